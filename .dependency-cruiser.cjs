@@ -1,0 +1,78 @@
+/** The arrows of the house (ARCHITECTURE.md): what may know what. */
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: `^${from}/` },
+  to: { path: "^(compiler|server|editor)/src/", pathNot: [from, ...allowed].map((path) => `^${path}/`) },
+});
+const c = "compiler/src";
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-circles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    only("ozml-knows-nothing", `${c}/ozml`, [], "the language stands alone"),
+    only("flow-knows-nothing", `${c}/flow`, [], "the flow file stands alone"),
+    only("expressions", `${c}/expressions`, [`${c}/flow`], "expressions read variables and nothing else"),
+    only("line-knows-nothing", `${c}/line`, [], "a phone line knows neither flows nor documents"),
+    only("instructions", `${c}/instructions`, [`${c}/ozml`, `${c}/expressions`], "the middle language knows no step"),
+    only(
+      "steps",
+      `${c}/steps`,
+      [`${c}/flow`, `${c}/expressions`, `${c}/instructions`, `${c}/line`, `${c}/ozml`],
+      "steps know no phase",
+    ),
+    only(
+      "machine-knows-no-flow",
+      `${c}/machine`,
+      [`${c}/ozml`, `${c}/line`],
+      "the machine runs documents and knows no flow",
+    ),
+    only(
+      "walk-knows-no-ozml",
+      `${c}/walk`,
+      [`${c}/flow`, `${c}/expressions`, `${c}/steps`, `${c}/line`, `${c}/phases/1-parse`, `${c}/runtime/scope.ts`],
+      "the reference never looks at OzML",
+    ),
+    only(
+      "runtime",
+      `${c}/runtime`,
+      [`${c}/flow`, `${c}/expressions`, `${c}/ozml`, `${c}/steps`],
+      "answering needs the program only",
+    ),
+    only("compiler-stands-alone", "compiler", [], "the compiler knows neither server nor editor"),
+    only("server", "server", ["compiler"], "the server knows the compiler"),
+    only("editor", "editor", ["compiler"], "the editor knows the compiler"),
+    {
+      name: "steps-are-apart",
+      severity: "error",
+      from: { path: `^${c}/steps/([a-z-]+)/`, pathNot: `^${c}/steps/fields/` },
+      to: { path: `^${c}/steps/([a-z-]+)/`, pathNot: [`^${c}/steps/$1/`, `^${c}/steps/fields/`] },
+    },
+    { name: "one-writer", severity: "error", from: { pathNot: `^${c}/ozml/writer.ts$` }, to: { path: "xmlbuilder2" } },
+    {
+      name: "compiler-runs-anywhere",
+      comment: "no Node built-in outside the command line",
+      severity: "error",
+      from: { path: `^${c}/`, pathNot: `^${c}/cli/` },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "model-without-react",
+      severity: "error",
+      from: { path: "^editor/src/(model|commands)/" },
+      to: { path: "node_modules/(react|@xyflow/react|@mantine)" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "default"] },
+  },
+};

@@ -1,0 +1,113 @@
+import { Environment } from "@marcbachmann/cel-js";
+import type { Value, Values, Variable } from "../flow/flow.ts";
+
+/** What an expression may read: the flow's variables, and what is known of the call itself. */
+export interface Scope {
+  readonly values: Values;
+  readonly call: CallFacts;
+}
+
+/** Told by the PBX when a call begins; "" when it did not say (reference, open question 13). */
+export interface CallFacts {
+  readonly caller: string;
+  readonly dialed: string;
+}
+
+export const noCallFacts: CallFacts = { caller: "", dialed: "" };
+
+export type ValueType = Variable["type"];
+
+export type Checked = { readonly type: ValueType } | { readonly fault: string };
+
+/** The expressions of one flow: type-checked against its variables, each parsed once. */
+export interface Expressions {
+  check(source: string): Checked;
+  /** Throws {@link ExpressionError} on what types cannot foresee, such as `double("abc")`. */
+  evaluate(source: string, scope: Scope): Value;
+  /** Like `evaluate`, as words: `2` and not `2.0`, `true`, the text itself. */
+  read(source: string, scope: Scope): string;
+}
+
+export class ExpressionError extends Error {
+  override readonly name = "ExpressionError";
+}
+
+const celType = { text: "string", number: "double", truth: "bool" } as const;
+
+/**
+ * Variables that only compiled programs write: what the caller last keyed in, and where the last recording lies.
+ * A leading underscore cannot be typed by an author (flow/schema.ts).
+ */
+export const entryVariable = "_entry";
+export const recordingVariable = "_recording";
+
+/** One subject per flow: keep it and ask it often, it remembers what it parsed. */
+export function createExpressions(variables: readonly Pick<Variable, "name" | "type">[]): Expressions {
+  const environment = base.clone();
+  for (const { name, type } of variables) environment.registerVariable(name, celType[type]);
+  const parsed = new Map<string, (context: Record<string, unknown>) => unknown>();
+
+  function evaluate(source: string, scope: Scope): Value {
+    try {
+      let run = parsed.get(source);
+      if (run === undefined) {
+        run = environment.parse(source);
+        parsed.set(source, run);
+      }
+      return toValue(run({ _entry: "", _recording: "", ...scope.values, call: scope.call }));
+    } catch (error) {
+      throw new ExpressionError(`"${source}" cannot be worked out: ${firstLine(error)}`);
+    }
+  }
+
+  return {
+    check(source) {
+      const result = environment.check(source);
+      if (!result.valid) return { fault: firstLine(result.error) };
+      const type = valueTypes[String(result.type)];
+      return type === undefined ? { fault: `gives a ${String(result.type)}, which no variable can hold` } : { type };
+    },
+    evaluate,
+    read: (source, scope) => String(evaluate(source, scope)),
+  };
+}
+
+const valueTypes: Readonly<Record<string, ValueType>> = {
+  string: "text",
+  double: "number",
+  int: "number",
+  uint: "number",
+  bool: "truth",
+};
+
+/** CEL keeps whole and broken numbers apart and refuses to mix them; people do not, so every mixed operator is declared. */
+const base = new Environment({ limits: { maxAstNodes: 2000, maxDepth: 100 } })
+  .registerVariable("call", { schema: { caller: "string", dialed: "string" } })
+  .registerVariable(entryVariable, "string")
+  .registerVariable(recordingVariable, "string");
+
+const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
+  "+": (a, b) => a + b,
+  "-": (a, b) => a - b,
+  "*": (a, b) => a * b,
+  "/": (a, b) => a / b,
+  "%": (a, b) => a % b,
+};
+for (const [operator, apply] of Object.entries(arithmetic)) {
+  const mixed = (a: number | bigint, b: number | bigint) => apply(Number(a), Number(b));
+  base.registerOperator(`double ${operator} int`, mixed);
+  base.registerOperator(`int ${operator} double`, mixed);
+  if (operator === "%") base.registerOperator("double % double", mixed);
+}
+base.registerOperator("double == int", (a: number, b: bigint) => a === Number(b));
+
+function toValue(result: unknown): Value {
+  if (typeof result === "bigint") return Number(result);
+  if (typeof result === "string" || typeof result === "number" || typeof result === "boolean") return result;
+  return String(result);
+}
+
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split("\n", 1)[0] ?? message;
+}

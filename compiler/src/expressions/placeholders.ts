@@ -1,0 +1,60 @@
+/** A piece of a text with placeholders: literal words, or an expression to be read out in its place. */
+export type TextPart = string | { readonly expression: string };
+
+export interface ParsedText {
+  readonly parts: readonly TextPart[];
+  /** A sentence when a brace is never closed or holds nothing; the text up to there is kept as it stands. */
+  readonly fault?: string;
+}
+
+/**
+ * Splits `Hello {name}` into its parts. `{{` and `}}` stand for the braces themselves.
+ * Total: what cannot be read as a placeholder stays literal and is reported in `fault`.
+ */
+export function parseText(source: string): ParsedText {
+  const parts: TextPart[] = [];
+  let literal = "";
+  let fault: string | undefined;
+  let at = 0;
+  while (at < source.length) {
+    const two = source.slice(at, at + 2);
+    const one = source.charAt(at);
+    if (two === "{{" || two === "}}") {
+      literal += one;
+      at += 2;
+    } else if (one !== "{") {
+      literal += one;
+      at += 1;
+    } else {
+      const end = source.indexOf("}", at);
+      const expression = source.slice(at + 1, end < 0 ? source.length : end).trim();
+      if (end < 0 || expression === "") {
+        fault ??=
+          end < 0
+            ? `The brace in "${source.slice(at, at + 20)}" is never closed: write {{ for a brace that is to be read out.`
+            : "A placeholder {} is empty: put a variable's name between the braces.";
+        literal += source.slice(at, end < 0 ? source.length : end + 1);
+      } else {
+        if (literal !== "") parts.push(literal);
+        literal = "";
+        parts.push({ expression });
+      }
+      at = end < 0 ? source.length : end + 1;
+    }
+  }
+  if (literal !== "") parts.push(literal);
+  return fault === undefined ? { parts } : { parts, fault };
+}
+
+/** The expressions a text reads. */
+export function expressionsIn(source: string): readonly string[] {
+  return parseText(source).parts.flatMap((part) => (typeof part === "string" ? [] : [part.expression]));
+}
+
+/**
+ * What the PBX makes of white space in a spoken text: runs become one blank, the ends are trimmed
+ * (inferred from padded examples, reference section 2). Writing it this way keeps the heard text the same under any reading.
+ */
+export function tidySpokenText(source: string): string {
+  return source.replace(/[\s\u00a0]+/gu, " ").trim();
+}

@@ -1,0 +1,24 @@
+import type { z } from "zod";
+import type { edgeSchema, flowSchema, stepSchema, variableSchema } from "./schema.ts";
+
+/** A drawn call flow: what a flow file holds. Types follow the schema, which is the only source. */
+export type Flow = Readonly<z.infer<typeof flowSchema>>;
+export type Step = Readonly<z.infer<typeof stepSchema>>;
+export type Edge = Readonly<z.infer<typeof edgeSchema>>;
+export type Variable = Readonly<z.infer<typeof variableSchema>>;
+
+/** What a variable holds during a call. */
+export type Value = string | number | boolean;
+export type Values = Readonly<Record<string, Value>>;
+
+/** An empty flow to begin drawing on. */
+export function emptyFlow(name: string): Flow {
+  return { formatVersion: 1, name, languages: ["en-US"], variables: [], steps: [], edges: [], notes: [], layout: {} };
+}
+
+const emptyValue = { text: "", number: 0, truth: false } as const;
+
+/** The variables of a call that has just begun. */
+export function initialValues(variables: readonly Variable[]): Values {
+  return Object.fromEntries(variables.map((v) => [v.name, v.initial ?? emptyValue[v.type]]));
+}

@@ -1,0 +1,82 @@
+import { z } from "zod";
+
+/** Step ids name documents and appear in callback addresses, so they keep to letters that need no escaping anywhere. */
+const stepId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,63}$/, "an id is lower-case letters, digits and hyphens, begins with a letter, at most 64");
+
+/** Ports are named by the step kind, or by the author's own key (a menu option). */
+const portId = z.string().regex(/^[a-z0-9*#][a-z0-9*#-]{0,63}$/, "a port is named by its key or by lower-case words");
+
+/** Names that expressions know already: `call` is the call itself, the rest are CEL's own words. */
+const reservedNames = new Set([
+  "call",
+  "true",
+  "false",
+  "null",
+  "in",
+  "int",
+  "double",
+  "string",
+  "bool",
+  "type",
+  "size",
+]);
+
+const variableName = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9_]{0,63}$/, "a variable is a lower-case letter, then letters, digits and underscores")
+  .refine((name) => !reservedNames.has(name), "this word has a meaning of its own in expressions: choose another name");
+
+export const valueSchema = z.union([z.string().max(4000), z.number(), z.boolean()]);
+
+export const variableSchema = z
+  .strictObject({
+    name: variableName,
+    type: z.enum(["text", "number", "truth"]).meta({ title: "Type" }),
+    /** Value at the beginning of a call; without it "", 0 or false. */
+    initial: valueSchema.optional(),
+    /** A PIN or the like: never written to logs or call lists. */
+    secret: z.boolean().optional(),
+  })
+  .refine((variable) => variable.initial === undefined || typeof variable.initial === jsTypeOf[variable.type], {
+    path: ["initial"],
+    message: "the initial value is not of the variable's type",
+  });
+
+export const jsTypeOf = { text: "string", number: "number", truth: "boolean" } as const;
+
+export const stepSchema = z.strictObject({
+  id: stepId,
+  /** The step kind: the name of a folder in `compiler/src/steps`. */
+  type: z.string().min(1),
+  label: z.string().max(120),
+  /** Checked against the schema of the step kind in a second pass (`phases/1-parse`). */
+  data: z.record(z.string(), z.unknown()),
+});
+
+export const edgeSchema = z.strictObject({ from: stepId, port: portId, to: stepId });
+
+/** Pixels on the canvas. Beyond a million nobody finds the step again. */
+const coordinate = z.number().min(-1_000_000).max(1_000_000);
+const position = z.strictObject({ x: coordinate, y: coordinate });
+
+const noteSchema = z.strictObject({
+  id: stepId,
+  text: z.string().max(2000),
+  position,
+  width: z.number().min(80).max(2000),
+  height: z.number().min(40).max(2000),
+});
+
+/** A flow file, format version 1. Layout is apart from logic: moving a step changes `layout` and nothing else. */
+export const flowSchema = z.strictObject({
+  formatVersion: z.literal(1),
+  name: z.string().min(1).max(120),
+  languages: z.array(z.string().min(2).max(35)).min(1).max(40),
+  variables: z.array(variableSchema).max(500),
+  steps: z.array(stepSchema).max(20_000),
+  edges: z.array(edgeSchema).max(100_000),
+  notes: z.array(noteSchema).max(2000),
+  layout: z.record(z.string(), position),
+});

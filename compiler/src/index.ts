@@ -1,0 +1,38 @@
+/** What the rest of the product (and anybody else) uses of the compiler. */
+export { type Compiled, type CompileOptions, check, compile, defaultCompileOptions } from "./compile.ts";
+export { type CallFacts, createExpressions, type Expressions, noCallFacts } from "./expressions/expressions.ts";
+export { expressionsIn, parseText } from "./expressions/placeholders.ts";
+export * from "./flow/index.ts";
+export { type CallerAction, type CallerScript, parseCallerScript, writeCallerScript } from "./line/caller-script.ts";
+export {
+  type Conversation,
+  emptyReply,
+  type FetchEffect,
+  type FetchReply,
+  type LineEffect,
+  type Reply,
+} from "./line/effects.ts";
+export { ScriptedLine, type World } from "./line/scripted-line.ts";
+export { speechMs, unknownAudioMs } from "./line/speech.ts";
+export { describe, printTranscript, type Transcript, type TranscriptEvent } from "./line/transcript.ts";
+export { allDialects, type Dialect, dialectReadings, recommendedDialect } from "./machine/dialect.ts";
+export { type PbxCall, runCall } from "./machine/machine.ts";
+export { attribute, child, type OzmlElement, type OzmlRead, sameName } from "./ozml/document.ts";
+export { readOzml } from "./ozml/reader.ts";
+export { type CommandEntry, commands, findCommand, findParameter, type Generation } from "./ozml/vocabulary.ts";
+export { escapeXml } from "./ozml/writer.ts";
+export { nameOf, readFlow, readFlowFile } from "./phases/1-parse/read-flow.ts";
+export {
+  type Answer,
+  AnswerError,
+  type Answerer,
+  type CallbackRequest,
+  createAnswerer,
+  type Effects,
+  type Session,
+  type Target,
+} from "./runtime/answer.ts";
+export type { Handler, Part, Program, Site } from "./runtime/program.ts";
+export { type EntryKind, type Port, type StepDefinition, type StepFamily, stepFamilies } from "./steps/definition.ts";
+export { type FieldMeta, fieldMeta } from "./steps/fields/field.ts";
+export { findStepDefinition, stepDefinitions } from "./steps/registry.ts";

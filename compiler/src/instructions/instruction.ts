@@ -1,0 +1,131 @@
+import type { TextPart } from "../expressions/placeholders.ts";
+import type { CommandName } from "../ozml/vocabulary.ts";
+
+/**
+ * The compiler's middle language. Each step says what it means in these few instructions; analysis and planning
+ * know only them and no step kind. Control is explicit: every instruction names where the call goes on.
+ */
+export type Instruction = Do | Ask | Await | Receive | Assign | Choose | End;
+
+/** A point in the flow a call can be at: `stepId`, or `stepId.detail` for points inside a step ("pin.invalid-2"). */
+export type Label = string;
+
+/** Commands that run one after the other, then the call goes on at `next`. */
+export interface Do extends FromStep {
+  readonly op: "do";
+  readonly commands: readonly Command[];
+  readonly next: Label;
+}
+
+/** A UserInput: a prompt that listens, and a way out for each thing the caller may do. */
+export interface Ask extends FromStep {
+  readonly op: "ask";
+  readonly prompt: readonly Command[];
+  readonly timeoutSeconds: number;
+  readonly minDigits: number;
+  readonly maxDigits: number;
+  readonly keys: readonly { readonly key: string; readonly to: Label }[];
+  /** The caller pressed nothing (or too little): runs behind the UserInput, in the same document. */
+  readonly silent: Label;
+  /** An entry that is none of `keys`. The PBX asks for it (ForwardToUrl), so the target begins a document. */
+  readonly other: Label;
+}
+
+/** A command that ends by a request of its own; the call goes on in the reply to it (Record and its FinishedUrl). */
+export interface Await extends FromStep {
+  readonly op: "await";
+  readonly command: Command;
+  readonly attribute: string;
+  readonly to: Label;
+}
+
+/** First in a document only: takes a parameter of the request that asked for it. Absent: the variable stays as it is. */
+export interface Receive extends FromStep {
+  readonly op: "receive";
+  readonly parameter: string;
+  readonly into: string;
+  readonly next: Label;
+}
+
+export interface Assign extends FromStep {
+  readonly op: "assign";
+  readonly variable: string;
+  readonly expression: string;
+  readonly next: Label;
+}
+
+/** Decided by us, without the PBX: the first case that holds, else `otherwise`. */
+export interface Choose extends FromStep {
+  readonly op: "choose";
+  readonly cases: readonly { readonly when: string; readonly to: Label }[];
+  readonly otherwise: Label;
+}
+
+export interface End extends FromStep {
+  readonly op: "end";
+  readonly commands: readonly Command[];
+}
+
+interface FromStep {
+  /** The step that asked for this; source map and call traces lead back to it. */
+  readonly step: string;
+}
+
+/** One OzML command to be written. Attributes in the order they are written. */
+export interface Command {
+  readonly name: CommandName;
+  readonly step: string;
+  readonly attributes: Readonly<Record<string, AttributeValue>>;
+  readonly content?: readonly TextPart[];
+}
+
+export type AttributeValue = readonly TextPart[] | NewCallLink;
+
+/** The address that a new call, placed by this command, asks for its own document (Url of Call). */
+export interface NewCallLink {
+  readonly newCall: Label;
+}
+
+export function isNewCallLink(value: AttributeValue): value is NewCallLink {
+  return !Array.isArray(value);
+}
+
+/** Every label an instruction can go on at within the same document. */
+export function inlineTargets(instruction: Instruction): readonly Label[] {
+  switch (instruction.op) {
+    case "do":
+    case "receive":
+    case "assign":
+      return [instruction.next];
+    case "ask":
+      return [...instruction.keys.map((key) => key.to), instruction.silent];
+    case "choose":
+      return [...instruction.cases.map((one) => one.to), instruction.otherwise];
+    case "await":
+    case "end":
+      return [];
+  }
+}
+
+/** Every label that a request of the PBX can lead to from here: these begin documents. */
+export function requestTargets(instruction: Instruction): readonly Label[] {
+  switch (instruction.op) {
+    case "ask":
+      return [instruction.other, ...newCalls(instruction.prompt)];
+    case "await":
+      return [instruction.to, ...newCalls([instruction.command])];
+    case "do":
+    case "end":
+      return newCalls(instruction.commands);
+    case "receive":
+    case "assign":
+    case "choose":
+      return [];
+  }
+}
+
+function newCalls(commands: readonly Command[]): readonly Label[] {
+  return commands.flatMap((command) =>
+    Object.values(command.attributes).flatMap((value) => (isNewCallLink(value) ? [value.newCall] : [])),
+  );
+}

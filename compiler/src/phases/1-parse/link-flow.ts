@@ -1,0 +1,97 @@
+import type { Diagnostic, Flow, Step } from "../../flow/index.ts";
+import type { Port, StepDefinition } from "../../steps/definition.ts";
+import { findStepDefinition } from "../../steps/registry.ts";
+import { checkData, nameOf } from "./read-flow.ts";
+
+/** A step together with the definition that answers for it. `data` has been accepted by the definition's schema. */
+export interface LinkedStep {
+  readonly step: Step;
+  readonly definition: StepDefinition;
+  readonly data: unknown;
+  readonly ports: readonly Port[];
+}
+
+/** A flow whose edges can be followed. Steps in the order of their ids, so nothing after this depends on drawing order. */
+export interface LinkedFlow {
+  readonly flow: Flow;
+  readonly steps: ReadonlyMap<string, LinkedStep>;
+  /** Where the call goes when it leaves the step by the port, the port's `otherwise` included. */
+  target(step: string, port: string): string | undefined;
+}
+
+export interface Linked {
+  readonly linked: LinkedFlow;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Ties edges to steps and ports. Faulty steps and edges are left out and reported, the rest can still be analysed. */
+export function linkFlow(flow: Flow): Linked {
+  const diagnostics: Diagnostic[] = [];
+  const steps = new Map<string, LinkedStep>();
+  const sorted = [...flow.steps].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  for (const step of sorted) {
+    if (steps.has(step.id)) {
+      diagnostics.push(fault("step-id-twice", `Two steps have the id "${step.id}": rename one of them.`, step.id));
+      continue;
+    }
+    const definition = findStepDefinition(step.type);
+    const faults = checkData(step);
+    diagnostics.push(...faults);
+    if (definition === undefined || faults.length > 0) continue;
+    const data = definition.schema.parse(step.data);
+    steps.set(step.id, { step, definition, data, ports: definition.ports(data) });
+  }
+
+  const known = new Set(flow.steps.map((step) => step.id));
+  const edges = new Map<string, string>();
+  for (const edge of flow.edges) {
+    const from = steps.get(edge.from);
+    const missing = [edge.from, edge.to].find((id) => !known.has(id));
+    const key = portKey(edge.from, edge.port);
+    if (missing !== undefined) {
+      diagnostics.push(
+        fault(
+          "edge-to-nowhere",
+          `A line leads from "${edge.from}" to "${edge.to}", but there is no step "${missing}": remove the line.`,
+          known.has(edge.from) ? edge.from : undefined,
+        ),
+      );
+    } else if (from !== undefined && !from.ports.some((port) => port.id === edge.port)) {
+      diagnostics.push({
+        ...fault(
+          "edge-from-no-port",
+          `A line leaves "${nameOf(from.step)}" by "${edge.port}", which it does not have: connect it again.`,
+          edge.from,
+        ),
+        port: edge.port,
+      });
+    } else if (edges.has(key)) {
+      diagnostics.push({
+        ...fault(
+          "port-connected-twice",
+          `Two lines leave "${edge.from}" by "${edge.port}": a call can only go one way.`,
+          edge.from,
+        ),
+        port: edge.port,
+      });
+    } else {
+      edges.set(key, edge.to);
+    }
+  }
+
+  const target = (step: string, port: string): string | undefined => {
+    const direct = edges.get(portKey(step, port));
+    if (direct !== undefined) return direct;
+    const otherwise = steps.get(step)?.ports.find((one) => one.id === port)?.otherwise;
+    return otherwise === undefined ? undefined : edges.get(portKey(step, otherwise));
+  };
+  return { linked: { flow, steps, target }, diagnostics };
+}
+
+function portKey(step: string, port: string): string {
+  return `${step}\0${port}`;
+}
+
+function fault(code: string, message: string, step?: string): Diagnostic {
+  return { code, severity: "error", message, ...(step === undefined ? {} : { step }) };
+}

@@ -1,0 +1,37 @@
+import type { Ask, Assign, Await, Choose, Do, End, Label, Receive } from "../../instructions/instruction.ts";
+import type { EntryKind } from "../../steps/definition.ts";
+
+/** Which documents there are and what stands in each: the instruction graph cut into trees. */
+export interface Plan {
+  readonly documents: ReadonlyMap<Label, Block>;
+  readonly entries: ReadonlyMap<EntryKind, Label>;
+}
+
+/** A piece of a document: an instruction, and what follows it in the same document. */
+export type Block =
+  | { readonly kind: "do"; readonly instruction: Do; readonly next: Block }
+  | { readonly kind: "ask"; readonly instruction: Ask; readonly keys: readonly Block[]; readonly silent: Block }
+  | { readonly kind: "await"; readonly instruction: Await }
+  | { readonly kind: "receive"; readonly instruction: Receive; readonly next: Block }
+  | { readonly kind: "assign"; readonly instruction: Assign; readonly next: Block }
+  | {
+      readonly kind: "choose";
+      readonly instruction: Choose;
+      readonly cases: readonly Block[];
+      readonly otherwise: Block;
+    }
+  | { readonly kind: "end"; readonly instruction: End }
+  /** The document ends here and another one is asked for. */
+  | { readonly kind: "go"; readonly to: Label };
+
+export interface PlanOptions {
+  /**
+   * `lean`: as few callbacks as possible. `branches`: each menu choice is a callback, so that the server sees every
+   * choice when it is made.
+   */
+  readonly trace: "lean" | "branches";
+  /** Largest document, in bytes, as far as joining and nesting go. One step that is larger by itself stays whole. */
+  readonly sizeBudget: number;
+}
+
+export const defaultPlanOptions: PlanOptions = { trace: "lean", sizeBudget: 32 * 1024 };

@@ -1,0 +1,45 @@
+import type { Command, Instruction } from "../../instructions/instruction.ts";
+import { isNewCallLink } from "../../instructions/instruction.ts";
+
+/** What a GoTo with its address takes, in bytes. */
+export const linkBytes = 160;
+
+/** About how many bytes an instruction becomes, without what follows it. Indentation is taken as 8 blanks a line. */
+export function instructionBytes(instruction: Instruction): number {
+  switch (instruction.op) {
+    case "do":
+    case "end":
+      return sum(instruction.commands);
+    case "ask":
+      return 220 + linkBytes + sum(instruction.prompt) + instruction.keys.length * 40;
+    case "await":
+      return sum([instruction.command]) + linkBytes;
+    case "receive":
+    case "assign":
+    case "choose":
+      return 0;
+  }
+}
+
+function sum(commands: readonly Command[]): number {
+  return commands.reduce((bytes, command) => bytes + commandBytes(command), 0);
+}
+
+function commandBytes(command: Command): number {
+  let bytes = 14 + 2 * command.name.length + textBytes(command.content ?? []);
+  for (const [name, value] of Object.entries(command.attributes)) {
+    bytes += name.length + 4 + (isNewCallLink(value) ? linkBytes : textBytes(value));
+  }
+  return bytes;
+}
+
+/** Three bytes a character is the worst a common script takes; a value read at run time is taken as 20. */
+function textBytes(parts: readonly (string | object)[]): number {
+  return parts.reduce<number>((bytes, part) => bytes + (typeof part === "string" ? utf8Bytes(part) : 20), 0);
+}
+
+function utf8Bytes(text: string): number {
+  let bytes = 0;
+  for (let at = 0; at < text.length; at += 1) bytes += text.charCodeAt(at) < 128 ? 1 : 3;
+  return bytes;
+}

@@ -1,0 +1,58 @@
+import type { Flow } from "../../flow/flow.ts";
+import type { Generation } from "../../ozml/vocabulary.ts";
+import type { Handler, Program, Site } from "../../runtime/program.ts";
+import type { Block, Plan } from "../3-plan/plan.ts";
+import { emitTemplate } from "./emit-template.ts";
+
+/** Writes every planned document and collects the places that lead from one to the next. */
+export function emitProgram(plan: Plan, flow: Flow, generation: Generation): Program {
+  const sites: Site[] = [];
+  const addSite = (site: Site) => sites.push(site) - 1;
+  const handlers: Record<string, Handler> = {};
+  for (const [label, block] of plan.documents) handlers[label] = emitHandler(block, addSite);
+  return {
+    version: 1,
+    name: flow.name,
+    generation,
+    variables: flow.variables,
+    entries: Object.fromEntries(plan.entries),
+    handlers,
+    sites,
+  };
+}
+
+/**
+ * What comes before anything can be heard is done when the document is asked for; the first thing the caller notices
+ * begins the document.
+ */
+function emitHandler(block: Block, addSite: (site: Site) => number): Handler {
+  const rest = (next: Block) => emitHandler(next, addSite);
+  switch (block.kind) {
+    case "receive": {
+      const { parameter, into, step } = block.instruction;
+      return { do: "receive", parameter, into, step, next: rest(block.next) };
+    }
+    case "assign": {
+      const { variable, expression, step } = block.instruction;
+      return { do: "assign", variable, expression, step, next: rest(block.next) };
+    }
+    case "choose": {
+      const { cases, step } = block.instruction;
+      return {
+        do: "choose",
+        step,
+        cases: cases.map((one, index) => ({ when: one.when, then: rest(block.cases[index] ?? block.otherwise) })),
+        otherwise: rest(block.otherwise),
+      };
+    }
+    case "go":
+      return { do: "jump", to: block.to };
+    case "do":
+      if (block.instruction.commands.length === 0) return rest(block.next);
+      return { do: "serve", parts: emitTemplate(block, addSite) };
+    case "ask":
+    case "await":
+    case "end":
+      return { do: "serve", parts: emitTemplate(block, addSite) };
+  }
+}

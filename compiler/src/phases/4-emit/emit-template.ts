@@ -1,0 +1,190 @@
+import type { TextPart } from "../../expressions/placeholders.ts";
+import { type Command, isNewCallLink, type Label } from "../../instructions/instruction.ts";
+import { writeDocument, writeElements, type XmlElement } from "../../ozml/writer.ts";
+import type { Part, Site } from "../../runtime/program.ts";
+import type { Block } from "../3-plan/plan.ts";
+
+/**
+ * A document is written once, by the writer, with marks where something is put in later; then it is cut at the marks.
+ * Marks are U+E000 number U+E001: private characters, which an author's own text is relieved of first.
+ */
+const markPattern = /\ue000(\d+)\ue001/u;
+/** A mark that stands for elements is an element of its own; it is cut out together with its line. */
+const markElement = "ozflow-mark";
+const cutPattern = new RegExp(`\\n *<${markElement} n="(\\d+)"/>|${markPattern.source}`, "u");
+
+/** What is known on the way down to a place in the document. */
+interface Way {
+  readonly path: readonly string[];
+  readonly assignments: Site["assignments"];
+  /** Depth in the document, for the indentation of pieces written apart. */
+  readonly depth: number;
+}
+
+export function emitTemplate(block: Block, addSite: (site: Site) => number): readonly Part[] {
+  const marks: Part[] = [];
+  const mark = (part: Part) => `\ue000${marks.push(part) - 1}\ue001`;
+  const steps: string[] = [];
+
+  function emit(at: Block, way: Way): XmlElement[] {
+    const elements: XmlElement[] = [];
+    let here = at;
+    let on = way;
+    for (;;) {
+      if ("instruction" in here) on = { ...on, path: extend(on.path, here.instruction.step) };
+      switch (here.kind) {
+        case "do":
+          elements.push(...here.instruction.commands.map(toElement));
+          here = here.next;
+          continue;
+        case "assign": {
+          const { variable, expression } = here.instruction;
+          const inner = { ...on, assignments: [...on.assignments, { variable, expression }] };
+          elements.push(placeholder({ let: variable, be: expression, parts: piece(here.next, inner) }));
+          return elements;
+        }
+        case "choose": {
+          const block = here;
+          const inner = on;
+          if (block.cases.length === 0) {
+            here = block.otherwise;
+            continue;
+          }
+          const cases = block.instruction.cases.map((one, index) => ({
+            when: one.when,
+            parts: piece(block.cases[index] ?? block.otherwise, inner),
+          }));
+          elements.push(placeholder({ choose: cases, otherwise: piece(block.otherwise, inner) }));
+          return elements;
+        }
+        case "ask":
+          elements.push(userInput(here, on));
+          here = here.silent;
+          continue;
+        case "await": {
+          const { command, attribute, to } = here.instruction;
+          const element = toElement(command);
+          const link = mark({ link: site(to, on) });
+          elements.push({ ...element, attributes: { ...element.attributes, [attribute]: link } });
+          return elements;
+        }
+        case "end":
+          elements.push(...here.instruction.commands.map(toElement));
+          return elements;
+        case "go":
+          elements.push(own({ name: "GoTo", attributes: {}, content: mark({ link: site(here.to, on) }) }, on));
+          return elements;
+        case "receive":
+          throw new Error(
+            `${here.instruction.step}: a parameter of a request is only there at the beginning of a document`,
+          );
+      }
+    }
+  }
+
+  function userInput(block: Extract<Block, { kind: "ask" }>, way: Way): XmlElement {
+    const { instruction } = block;
+    const step = instruction.step;
+    steps.push(step);
+    const digits =
+      instruction.minDigits === instruction.maxDigits
+        ? { Digits: String(instruction.maxDigits) }
+        : { MinDigits: String(instruction.minDigits), MaxDigits: String(instruction.maxDigits) };
+    const attributes = {
+      // Always written: the defaults are 0 seconds and, in one reading, an endless round (open question 7).
+      Timeout: String(instruction.timeoutSeconds),
+      Repeat: "false",
+      ...digits,
+      ForwardToUrl: mark({ link: site(instruction.other, way) }),
+    };
+    const content: XmlElement[] = [];
+    if (instruction.prompt.length > 0) {
+      steps.push(step);
+      const prompt = instruction.prompt.map(toElement);
+      content.push({ name: "InitialCommands", attributes: {}, content: prompt });
+    }
+    if (instruction.keys.length > 0) {
+      steps.push(step);
+      const inputs = instruction.keys.map(({ key }, index): XmlElement => {
+        steps.push(step);
+        const then = emit(block.keys[index] ?? block.silent, { ...way, depth: way.depth + 3 });
+        return { name: "Input", attributes: { key }, content: then };
+      });
+      content.push({ name: "Inputs", attributes: {}, content: inputs });
+    }
+    return { name: "UserInput", attributes, content };
+  }
+
+  function toElement(command: Command): XmlElement {
+    const attributes = Object.entries(command.attributes).map(([name, value]) => [
+      name,
+      isNewCallLink(value) ? mark({ link: newCallSite(value.newCall), newCall: true }) : text(value),
+    ]);
+    const element = {
+      name: command.name,
+      attributes: Object.fromEntries(attributes),
+      content: text(command.content ?? []),
+    };
+    steps.push(command.step);
+    return element;
+  }
+
+  function own(element: XmlElement, way: Way): XmlElement {
+    steps.push(way.path.at(-1) ?? "");
+    return element;
+  }
+
+  function text(parts: readonly TextPart[]): string {
+    return parts
+      .map((part) =>
+        typeof part === "string"
+          ? part.replace(/[\ue000\ue001]/gu, (character) => mark({ literal: character }))
+          : mark({ read: part.expression }),
+      )
+      .join("");
+  }
+
+  function site(document: Label, way: Way): number {
+    return addSite({ document, path: way.path, assignments: way.assignments });
+  }
+
+  /** Another call begins with nothing behind it: its values are taken when the document is made. */
+  function newCallSite(document: Label): number {
+    return addSite({ document, path: [], assignments: [] });
+  }
+
+  /** Elements that are put in only in some case: written apart, at their depth, with steps of their own. */
+  function piece(at: Block, way: Way): readonly Part[] {
+    const outer = steps.splice(0);
+    const xml = writeElements(emit(at, way), way.depth);
+    const parts = cut(xml, steps.splice(0));
+    steps.push(...outer);
+    return parts;
+  }
+
+  function placeholder(part: Part): XmlElement {
+    return { name: markElement, attributes: { n: String(marks.push(part) - 1) }, content: "" };
+  }
+
+  function cut(xml: string, tags: readonly string[]): readonly Part[] {
+    const parts: Part[] = [];
+    let tag = 0;
+    const pieces = xml.split(cutPattern);
+    for (let index = 0; index < pieces.length; index += 3) {
+      const literal = pieces[index] ?? "";
+      const count = literal.match(/<[A-Za-z]/g)?.length ?? 0;
+      if (literal !== "") parts.push({ text: literal, steps: tags.slice(tag, tag + count) });
+      tag += count;
+      const part = marks[Number(pieces[index + 1] ?? pieces[index + 2] ?? Number.NaN)];
+      if (part !== undefined) parts.push(part);
+    }
+    return parts;
+  }
+
+  const root = { name: "Response", attributes: {}, content: emit(block, { path: [], assignments: [], depth: 1 }) };
+  return cut(writeDocument(root), ["", ...steps]);
+}
+
+function extend(path: readonly string[], step: string): readonly string[] {
+  return step === "" || path.at(-1) === step ? path : [...path, step];
+}

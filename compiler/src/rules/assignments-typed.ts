@@ -1,0 +1,19 @@
+import { nameOf } from "../phases/1-parse/read-flow.ts";
+import type { Rule } from "./rule.ts";
+
+/** What is put into a variable must be of its type: later expressions were checked against that. */
+export const assignmentsTyped: Rule = {
+  code: "assignment-type",
+  check({ linked, graph, expressions }) {
+    const types = new Map(linked.flow.variables.map((one) => [one.name, one.type]));
+    return [...graph.values()].flatMap((instruction) => {
+      if (instruction.op !== "assign") return [];
+      const declared = types.get(instruction.variable);
+      const given = expressions.check(instruction.expression);
+      const owner = linked.steps.get(instruction.step);
+      if (declared === undefined || "fault" in given || given.type === declared || owner === undefined) return [];
+      const message = `${nameOf(owner.step)}: "${instruction.variable}" holds a ${declared}, but ${instruction.expression} gives a ${given.type}.`;
+      return [{ code: "assignment-type", severity: "error", message, step: instruction.step }];
+    });
+  },
+};

@@ -1,0 +1,22 @@
+import type { Rule } from "./rule.ts";
+
+/** Without an entry no call ever gets in; with two of a kind only one of them would ever be used. */
+export const entryRequired: Rule = {
+  code: "entry-required",
+  check({ linked }) {
+    const entries = [...linked.steps.values()].filter((one) => one.definition.entry !== undefined);
+    if (entries.length === 0) {
+      const message = "No call gets in: begin the flow with an incoming or an outgoing call.";
+      return [{ code: "entry-required", severity: "error", message }];
+    }
+    const first = new Map<string, string>();
+    return entries.flatMap(({ step, definition }) => {
+      const kind = definition.entry ?? "";
+      const earlier = first.get(kind);
+      first.set(kind, earlier ?? step.id);
+      if (earlier === undefined) return [];
+      const message = `"${definition.title}" stands in the flow twice, and calls can only begin at one of them: remove one.`;
+      return [{ code: "entry-required", severity: "error", message, step: step.id }];
+    });
+  },
+};

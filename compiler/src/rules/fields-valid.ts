@@ -1,0 +1,94 @@
+import type { Expressions } from "../expressions/expressions.ts";
+import { parseText } from "../expressions/placeholders.ts";
+import type { Diagnostic, Variable } from "../flow/index.ts";
+import { nameOf } from "../phases/1-parse/read-flow.ts";
+import type { FieldMeta } from "../steps/fields/field.ts";
+import { visitFields } from "../steps/fields/visit-fields.ts";
+import type { Rule } from "./rule.ts";
+
+/** Every expression has its type, every placeholder and variable exists; and what a step's definition finds in its own data. */
+export const fieldsValid: Rule = {
+  code: "field-invalid",
+  check({ linked, expressions }) {
+    const variables = linked.flow.variables;
+    return [...linked.steps.values()].flatMap(({ step, definition, data }) => {
+      const found: Diagnostic[] = (definition.check?.(data, { variables }) ?? []).map((one) => ({
+        ...one,
+        step: step.id,
+      }));
+      visitFields(definition.schema, data, (meta, value, path) => {
+        for (const [code, sentence, severity = "error"] of faultsOf(meta, String(value), expressions, variables)) {
+          found.push({ code, severity, message: `${nameOf(step)}, ${meta.title}: ${sentence}`, step: step.id, path });
+        }
+      });
+      return found;
+    });
+  },
+};
+
+type Fault = readonly [code: string, sentence: string, severity?: "warning"];
+
+const typeNames = { text: "a text", number: "a number", truth: "true or false" } as const;
+
+function faultsOf(
+  meta: FieldMeta,
+  value: string,
+  expressions: Expressions,
+  variables: readonly Variable[],
+): readonly Fault[] {
+  switch (meta.control) {
+    case "expression":
+      return expressionFaults(meta, value, expressions);
+    case "variable": {
+      const variable = variables.find((one) => one.name === value);
+      if (variable === undefined) {
+        return [["variable-unknown", `there is no variable "${value}": declare it in the flow's variables.`]];
+      }
+      return meta.gives === undefined || meta.gives === variable.type
+        ? []
+        : [
+            [
+              "variable-type",
+              `"${value}" holds ${typeNames[variable.type]}, but ${typeNames[meta.gives]} is kept here.`,
+            ],
+          ];
+    }
+    case "template":
+    case "phone":
+    case "line":
+    case "audio-file":
+      return textFaults(value, expressions);
+    default:
+      return [];
+  }
+}
+
+function expressionFaults(meta: FieldMeta, value: string, expressions: Expressions): readonly Fault[] {
+  const checked = expressions.check(value);
+  if ("fault" in checked) return [["expression-invalid", `"${value}" does not work: ${checked.fault}.`]];
+  return meta.gives === undefined || meta.gives === checked.type
+    ? []
+    : [["expression-type", `"${value}" gives ${typeNames[checked.type]}, but ${typeNames[meta.gives]} is needed.`]];
+}
+
+function textFaults(value: string, expressions: Expressions): readonly Fault[] {
+  const { parts, fault } = parseText(value);
+  const faults: Fault[] = fault === undefined ? [] : [["placeholder-invalid", fault]];
+  for (const part of parts) {
+    if (typeof part === "string") {
+      const dollar = /\$[A-Za-z_][A-Za-z0-9_.]*/.exec(part);
+      if (dollar !== null) {
+        faults.push([
+          "dollar-in-text",
+          `the PBX may take "${dollar[0]}" for a variable of its own, and there is no known way to write it otherwise.`,
+          "warning",
+        ]);
+      }
+      continue;
+    }
+    const checked = expressions.check(part.expression);
+    if ("fault" in checked)
+      faults.push(["placeholder-invalid", `{${part.expression}} cannot be read out: ${checked.fault}.`]);
+  }
+  return faults;
+}

@@ -1,0 +1,25 @@
+import type { Diagnostic } from "../flow/diagnostic.ts";
+import type { Analysis } from "../phases/2-analyse/analyse.ts";
+import { assignmentsTyped } from "./assignments-typed.ts";
+import { entryRequired } from "./entry-required.ts";
+import { fieldsValid } from "./fields-valid.ts";
+import { noLoopWithoutInput } from "./no-loop-without-input.ts";
+import { portsConnected } from "./ports-connected.ts";
+import { rejectComesFirst } from "./reject-comes-first.ts";
+import type { Rule } from "./rule.ts";
+import { stepReachable } from "./step-reachable.ts";
+
+/** Every rule, in the order its findings are shown. */
+export const rules: readonly Rule[] = [
+  entryRequired,
+  fieldsValid,
+  assignmentsTyped,
+  rejectComesFirst,
+  noLoopWithoutInput,
+  portsConnected,
+  stepReachable,
+];
+
+export function checkRules(analysis: Analysis): readonly Diagnostic[] {
+  return rules.flatMap((rule) => rule.check(analysis));
+}

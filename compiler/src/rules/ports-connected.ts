@@ -1,0 +1,27 @@
+import type { Diagnostic } from "../flow/diagnostic.ts";
+import { nameOf } from "../phases/1-parse/read-flow.ts";
+import type { Rule } from "./rule.ts";
+
+/** A caller who leaves a step by a port that leads nowhere is cut off. That may be meant, so it is a warning. */
+export const portsConnected: Rule = {
+  code: "port-not-connected",
+  check({ linked, reachable }) {
+    return [...linked.steps.values()]
+      .filter((one) => reachable.has(one.step.id))
+      .flatMap(({ step, ports }) =>
+        ports
+          .filter((port) => port.optional !== true && linked.target(step.id, port.id) === undefined)
+          // A port that falls back on another is reported there, once.
+          .filter((port) => port.otherwise === undefined)
+          .map(
+            (port): Diagnostic => ({
+              code: "port-not-connected",
+              severity: "warning",
+              message: `The call ends without a word when it leaves "${nameOf(step)}" by "${port.title}": connect it, to a Hang up if the end is meant.`,
+              step: step.id,
+              port: port.id,
+            }),
+          ),
+      );
+  },
+};

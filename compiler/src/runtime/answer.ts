@@ -1,0 +1,166 @@
+import type { CallFacts } from "../expressions/expressions.ts";
+import { createExpressions, type Expressions, type Scope } from "../expressions/expressions.ts";
+import { initialValues, type Value, type Values, type Variable } from "../flow/flow.ts";
+import type { EntryKind } from "../steps/definition.ts";
+import type { Handler, Program } from "./program.ts";
+import { render } from "./render.ts";
+import { assignIn, fromText, holds, withValue } from "./scope.ts";
+
+/** What is remembered of a call between two callbacks. Plain JSON. */
+export interface Session {
+  readonly id: string;
+  /** How many callbacks of this call have been answered. Each address carries it, so a repeated one is recognised. */
+  readonly turn: number;
+  readonly values: Values;
+  readonly call: CallFacts;
+}
+
+/** One request of the PBX, read: parameter names in lower case, wherever they came from (query or form). */
+export interface CallbackRequest {
+  readonly document: string;
+  /** The place in the previous document that led here. */
+  readonly site?: number;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** Where a site can be asked for. */
+export interface Target {
+  readonly document: string;
+  readonly site: number;
+  readonly session: string;
+  readonly turn: number;
+}
+
+export interface Effects {
+  address(target: Target): string;
+  newSessionId(): string;
+}
+
+export interface Answer {
+  readonly xml: string;
+  /** The call after this callback. */
+  readonly session: Session;
+  /** Calls that the document may begin, with the values they begin with. */
+  readonly newCalls: readonly Session[];
+  /** Steps the call has come through since the last callback. */
+  readonly path: readonly string[];
+  /** The document that was served, after jumps. */
+  readonly document: string;
+  /** The step each start tag of `xml` comes from. */
+  readonly steps: readonly string[];
+}
+
+/** The program cannot answer this; the sentence is for the log. The caller gets the fallback document. */
+export class AnswerError extends Error {
+  override readonly name = "AnswerError";
+}
+
+/** Documents answered by another document, one behind the other; more is a flow that stands still. */
+const maxJumps = 1000;
+
+/** A program made ready to answer: expressions are parsed once. Keep it as long as the program is served. */
+export interface Answerer {
+  readonly program: Program;
+  entry(kind: EntryKind): string | undefined;
+  begin(id: string, call: CallFacts, given?: Readonly<Record<string, string>>): Session;
+  /** Pure but for `effects`. Throws {@link AnswerError} only. */
+  answer(request: CallbackRequest, session: Session, effects: Effects): Answer;
+}
+
+export function createAnswerer(program: Program): Answerer {
+  const expressions = createExpressions(program.variables);
+  const types = new Map(program.variables.map((variable) => [variable.name, variable.type]));
+  return {
+    program,
+    entry: (kind) => program.entries[kind],
+    begin: (id, call, given = {}) => ({ id, turn: 0, values: beginValues(program.variables, given), call }),
+    answer: (request, session, effects) => answerWith(program, expressions, types, request, session, effects),
+  };
+}
+
+function beginValues(variables: readonly Variable[], given: Readonly<Record<string, string>>): Values {
+  const values: Record<string, Value> = { ...initialValues(variables) };
+  for (const { name, type } of variables) {
+    const value = Object.hasOwn(given, name) ? fromText(given[name] ?? "", type) : undefined;
+    if (value !== undefined) values[name] = value;
+  }
+  return values;
+}
+
+type Types = ReadonlyMap<string, Variable["type"]>;
+
+function answerWith(
+  program: Program,
+  expressions: Expressions,
+  types: Types,
+  request: CallbackRequest,
+  session: Session,
+  effects: Effects,
+): Answer {
+  let scope: Scope = { values: session.values, call: session.call };
+  const path: string[] = [];
+  const site = request.site === undefined ? undefined : program.sites[request.site];
+  if (site !== undefined && site.document === request.document) {
+    path.push(...site.path);
+    for (const { variable, expression } of site.assignments) scope = assignIn(scope, variable, expression, expressions);
+  }
+  let document = request.document;
+  let handler: Handler = handlerOf(program, document);
+  for (let jumps = 0; ; ) {
+    if ("step" in handler && handler.step !== "" && path.at(-1) !== handler.step) path.push(handler.step);
+    switch (handler.do) {
+      case "receive": {
+        const given = request.parameters[handler.parameter.toLowerCase()];
+        const value = given === undefined ? undefined : fromText(given, types.get(handler.into) ?? "text");
+        if (value !== undefined) scope = withValue(scope, handler.into, value);
+        handler = handler.next;
+        break;
+      }
+      case "assign":
+        scope = assignIn(scope, handler.variable, handler.expression, expressions);
+        handler = handler.next;
+        break;
+      case "choose": {
+        const taken = handler.cases.find((one) => holds(one.when, scope, expressions));
+        handler = taken?.then ?? handler.otherwise;
+        break;
+      }
+      case "jump":
+        jumps += 1;
+        if (jumps > maxJumps)
+          throw new AnswerError(`the flow goes round at "${handler.to}" and nothing happens on the way`);
+        document = handler.to;
+        handler = handlerOf(program, document);
+        break;
+      case "serve": {
+        const turn = session.turn + 1;
+        const newCalls: Session[] = [];
+        const rendered = render(handler.parts, scope, expressions, (index, isNewCall, within) => {
+          const to = program.sites[index]?.document ?? "";
+          if (!isNewCall) return effects.address({ document: to, site: index, session: session.id, turn });
+          const begun = {
+            id: effects.newSessionId(),
+            turn: 0,
+            values: declared(within.values, types),
+            call: session.call,
+          };
+          newCalls.push(begun);
+          return effects.address({ document: to, site: index, session: begun.id, turn: 0 });
+        });
+        const after = { ...session, turn, values: declared(scope.values, types) };
+        return { ...rendered, session: after, newCalls, path, document };
+      }
+    }
+  }
+}
+
+/** Only the flow's own variables outlive a callback. */
+function declared(values: Values, types: Types): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => types.has(name)));
+}
+
+function handlerOf(program: Program, document: string): Handler {
+  const handler = Object.hasOwn(program.handlers, document) ? program.handlers[document] : undefined;
+  if (handler === undefined) throw new AnswerError(`there is no document "${document}" in this revision`);
+  return handler;
+}

@@ -1,0 +1,73 @@
+import type { Variable } from "../flow/flow.ts";
+import type { Generation } from "../ozml/vocabulary.ts";
+import type { EntryKind } from "../steps/definition.ts";
+
+/**
+ * A compiled flow: plain JSON, all that is needed to answer every callback of every call. Version 1.
+ * Documents are kept as texts cut at the places where something is put in, so that answering is joining strings.
+ */
+export interface Program {
+  readonly version: 1;
+  readonly name: string;
+  readonly generation: Generation;
+  readonly variables: readonly Variable[];
+  /** The document a call begins with. */
+  readonly entries: Readonly<Partial<Record<EntryKind, string>>>;
+  /** Documents by name. Names are safe in file names and addresses. */
+  readonly handlers: Readonly<Record<string, Handler>>;
+  readonly sites: readonly Site[];
+}
+
+/** What is done when a document is asked for, up to the document itself. */
+export type Handler =
+  | {
+      readonly do: "receive";
+      readonly parameter: string;
+      readonly into: string;
+      readonly step: string;
+      readonly next: Handler;
+    }
+  | {
+      readonly do: "assign";
+      readonly variable: string;
+      readonly expression: string;
+      readonly step: string;
+      readonly next: Handler;
+    }
+  | {
+      readonly do: "choose";
+      readonly step: string;
+      readonly cases: readonly { readonly when: string; readonly then: Handler }[];
+      readonly otherwise: Handler;
+    }
+  /** Answer with another document: nothing of this one would have been heard. */
+  | { readonly do: "jump"; readonly to: string }
+  | { readonly do: "serve"; readonly parts: readonly Part[] };
+
+/** A piece of a document. */
+export type Part =
+  /** `steps`: the step each start tag in the text comes from, in order ("" for tags of the document itself). */
+  | { readonly text: string; readonly steps: readonly string[] }
+  | { readonly read: string }
+  /** Characters that could not stand in `text` while it was cut. */
+  | { readonly literal: string }
+  /** The address of a site. `newCall`: whoever follows it is another call. */
+  | { readonly link: number; readonly newCall?: true }
+  | {
+      readonly choose: readonly { readonly when: string; readonly parts: readonly Part[] }[];
+      readonly otherwise: readonly Part[];
+    }
+  /** Within `parts` the variable has this value already. */
+  | { readonly let: string; readonly be: string; readonly parts: readonly Part[] };
+
+/**
+ * A place in a document that leads to another one. The caller's way through the document that holds it is known when
+ * it is compiled, so it need not be told by a request of its own.
+ */
+export interface Site {
+  readonly document: string;
+  /** Steps passed in the document before this place, in order. */
+  readonly path: readonly string[];
+  /** Variables set on the way, to be set before the next document is made. */
+  readonly assignments: readonly { readonly variable: string; readonly expression: string }[];
+}

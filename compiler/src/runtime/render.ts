@@ -1,0 +1,42 @@
+import type { Expressions, Scope } from "../expressions/expressions.ts";
+import { escapeXml } from "../ozml/writer.ts";
+import type { Part } from "./program.ts";
+import { assignIn, holds, readIn } from "./scope.ts";
+
+/** A document ready to be sent, and the step each of its start tags comes from. */
+export interface Rendered {
+  readonly xml: string;
+  readonly steps: readonly string[];
+}
+
+/** Puts values and addresses into a document. `address` gives the full URL of a site; it is escaped here. */
+export function render(
+  parts: readonly Part[],
+  scope: Scope,
+  expressions: Expressions,
+  address: (site: number, newCall: boolean, scope: Scope) => string,
+): Rendered {
+  let xml = "";
+  const steps: string[] = [];
+  const put = (all: readonly Part[], within: Scope) => {
+    for (const part of all) {
+      if ("text" in part) {
+        xml += part.text;
+        for (const step of part.steps) steps.push(step);
+      } else if ("read" in part) {
+        xml += escapeXml(readIn(part.read, within, expressions));
+      } else if ("literal" in part) {
+        xml += escapeXml(part.literal);
+      } else if ("link" in part) {
+        xml += escapeXml(address(part.link, part.newCall === true, within));
+      } else if ("choose" in part) {
+        const taken = part.choose.find((one) => holds(one.when, within, expressions));
+        put(taken?.parts ?? part.otherwise, within);
+      } else {
+        put(part.parts, assignIn(within, part.let, part.be, expressions));
+      }
+    }
+  };
+  put(parts, scope);
+  return { xml, steps };
+}

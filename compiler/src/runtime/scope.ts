@@ -1,0 +1,44 @@
+import { ExpressionError, type Expressions, type Scope } from "../expressions/expressions.ts";
+import type { Value } from "../flow/flow.ts";
+
+/**
+ * How expressions behave in a call, for the walk and the compiled program alike: what cannot be worked out (a type check
+ * cannot foresee `double("abc")`) never stops a call.
+ */
+
+/** False when it cannot be worked out. */
+export function holds(expression: string, scope: Scope, expressions: Expressions): boolean {
+  return attempt(() => expressions.evaluate(expression, scope), false) === true;
+}
+
+/** Nothing is read out when it cannot be worked out. */
+export function readIn(expression: string, scope: Scope, expressions: Expressions): string {
+  return attempt(() => expressions.read(expression, scope), "");
+}
+
+/** The scope with the variable set; as it was when the value cannot be worked out. */
+export function assignIn(scope: Scope, variable: string, expression: string, expressions: Expressions): Scope {
+  const value = attempt<Value | undefined>(() => expressions.evaluate(expression, scope), undefined);
+  return value === undefined ? scope : withValue(scope, variable, value);
+}
+
+export function withValue(scope: Scope, variable: string, value: Value): Scope {
+  return { ...scope, values: { ...scope.values, [variable]: value } };
+}
+
+/** A text given from outside, as the type of the variable it is for; undefined when it is none. */
+export function fromText(text: string, type: "text" | "number" | "truth"): Value | undefined {
+  if (type === "text") return text;
+  if (type === "truth") return /^(true|1|yes)$/i.test(text) ? true : /^(false|0|no)$/i.test(text) ? false : undefined;
+  const number = Number(text);
+  return text.trim() === "" || !Number.isFinite(number) ? undefined : number;
+}
+
+function attempt<T>(work: () => T, fallback: T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ExpressionError) return fallback;
+    throw error;
+  }
+}

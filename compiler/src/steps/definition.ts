@@ -1,0 +1,71 @@
+import type { z } from "zod";
+import type { Severity, Variable } from "../flow/index.ts";
+import type { Emitter } from "../instructions/builder.ts";
+import type { Conversation } from "../line/effects.ts";
+import type { Call } from "./call.ts";
+
+/**
+ * Everything the product knows of one kind of step. Canvas, inspector, palette, checks, planner, simulator and help ask
+ * the definition; none of them asks which kind it is.
+ */
+export interface StepDefinition<Data = unknown> {
+  /** The folder, the word in flow files and the key of its cases. */
+  readonly type: string;
+  readonly title: string;
+  /** One line for the palette: what the step does for a caller. */
+  readonly description: string;
+  /** Name of a Tabler icon, without the "Icon" in front. */
+  readonly icon: string;
+  readonly family: StepFamily;
+  /** Where the step may stand (design section 3; the manual's own division). */
+  readonly contexts: readonly Context[];
+  /** Set when a call can begin here: the notification that brings it. */
+  readonly entry?: EntryKind;
+  readonly schema: z.ZodType<Data>;
+  readonly defaults: Data;
+  ports(data: Data): readonly Port[];
+  /** What the card on the canvas says: what the caller hears or what is decided. */
+  summary(data: Data): string;
+  /** Faults that can be seen in the data alone and that the schema cannot say. */
+  check?(data: Data, facts: CheckFacts): readonly LocalFault[];
+  /** The step in instructions; the planner makes documents of them. */
+  emit(data: Data, out: Emitter): void;
+  /** What the step means for a caller. Returns the port the call leaves by; nothing when the call is over. */
+  simulate(data: Data, call: Call): Conversation<string | undefined>;
+}
+
+export const stepFamilies = ["entry", "talk", "ask", "connect", "logic", "end"] as const;
+export type StepFamily = (typeof stepFamilies)[number];
+
+export type Context = "extension" | "third-party" | "routing" | "message";
+export type EntryKind = "incoming-call" | "outgoing-call";
+
+export interface Port {
+  readonly id: string;
+  readonly title: string;
+  /** `failure` ports are drawn apart: what happens when the caller or the PBX does not play along. */
+  readonly kind: "next" | "choice" | "failure";
+  /** Where the call goes when nothing is connected here: another port of the same step. */
+  readonly otherwise?: string;
+  /** Nothing need be connected: the call simply ends here, or nothing happens (a callee nobody talks to). */
+  readonly optional?: true;
+  /** What leaves here is a call of its own, not this one. */
+  readonly newCall?: true;
+}
+
+export interface LocalFault {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly port?: string;
+}
+
+export interface CheckFacts {
+  readonly variables: readonly Variable[];
+}
+
+/** Gives the definition its data type; the registry then forgets it in one place. */
+export function defineStep<Data>(definition: StepDefinition<Data>): StepDefinition<Data> {
+  return definition;
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { ValueType } from "../../expressions/expressions.ts";
+
+/**
+ * How a field is edited and checked, beside its schema. The inspector picks the control; the checks of the compiler
+ * follow the same word: every `template` is searched for placeholders, every `expression` is type-checked.
+ */
+export interface FieldMeta {
+  readonly title: string;
+  readonly help?: string;
+  readonly control:
+    | "line"
+    | "template"
+    | "audio-file"
+    | "prompt"
+    | "phone"
+    | "digits"
+    | "number"
+    | "duration"
+    | "toggle"
+    | "choice"
+    | "expression"
+    | "variable"
+    | "list";
+  /** Shown behind the number. */
+  readonly unit?: string;
+  readonly placeholder?: string;
+  /** For `expression`: the type it must give. For `variable`: the type it must have. */
+  readonly gives?: ValueType;
+  /** Names of the choices of a `choice`, in the order of its values. */
+  readonly labels?: readonly string[];
+  /** Folded away under "More" until it holds something. */
+  readonly advanced?: boolean;
+}
+
+/** Puts the description on a schema; it stays data, so the published JSON Schema carries it too. */
+export function field<Schema extends z.ZodType>(schema: Schema, meta: FieldMeta): Schema {
+  fieldMetas.add(schema, meta);
+  return schema;
+}
+
+const fieldMetas = z.registry<FieldMeta>();
+
+export function fieldMeta(schema: z.ZodType): FieldMeta | undefined {
+  return fieldMetas.get(schema);
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { type FieldMeta, fieldMeta } from "./field.ts";
+
+type Path = readonly (string | number)[];
+
+/**
+ * Calls `visit` for every described field of the data, with its value and where it lies. Needs data that the schema has
+ * accepted; of a union, the alternative that accepts the data is followed.
+ */
+export function visitFields(
+  schema: z.core.$ZodType,
+  data: unknown,
+  visit: (meta: FieldMeta, value: unknown, path: Path) => void,
+  path: Path = [],
+): void {
+  const meta = fieldMeta(schema as z.ZodType);
+  if (meta !== undefined && data !== undefined) visit(meta, data, path);
+  if (schema instanceof z.ZodOptional)
+    return data === undefined ? undefined : visitFields(schema.unwrap(), data, visit, path);
+  if (schema instanceof z.ZodArray && Array.isArray(data)) {
+    data.forEach((item, index) => visitFields(schema.element, item, visit, [...path, index]));
+  } else if (schema instanceof z.ZodUnion) {
+    const chosen = schema.options.find((option) => (option as z.ZodType).safeParse(data).success);
+    if (chosen !== undefined) visitFields(chosen, data, visit, path);
+  } else if (schema instanceof z.ZodObject && data !== null && typeof data === "object") {
+    for (const [key, inner] of Object.entries(schema.shape)) {
+      visitFields(inner as z.core.$ZodType, (data as Record<string, unknown>)[key], visit, [...path, key]);
+    }
+  }
+}

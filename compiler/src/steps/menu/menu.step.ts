@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { defineStep } from "../definition.ts";
+import { attemptFields, emitAttempts, failurePorts, simulateAttempts } from "../fields/attempts.ts";
+import { duplicates } from "../fields/duplicates.ts";
+import { field } from "../fields/field.ts";
+import { key, line } from "../fields/fields.ts";
+import { promptText, silence } from "../fields/prompt.ts";
+
+const option = z.strictObject({ key: key({ title: "Key" }), label: line({ title: "Leads to" }) });
+
+const schema = z.strictObject({
+  ...attemptFields,
+  options: field(z.array(option).min(1).max(12), { title: "Keys", control: "list" }),
+});
+
+const oneKey = { minDigits: 1, maxDigits: 1 };
+
+/** Ask the caller to press a key and go where the key says. */
+export const menu = defineStep<z.infer<typeof schema>>({
+  type: "menu",
+  title: "Menu",
+  description: "Asks the caller to press a key and goes where the key says",
+  icon: "ListNumbers",
+  family: "ask",
+  contexts: ["extension"],
+  schema,
+  defaults: {
+    prompt: { say: "For sales, press 1." },
+    timeoutSeconds: 5,
+    attempts: 3,
+    noInputPrompt: silence,
+    invalidPrompt: { say: "Sorry, that is not an option." },
+    options: [{ key: "1", label: "Sales" }],
+  },
+  ports: (data) => [
+    ...data.options.map((one) => ({
+      id: one.key,
+      title: one.label === "" ? `Key ${one.key}` : one.label,
+      kind: "choice" as const,
+    })),
+    ...failurePorts,
+  ],
+  summary: (data) => promptText(data.prompt),
+  check: (data) =>
+    duplicates(data.options.map((one) => one.key)).map((index) => ({
+      code: "key-twice",
+      severity: "error",
+      message: `Key ${data.options[index]?.key} is offered twice: callers who press it can only be sent one way.`,
+      path: ["options", index, "key"],
+    })),
+  emit(data, out) {
+    const keys = data.options.map((one) => ({ key: one.key, to: out.port(one.key) }));
+    emitAttempts(data, { ...oneKey, keys, other: (_attempt, ways) => ways.invalid }, out);
+  },
+  simulate(data, call) {
+    return simulateAttempts(data, oneKey, call, (entry) => data.options.find((one) => one.key === entry)?.key);
+  },
+});

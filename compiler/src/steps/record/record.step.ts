@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { recordingVariable } from "../../expressions/expressions.ts";
+import { defineStep } from "../definition.ts";
+import { field } from "../fields/field.ts";
+import { choice, seconds, variable } from "../fields/fields.ts";
+import { isSilent, prompt, promptCommands, promptText } from "../fields/prompt.ts";
+
+const schema = z.strictObject({
+  prompt: prompt({ title: "Before the recording" }),
+  maxSeconds: seconds({ title: "At most" }, 1, 3600),
+  silenceSeconds: seconds({ title: "Ends after silence of" }, 1, 60).optional(),
+  finishKeys: field(z.string().regex(/^[0-9*#]*$/, "keys: 0 to 9, * and #"), {
+    title: "Keys that end it",
+    control: "digits",
+    placeholder: "#",
+  }),
+  format: choice(["mp3", "wav"], { title: "File format", labels: ["MP3", "WAV"], advanced: true }),
+  saveTo: variable({
+    title: "Keep its address in",
+    gives: "text",
+    help: "Costs one request when the recording is done. Without it the file stays on the PBX and nobody is told.",
+  }).optional(),
+});
+
+/** Record what the caller says. A recording always has an end: `maxSeconds` is not optional (open question 24). */
+export const record = defineStep<z.infer<typeof schema>>({
+  type: "record",
+  title: "Record",
+  description: "Records what the caller says",
+  icon: "Microphone",
+  family: "ask",
+  contexts: ["extension"],
+  schema,
+  defaults: { prompt: { say: "Please leave a message after this." }, maxSeconds: 120, finishKeys: "#", format: "mp3" },
+  ports: () => [{ id: "next", title: "Then", kind: "next" }],
+  summary: (data) => `${isSilent(data.prompt) ? "" : `${promptText(data.prompt)} `}Records up to ${data.maxSeconds} s`,
+  emit(data, out) {
+    const attributes = {
+      Duration: data.maxSeconds,
+      Inactivity: data.silenceSeconds,
+      FinishDigits: data.finishKeys,
+      Format: data.format,
+    };
+    const prompts = promptCommands(data.prompt, out);
+    if (data.saveTo === undefined) {
+      out.at(out.label(), {
+        op: "do",
+        commands: [...prompts, out.command("Record", attributes)],
+        next: out.port("next"),
+      });
+      return;
+    }
+    // The call goes on in the reply to RecordCompleted and nowhere else, so it does not matter whether that reply
+    // replaces the rest of the script or comes before it (open question 11).
+    out.at(out.label(), { op: "do", commands: prompts, next: out.label("record") });
+    const command = out.command("Record", attributes);
+    out.at(out.label("record"), { op: "await", command, attribute: "FinishedUrl", to: out.label("recorded") });
+    const keep = {
+      op: "assign",
+      variable: data.saveTo,
+      expression: recordingVariable,
+      next: out.port("next"),
+    } as const;
+    out.at(out.label("recorded"), {
+      op: "receive",
+      parameter: "RecordURL",
+      into: recordingVariable,
+      next: out.label("keep"),
+    });
+    out.at(out.label("keep"), keep);
+  },
+  *simulate(data, call) {
+    yield* call.prompt(data.prompt);
+    const url = yield* call.record({
+      maxSeconds: data.maxSeconds,
+      ...(data.silenceSeconds === undefined ? {} : { silenceSeconds: data.silenceSeconds }),
+      finishKeys: data.finishKeys,
+      format: data.format,
+    });
+    if (data.saveTo !== undefined) call.assign(data.saveTo, url);
+    return "next";
+  },
+});

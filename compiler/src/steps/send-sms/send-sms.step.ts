@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { defineStep } from "../definition.ts";
+import { phone, template } from "../fields/fields.ts";
+
+const schema = z.strictObject({
+  recipient: phone({ title: "To", placeholder: "+361234567 or {call.caller}" }),
+  text: template({ title: "Message" }),
+  sender: phone({ title: "Sender shown", placeholder: "The modem's own", advanced: true }),
+});
+
+/** Send an SMS through the PBX; the caller does not notice. */
+export const sendSms = defineStep<z.infer<typeof schema>>({
+  type: "send-sms",
+  title: "Send SMS",
+  description: "Sends a text message through the PBX",
+  icon: "DeviceMobileMessage",
+  family: "connect",
+  contexts: ["extension"],
+  schema,
+  defaults: { recipient: "", text: "", sender: "" },
+  ports: () => [{ id: "next", title: "Then", kind: "next" }],
+  summary: (data) => (data.recipient === "" ? "No recipient yet" : `to ${data.recipient}: ${data.text}`),
+  check: (data) =>
+    data.recipient.trim() === "" || data.text.trim() === ""
+      ? [
+          {
+            code: "message-incomplete",
+            severity: "error",
+            message: "Nothing is sent: the message needs a recipient and a text.",
+            path: [data.recipient.trim() === "" ? "recipient" : "text"],
+          },
+        ]
+      : [],
+  emit(data, out) {
+    const command = out.command("SendSms", { Recipient: data.recipient, Sender: data.sender }, data.text);
+    out.at(out.label(), { op: "do", commands: [command], next: out.port("next") });
+  },
+  *simulate(data, call) {
+    yield* call.sendSms(data);
+    return "next";
+  },
+});
