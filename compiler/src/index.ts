@@ -21,6 +21,7 @@ export { attribute, child, type OzmlElement, type OzmlRead, sameName } from "./o
 export { readOzml } from "./ozml/reader.ts";
 export { type CommandEntry, commands, findCommand, findParameter, type Generation } from "./ozml/vocabulary.ts";
 export { escapeXml } from "./ozml/writer.ts";
+export { type LinkedFlow, linkFlow } from "./phases/1-parse/link-flow.ts";
 export { nameOf, readFlow, readFlowFile } from "./phases/1-parse/read-flow.ts";
 export {
   type Answer,
@@ -33,6 +34,14 @@ export {
   type Target,
 } from "./runtime/answer.ts";
 export type { Handler, Part, Program, Site } from "./runtime/program.ts";
+export { conversationOf, simulateFlow } from "./simulate/simulate-flow.ts";
+export {
+  type Simulated,
+  type SimulatedCall,
+  type SimulatedCallback,
+  simulateProgram,
+} from "./simulate/simulate-program.ts";
 export { type EntryKind, type Port, type StepDefinition, type StepFamily, stepFamilies } from "./steps/definition.ts";
 export { type FieldMeta, fieldMeta } from "./steps/fields/field.ts";
+export { visitFields } from "./steps/fields/visit-fields.ts";
 export { findStepDefinition, stepDefinitions } from "./steps/registry.ts";

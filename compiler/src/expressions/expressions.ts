@@ -1,5 +1,6 @@
 import { Environment } from "@marcbachmann/cel-js";
 import type { Value, Values, Variable } from "../flow/flow.ts";
+import { readable } from "./placeholders.ts";
 
 /** What an expression may read: the flow's variables, and what is known of the call itself. */
 export interface Scope {
@@ -68,7 +69,7 @@ export function createExpressions(variables: readonly Pick<Variable, "name" | "t
       return type === undefined ? { fault: `gives a ${String(result.type)}, which no variable can hold` } : { type };
     },
     evaluate,
-    read: (source, scope) => String(evaluate(source, scope)),
+    read: (source, scope) => readable(String(evaluate(source, scope))),
   };
 }
 

@@ -56,5 +56,10 @@ export function expressionsIn(source: string): readonly string[] {
  * (inferred from padded examples, reference section 2). Writing it this way keeps the heard text the same under any reading.
  */
 export function tidySpokenText(source: string): string {
-  return source.replace(/[\s\u00a0]+/gu, " ").trim();
+  return readable(source).replace(/\s+/gu, " ").trim();
+}
+
+/** Without what XML cannot hold (control characters, halves of surrogate pairs): each becomes a blank, for nobody can hear it. */
+export function readable(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, " ");
 }

@@ -1,4 +1,4 @@
-import { type ParsedText, parseText, type TextPart, tidySpokenText } from "../expressions/placeholders.ts";
+import { parseText, type TextPart, tidySpokenText } from "../expressions/placeholders.ts";
 import type { CommandName } from "../ozml/vocabulary.ts";
 import type { Ask, AttributeValue, Command, Instruction, Label } from "./instruction.ts";
 
@@ -52,13 +52,9 @@ export function createEmitter(
 
 function toAttribute(value: string | number | boolean | AttributeValue): AttributeValue {
   if (typeof value === "object") return value;
-  return typeof value === "string" ? parts(parseText(value)) : [String(value)];
+  return typeof value === "string" ? parseText(tidySpokenText(value)).parts : [String(value)];
 }
 
 function spoken(content: string): readonly TextPart[] {
-  return parts(parseText(tidySpokenText(content)));
-}
-
-function parts(parsed: ParsedText): readonly TextPart[] {
-  return parsed.parts;
+  return parseText(tidySpokenText(content)).parts;
 }

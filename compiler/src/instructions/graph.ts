@@ -40,7 +40,7 @@ export function depthFirst(roots: readonly Label[], targets: Targets): DepthFirs
   return { postorder, isBackEdge: (from, to) => back.has(edgeKey(from, to)) };
 }
 
-export function edgeKey(from: Label, to: Label): string {
+function edgeKey(from: Label, to: Label): string {
   return `${from}\0${to}`;
 }
 

@@ -20,15 +20,26 @@ export interface World {
   /** Length of an audio file in seconds, by its name; 3 when not given. */
   readonly audioSeconds?: Readonly<Record<string, number>>;
   /** The web servers the PBX can ask; none when not given. */
+  /** Where a call that never ends is cut off; see {@link callLimits}. */
+  readonly maxEvents?: number;
   readonly fetch?: (request: FetchEffect) => FetchReply;
 }
 
-/** A caller that never ends a call is cut off here, so that every simulation ends. */
-export const callLimits = { effects: 20_000, ms: 4 * 3_600_000, placedCalls: 4 };
+/**
+ * A call that never ends is cut off here, so that every simulation does. Events are counted over a call and all the calls
+ * it places; `placedCalls` is how deep those may lie inside each other.
+ */
+export const callLimits = { events: 5000, effectsBetweenEvents: 5000, ms: 4 * 3_600_000, placedCalls: 4 };
 
 /** Seconds until the first key after the end of a prompt, and from key to key. */
 const reactionMs = 1000;
 const betweenKeysMs = 400;
+
+/** A call and the calls it places: how deep this one lies, and what all of them have used up together. */
+interface Family {
+  readonly depth: number;
+  readonly counter: { events: number };
+}
 
 /** A phone line with a scripted caller on it and a clock that moves only when something takes time. */
 export class ScriptedLine {
@@ -36,21 +47,20 @@ export class ScriptedLine {
   private readonly steps: string[] = [];
   private readonly waitingActions: CallerAction[];
   private readonly world: World;
-  private readonly depth: number;
+  private readonly family: Family;
   /** What the caller is about to do about the current question. */
   private action: CallerAction = { does: "nothing" };
   private pendingKeys: { key: string; atMs: number }[] = [];
   private hangUpAtMs = Number.POSITIVE_INFINITY;
   private nowMs = 0;
-  private effects = 0;
+  private idleEffects = 0;
   private recordings = 0;
   private over = false;
 
-  /** `depth`: how many placed calls lie between this line and the first one. */
-  constructor(script: CallerScript, world: World = {}, depth = 0) {
+  constructor(script: CallerScript, world: World = {}, family: Family = { depth: 0, counter: { events: 0 } }) {
     this.waitingActions = [...script];
     this.world = world;
-    this.depth = depth;
+    this.family = family;
   }
 
   get ended(): boolean {
@@ -74,8 +84,8 @@ export class ScriptedLine {
 
   /** Lets one effect happen. */
   handle(effect: LineEffect): Reply {
-    this.effects += 1;
-    if (this.effects > callLimits.effects || this.nowMs > callLimits.ms) return this.end("limit");
+    this.idleEffects += 1;
+    if (this.isBeyondLimits()) return this.end("limit");
     switch (effect.effect) {
       case "visit":
         this.steps.push(effect.step);
@@ -123,17 +133,15 @@ export class ScriptedLine {
   private sound(sound: Sound): Reply {
     const fullMs = this.lengthMs(sound);
     const endMs = Math.min(this.nowMs + fullMs, this.hangUpAtMs);
-    const startMs = this.nowMs;
     let keys = "";
     let untilMs = endMs;
     for (let next = this.pendingKeys[0]; next !== undefined && next.atMs < untilMs; next = this.pendingKeys[0]) {
       this.pendingKeys.shift();
       keys += next.key;
-      if (sound.stopOnKey) untilMs = Math.max(startMs, next.atMs);
+      if (sound.stopOnKey) untilMs = Math.max(this.nowMs, next.atMs);
     }
     const heard = heardEvent(sound);
-    if (heard !== undefined)
-      this.events.push({ atMs: startMs, ...heard, ...(untilMs < endMs ? { cutShort: true } : {}) });
+    if (heard !== undefined) this.note({ ...heard, ...(untilMs < endMs ? { cutShort: true } : {}) } as UntimedEvent);
     this.nowMs = untilMs;
     if (keys !== "") this.note({ event: "pressed", keys });
     if (this.nowMs >= this.hangUpAtMs) return this.end("caller");
@@ -212,8 +220,12 @@ export class ScriptedLine {
   private placeCall(effect: Extract<LineEffect, { effect: "place-call" }>): Reply {
     const { effect: _, conversation, ringSeconds: __, ...shown } = effect;
     const answered = this.reaches(effect.number);
-    const callee = answered && this.depth < callLimits.placedCalls ? conversation?.() : undefined;
-    const other = new ScriptedLine(this.world.callees?.[effect.number] ?? [], this.world, this.depth + 1);
+    const { depth, counter } = this.family;
+    const callee = answered && depth < callLimits.placedCalls ? conversation?.() : undefined;
+    const other = new ScriptedLine(this.world.callees?.[effect.number] ?? [], this.world, {
+      depth: depth + 1,
+      counter,
+    });
     return this.note({
       event: "placed-call",
       ...shown,
@@ -226,8 +238,16 @@ export class ScriptedLine {
     return number !== "" && !this.world.unreachable?.includes(number);
   }
 
+  private isBeyondLimits(): boolean {
+    const { events, effectsBetweenEvents, ms } = callLimits;
+    const tooMany = this.family.counter.events > (this.world.maxEvents ?? events);
+    return tooMany || this.idleEffects > effectsBetweenEvents || this.nowMs > ms;
+  }
+
   private note(event: UntimedEvent): Reply {
     this.events.push({ atMs: this.nowMs, ...event } as TranscriptEvent);
+    this.idleEffects = 0;
+    this.family.counter.events += 1;
     return emptyReply;
   }
 

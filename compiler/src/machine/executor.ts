@@ -23,8 +23,16 @@ export interface Machine {
   parameter(element: OzmlElement, ...names: readonly string[]): string | undefined;
   /** Runs commands in order until one of them does not go on. */
   run(commands: readonly OzmlElement[], listening?: Listening): Running<Flow>;
-  /** Notifies a URL and runs the OzML it answers with. A URL that gives none hangs the call up. */
-  request(url: string, notification: string, parameters: Readonly<Record<string, string>>): Running<Flow>;
+  /**
+   * Notifies a URL and runs the OzML it answers with; with `replaces`, in place of everything that was still to run.
+   * A URL that gives none hangs the call up.
+   */
+  request(
+    url: string,
+    notification: string,
+    parameters: Readonly<Record<string, string>>,
+    replaces?: boolean,
+  ): Running<Flow>;
   /** Notifies a URL; what it answers is given back and not run. */
   notify(url: string, notification: string, parameters: Readonly<Record<string, string>>): Running<FetchReply>;
   /** The script of a call this one places: asks the URL when the callee answers. */

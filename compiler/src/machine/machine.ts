@@ -24,8 +24,11 @@ export interface MachineOptions {
   readonly onDocument?: (xml: string, url: string) => void;
 }
 
-/** More documents than this one behind the other is a script that asks for itself. */
-const maxRequests = 2000;
+/**
+ * Replies inside replies: how many a PBX bears is not written. Deeper ones replace the script, which is the same for
+ * every document that ends explicitly.
+ */
+const maxNestedReplies = 40;
 
 /**
  * Runs a call as the PBX would: asks for OzML, runs it, asks for more. It knows documents and nothing of flows.
@@ -35,7 +38,10 @@ export function* runCall(call: PbxCall, options: MachineOptions = {}): Running<v
   const dialect = options.dialect ?? recommendedDialect;
   const variables = new Map<string, string>();
   let currentUrl = call.url;
-  let requests = 0;
+  let placedCalls = 0;
+  let nested = 0;
+  /** A reply that takes the place of everything that was still to run. */
+  let replacement: { readonly commands: readonly OzmlElement[]; readonly url: string } | undefined;
 
   const machine: Machine = {
     dialect,
@@ -48,30 +54,32 @@ export function* runCall(call: PbxCall, options: MachineOptions = {}): Running<v
       return value === undefined || value === "" ? undefined : resolve(value);
     },
     run,
-    *request(url, notification, parameters) {
+    *request(url, notification, parameters, replaces = false) {
       const target = absolute(url);
-      const before = currentUrl;
-      const reply = yield* machine.notify(url, notification, parameters);
-      const commands = yield* read(reply, target);
+      const commands = yield* read(yield* machine.notify(url, notification, parameters), target);
       if (commands === undefined) return "over";
+      if (replaces || nested >= maxNestedReplies) {
+        replacement = { commands, url: target };
+        return "over";
+      }
+      const before = currentUrl;
       currentUrl = target;
+      nested += 1;
       const after = yield* run(commands);
+      nested -= 1;
       currentUrl = before;
       return after;
     },
     *notify(url, notification, parameters) {
-      requests += 1;
-      if (requests > maxRequests)
-        return { status: 0, body: "the script asks for document after document and never ends" };
       const form = { NotificationName: notification, CallId: call.callId, ...parameters };
       const { response }: Reply = yield { effect: "fetch", url: absolute(url), form };
       return response ?? { status: 0, body: "no answer" };
     },
-    connected: (url) =>
-      runCall(
-        { ...call, notification: "CallConnected", url: absolute(url), callId: `${call.callId}-${requests}` },
-        options,
-      ),
+    connected(url) {
+      placedCalls += 1;
+      const callId = `${call.callId}-${placedCalls}`;
+      return runCall({ ...call, notification: "CallConnected", url: absolute(url), callId }, options);
+    },
     setVariable: (name, value) => variables.set(name.toLowerCase(), value),
   };
 
@@ -150,4 +158,11 @@ export function* runCall(call: PbxCall, options: MachineOptions = {}): Running<v
   }
   yield { effect: "answer" };
   yield* run(commands);
+  while (replacement !== undefined) {
+    const { commands: next, url } = replacement;
+    replacement = undefined;
+    nested = 0;
+    currentUrl = url;
+    yield* run(next);
+  }
 }

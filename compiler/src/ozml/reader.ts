@@ -56,18 +56,24 @@ class Reader {
 
   private markup(): void {
     const rest = this.source.slice(this.at, this.at + 9);
-    if (rest.startsWith("<!--")) return this.skipTo("-->", "a comment");
-    if (rest.startsWith("<![CDATA[")) return this.cdata();
-    if (rest.startsWith("<?")) return this.skipTo("?>", "a declaration");
-    if (rest.startsWith("<!")) {
+    if (rest.startsWith("<!--")) {
+      this.skipTo("-->", "a comment");
+    } else if (rest.startsWith("<![CDATA[")) {
+      this.cdata();
+    } else if (rest.startsWith("<?")) {
+      this.skipTo("?>", "a declaration");
+    } else if (rest.startsWith("<!")) {
       this.warn("a document type was skipped: its entities are not known here");
-      return this.skipTo(">", "a document type");
+      this.skipTo(">", "a document type");
+    } else if (rest.startsWith("</")) {
+      this.endTag();
+    } else if (nameCharacter.test(this.source.charAt(this.at + 1))) {
+      this.startTag();
+    } else {
+      this.warn('a "<" that begins no tag was read as text');
+      this.addText("<");
+      this.forward(1);
     }
-    if (rest.startsWith("</")) return this.endTag();
-    if (nameCharacter.test(this.source.charAt(this.at + 1))) return this.startTag();
-    this.warn('a "<" that begins no tag was read as text');
-    this.addText("<");
-    this.forward(1);
   }
 
   private startTag(): void {
@@ -87,7 +93,8 @@ class Reader {
     const parent = this.open.at(-1);
     if (parent !== undefined && attributes.length === 0 && !selfClosing && closesByMistake(parent, name)) {
       this.warn(`<${name}> was read as </${name}>`, position);
-      return this.close();
+      this.close();
+      return;
     }
     const element: OpenElement = { name, attributes, children: [], text: "", position, index: this.tags };
     this.tags += 1;
@@ -169,7 +176,10 @@ class Reader {
     this.forward((end < 0 ? this.source.length : end + 1) - this.at);
     let depth = this.open.length - 1;
     while (depth >= 0 && !sameName(this.open[depth]?.name ?? "", name)) depth -= 1;
-    if (depth < 0) return this.warn(`</${name}> closes nothing and was skipped`, position);
+    if (depth < 0) {
+      this.warn(`</${name}> closes nothing and was skipped`, position);
+      return;
+    }
     while (this.open.length - 1 > depth) {
       this.warn(`<${this.open.at(-1)?.name}> was closed by </${name}>`, position);
       this.close();

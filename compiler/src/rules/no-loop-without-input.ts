@@ -1,6 +1,8 @@
+import type { Diagnostic } from "../flow/diagnostic.ts";
 import { cycles } from "../instructions/graph.ts";
-import { inlineTargets, type Label } from "../instructions/instruction.ts";
+import { type Instruction, inlineTargets, type Label } from "../instructions/instruction.ts";
 import { nameOf } from "../phases/1-parse/read-flow.ts";
+import type { Analysis } from "../phases/2-analyse/analyse.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -9,27 +11,43 @@ import type { Rule } from "./rule.ts";
  */
 export const noLoopWithoutInput: Rule = {
   code: "loop-without-input",
-  check({ linked, graph }) {
-    const targets = (label: Label) => {
-      const instruction = graph.get(label);
-      // A question waits for the caller, so no such loop leads through one.
-      return instruction === undefined || instruction.op === "ask" ? [] : inlineTargets(instruction);
-    };
-    return cycles([...graph.keys()], targets).flatMap((loop) => {
-      const instructions = loop.flatMap((label) => graph.get(label) ?? []);
-      const step = instructions.find((one) => one.step !== "")?.step;
-      const name = step === undefined ? "the flow" : nameOf(linked.steps.get(step)?.step ?? { id: step, label: "" });
-      const heard = instructions.some((one) => one.op === "do" && one.commands.length > 0);
-      return [
-        {
-          code: "loop-without-input",
-          severity: heard ? ("warning" as const) : ("error" as const),
-          message: heard
-            ? `Callers go round and round at "${name}" until they hang up: nothing on that way asks them anything.`
-            : `The call stands still at "${name}": that way leads back to itself and nothing happens on it.`,
-          ...(step === undefined ? {} : { step }),
-        },
-      ];
-    });
+  check(analysis) {
+    const still = loops(analysis, (one) => one.op !== "ask" && !isNoticed(one));
+    const round = loops(analysis, (one) => one.op !== "ask").filter(
+      (loop) => !still.some((other) => meet(loop, other)),
+    );
+    return [
+      ...still.map((loop) => finding(loop, analysis, "error")),
+      ...round.map((loop) => finding(loop, analysis, "warning")),
+    ];
   },
 };
+
+/** Loops that stay among the instructions that `counts` admits. */
+function loops({ graph }: Analysis, counts: (one: Instruction) => boolean): readonly (readonly Label[])[] {
+  const targets = (label: Label) => {
+    const instruction = graph.get(label);
+    return instruction !== undefined && counts(instruction) ? inlineTargets(instruction) : [];
+  };
+  return cycles([...graph.keys()], targets);
+}
+
+function isNoticed(instruction: Instruction): boolean {
+  return instruction.op === "do" && instruction.commands.length > 0;
+}
+
+function meet(a: readonly Label[], b: readonly Label[]): boolean {
+  const labels = new Set(a);
+  return b.some((label) => labels.has(label));
+}
+
+function finding(loop: readonly Label[], { graph, linked }: Analysis, severity: "error" | "warning"): Diagnostic {
+  // Tarjan gives the members innermost first; the step an author recognises is the one with the smallest id.
+  const step = loop.flatMap((label) => graph.get(label)?.step ?? []).sort()[0] ?? "";
+  const name = nameOf(linked.steps.get(step)?.step ?? { id: step, label: "" });
+  const message =
+    severity === "error"
+      ? `The call stands still at "${name}": that way leads back to itself and nothing happens on it.`
+      : `Callers go round and round at "${name}" until they hang up: nothing on that way asks them anything.`;
+  return { code: "loop-without-input", severity, message, step };
+}

@@ -1,10 +1,10 @@
 import type { CallFacts } from "../expressions/expressions.ts";
 import { createExpressions, type Expressions, type Scope } from "../expressions/expressions.ts";
+import { assignIn, fromText, holds, withValue } from "../expressions/in-call.ts";
 import { initialValues, type Value, type Values, type Variable } from "../flow/flow.ts";
 import type { EntryKind } from "../steps/definition.ts";
 import type { Handler, Program } from "./program.ts";
 import { render } from "./render.ts";
-import { assignIn, fromText, holds, withValue } from "./scope.ts";
 
 /** What is remembered of a call between two callbacks. Plain JSON. */
 export interface Session {
@@ -122,7 +122,7 @@ function answerWith(
         break;
       case "choose": {
         const taken = handler.cases.find((one) => holds(one.when, scope, expressions));
-        handler = taken?.then ?? handler.otherwise;
+        handler = taken?.next ?? handler.otherwise;
         break;
       }
       case "jump":

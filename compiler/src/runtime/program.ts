@@ -37,7 +37,7 @@ export type Handler =
   | {
       readonly do: "choose";
       readonly step: string;
-      readonly cases: readonly { readonly when: string; readonly then: Handler }[];
+      readonly cases: readonly { readonly when: string; readonly next: Handler }[];
       readonly otherwise: Handler;
     }
   /** Answer with another document: nothing of this one would have been heard. */

@@ -1,7 +1,7 @@
 import type { Expressions, Scope } from "../expressions/expressions.ts";
+import { assignIn, holds, readIn } from "../expressions/in-call.ts";
 import { escapeXml } from "../ozml/writer.ts";
 import type { Part } from "./program.ts";
-import { assignIn, holds, readIn } from "./scope.ts";
 
 /** A document ready to be sent, and the step each of its start tags comes from. */
 export interface Rendered {

@@ -39,6 +39,6 @@ export interface Call {
   evaluate(expression: string, fallback: Value): Value;
   assign(variable: string, value: Value): void;
   value(variable: string): Value;
-  /** A value given with the call when it began, as the text it came as. */
-  given(parameter: string): string | undefined;
+  /** What whoever started the call gave for the variable; undefined when nothing, or nothing of its type. */
+  given(variable: string): Value | undefined;
 }

@@ -1,9 +1,9 @@
 import type { Executor } from "../executor.ts";
-import { toSeconds } from "./talk.ts";
+import { spaced, toSeconds } from "./talk.ts";
 
 /** On success the call is gone and the script with it; after a failure the next command runs (p_7631). */
 export const blindTransfer: Executor = function* (element, machine) {
-  const reply = yield { effect: "transfer", target: machine.text(element, "Target").trim() };
+  const reply = yield { effect: "transfer", target: spaced(machine.text(element, "Target")) };
   return reply.ok ? "over" : "next";
 };
 
@@ -15,7 +15,7 @@ export const call: Executor = function* (element, machine) {
   const ringTime = machine.parameter(element, "RingTime");
   yield {
     effect: "place-call",
-    number: machine.text(element, "Dialed", "Dialled").trim(),
+    number: spaced(machine.text(element, "Dialed", "Dialled")),
     ...(callerId === undefined ? {} : { callerId }),
     ...(callerDisplayName === undefined ? {} : { callerDisplayName }),
     ...(ringTime === undefined ? {} : { ringSeconds: toSeconds(ringTime) }),
@@ -29,7 +29,7 @@ export const sendSms: Executor = function* (element, machine) {
   yield {
     effect: "send-sms",
     recipient: machine.parameter(element, "Recipient") ?? "",
-    text: machine.text(element, "Message").replace(/\s+/gu, " ").trim(),
+    text: spaced(machine.text(element, "Message")),
     ...(sender === undefined ? {} : { sender }),
   };
   return "next";

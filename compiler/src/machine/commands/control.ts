@@ -2,8 +2,7 @@ import type { Executor } from "../executor.ts";
 
 /** What the URL answers is run in place of the rest; in one reading the rest follows it (open question 9). */
 export const goTo: Executor = function* (element, machine) {
-  const after = yield* machine.request(machine.text(element, "Url").trim(), "GoTo", {});
-  return after === "next" && !machine.dialect.goToReturns ? "over" : after;
+  return yield* machine.request(machine.text(element, "Url").trim(), "GoTo", {}, !machine.dialect.goToReturns);
 };
 
 export const hangup: Executor = function* () {

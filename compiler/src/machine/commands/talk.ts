@@ -6,10 +6,15 @@ export function toSeconds(text: string | undefined): number {
   return Number.isFinite(seconds) && seconds > 0 ? seconds : 0;
 }
 
+/** Padding in texts means nothing: runs of white space are one blank (inferred from padded examples, reference section 2). */
+export function spaced(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
 export const speak: Executor = function* (element, machine) {
   const language = machine.parameter(element, "Language");
   const voice = machine.parameter(element, "Voice");
-  const text = machine.text(element, "Text").replace(/\s+/gu, " ").trim();
+  const text = spaced(machine.text(element, "Text"));
   yield {
     effect: "speak",
     text,

@@ -29,6 +29,8 @@ interface Slot {
   readonly nesting: number;
   /** How far from what most callers do: a key is one away, silence three. Nearer places are filled first. */
   readonly distance: number;
+  /** Every caller who hears the beginning of the document comes here. */
+  readonly isSure: boolean;
   /** A choice of the caller, which `branches` wants to see as a request. */
   readonly isChoice: boolean;
   fill(block: Block): void;
@@ -58,6 +60,7 @@ function growDocument(root: Label, graph: InstructionGraph, known: Survey, optio
     to: root,
     nesting: 0,
     distance: 0,
+    isSure: true,
     isChoice: false,
     fill: (block) => {
       document = block;
@@ -67,7 +70,8 @@ function growDocument(root: Label, graph: InstructionGraph, known: Survey, optio
   for (let slot = slots.take(); slot !== undefined; slot = slots.take()) {
     const instruction = instructionAt(graph, slot.to);
     const fits =
-      known.mayInline(slot.from, slot.to) &&
+      !known.closesLoop(slot.from, slot.to) &&
+      (slot.isSure || !known.isElsewhere(slot.from, slot.to)) &&
       !(options.trace === "branches" && slot.isChoice) &&
       (instruction.op !== "ask" || slot.nesting < maxNesting) &&
       bytes - linkBytes + instructionBytes(instruction) <= options.sizeBudget;
@@ -92,7 +96,16 @@ function instructionAt(graph: InstructionGraph, label: Label): Instruction {
 /** Makes the block of an instruction with open places behind it. The holes are filled before anybody sees the block. */
 function openBlock(instruction: Instruction, at: Slot, open: (slot: Slot) => void): Block {
   const hole = (to: Label, fill: (block: Block) => void, further: Partial<Slot> = {}) =>
-    open({ from: at.to, to, nesting: at.nesting, distance: at.distance, isChoice: false, ...further, fill });
+    open({
+      from: at.to,
+      to,
+      nesting: at.nesting,
+      distance: at.distance,
+      isSure: at.isSure,
+      isChoice: false,
+      ...further,
+      fill,
+    });
   const pending: Block = { kind: "go", to: at.to };
   switch (instruction.op) {
     case "do": {
@@ -124,7 +137,8 @@ function openBlock(instruction: Instruction, at: Slot, open: (slot: Slot) => voi
     case "ask": {
       const keys: Block[] = instruction.keys.map(() => pending);
       const block = { kind: instruction.op, instruction, keys, silent: pending };
-      const inside = { nesting: at.nesting + 1, distance: at.distance + keyDistance, isChoice: true };
+      const nesting = at.nesting + 1;
+      const inside = { nesting, distance: at.distance + keyDistance, isSure: false, isChoice: true };
       instruction.keys.forEach((one, index) => {
         const fill = (then: Block) => {
           keys[index] = then;
@@ -133,6 +147,7 @@ function openBlock(instruction: Instruction, at: Slot, open: (slot: Slot) => voi
       });
       hole(instruction.silent, (silent) => Object.assign(block, { silent }), {
         distance: at.distance + silentDistance,
+        isSure: false,
       });
       return block;
     }

@@ -1,12 +1,17 @@
 import type { InstructionGraph } from "../../instructions/builder.ts";
-import { depthFirst, edgeKey, reachableFrom } from "../../instructions/graph.ts";
+import { depthFirst, reachableFrom } from "../../instructions/graph.ts";
 import { inlineTargets, type Label, requestTargets } from "../../instructions/instruction.ts";
 import { instructionBytes, linkBytes } from "./size.ts";
 
 /** What has to be known of the whole graph before it is cut into documents. */
 export interface Survey {
-  /** May `to` stand in the same document right behind `from`? */
-  mayInline(from: Label, to: Label): boolean;
+  /** The way back into a loop: written out, it would never end, so it always asks by address. */
+  closesLoop(from: Label, to: Label): boolean;
+  /**
+   * A part with several ways in that is worth no copy here: it stands behind the first way (its primary one), and the
+   * others ask for it by address. Whoever comes to it for certain gets a copy all the same, for that saves a callback.
+   */
+  isElsewhere(from: Label, to: Label): boolean;
 }
 
 /**
@@ -15,10 +20,6 @@ export interface Survey {
  */
 const copyBytes = 600;
 
-/**
- * A part with several ways in stands behind the first of them (its primary way); the others ask for it by address.
- * A way back into a loop always asks by address: written out, it would never end.
- */
 export function survey(graph: InstructionGraph, roots: readonly Label[], sizeBudget: number): Survey {
   const inline = (label: Label) => {
     const instruction = graph.get(label);
@@ -49,11 +50,5 @@ export function survey(graph: InstructionGraph, roots: readonly Label[], sizeBud
     bytes.set(label, Math.min(total, sizeBudget + 1));
   }
 
-  const refused = new Set<string>();
-  for (const from of labels) {
-    for (const to of inline(from)) {
-      if (isBackEdge(from, to) || (primary.get(to) !== from && !isCopied(to))) refused.add(edgeKey(from, to));
-    }
-  }
-  return { mayInline: (from, to) => !refused.has(edgeKey(from, to)) };
+  return { closesLoop: isBackEdge, isElsewhere: (from, to) => primary.get(to) !== from && !isCopied(to) };
 }

@@ -41,7 +41,7 @@ function emitHandler(block: Block, addSite: (site: Site) => number): Handler {
       return {
         do: "choose",
         step,
-        cases: cases.map((one, index) => ({ when: one.when, then: rest(block.cases[index] ?? block.otherwise) })),
+        cases: cases.map((one, index) => ({ when: one.when, next: rest(block.cases[index] ?? block.otherwise) })),
         otherwise: rest(block.otherwise),
       };
     }

@@ -45,7 +45,6 @@ export const condition = defineStep<z.infer<typeof schema>>({
       otherwise: out.port("otherwise"),
     });
   },
-  // biome-ignore lint/correctness/useYield: a decision takes no time on the line.
   *simulate(data, call) {
     return data.cases.find((one) => call.evaluate(one.when, false) === true)?.name ?? "otherwise";
   },

@@ -15,10 +15,10 @@ export function visitFields(
 ): void {
   const meta = fieldMeta(schema as z.ZodType);
   if (meta !== undefined && data !== undefined) visit(meta, data, path);
-  if (schema instanceof z.ZodOptional)
-    return data === undefined ? undefined : visitFields(schema.unwrap(), data, visit, path);
-  if (schema instanceof z.ZodArray && Array.isArray(data)) {
-    data.forEach((item, index) => visitFields(schema.element, item, visit, [...path, index]));
+  if (schema instanceof z.ZodOptional) {
+    if (data !== undefined) visitFields(schema.unwrap(), data, visit, path);
+  } else if (schema instanceof z.ZodArray && Array.isArray(data)) {
+    for (const [index, item] of data.entries()) visitFields(schema.element, item, visit, [...path, index]);
   } else if (schema instanceof z.ZodUnion) {
     const chosen = schema.options.find((option) => (option as z.ZodType).safeParse(data).success);
     if (chosen !== undefined) visitFields(chosen, data, visit, path);

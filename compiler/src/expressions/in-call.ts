@@ -1,5 +1,5 @@
-import { ExpressionError, type Expressions, type Scope } from "../expressions/expressions.ts";
 import type { Value } from "../flow/flow.ts";
+import { ExpressionError, type Expressions, type Scope } from "./expressions.ts";
 
 /**
  * How expressions behave in a call, for the walk and the compiled program alike: what cannot be worked out (a type check

@@ -1,0 +1,86 @@
+import type { CallFacts } from "../expressions/expressions.ts";
+import type { CallerScript } from "../line/caller-script.ts";
+import type { FetchEffect, FetchReply } from "../line/effects.ts";
+import { ScriptedLine, type World } from "../line/scripted-line.ts";
+import type { Transcript } from "../line/transcript.ts";
+import type { Dialect } from "../machine/dialect.ts";
+import { runCall } from "../machine/machine.ts";
+import { type Answer, AnswerError, type Answerer, type Session } from "../runtime/answer.ts";
+import type { EntryKind } from "../steps/definition.ts";
+
+/** A call to be simulated. Nothing in it is random and nothing asks the clock: the same call gives the same transcript. */
+export interface SimulatedCall {
+  readonly entry: EntryKind;
+  readonly caller: CallerScript;
+  readonly world?: World;
+  readonly facts?: CallFacts;
+  readonly given?: Readonly<Record<string, string>>;
+  readonly dialect?: Dialect;
+}
+
+/** One callback of a simulated call, as the server would have answered it. */
+export interface SimulatedCallback {
+  readonly document: string;
+  readonly notification: string;
+  readonly answer: Answer;
+}
+
+export interface Simulated {
+  readonly transcript: Transcript;
+  readonly callbacks: readonly SimulatedCallback[];
+}
+
+const base = "http://ozflow.example/";
+
+/**
+ * Runs a compiled program as it will be run: the machine gets the very documents the PBX would get, from the very code
+ * that answers it. Only the wire between the two is missing.
+ */
+export function simulateProgram(answerer: Answerer, call: SimulatedCall): Simulated {
+  const facts = call.facts ?? { caller: "", dialed: "" };
+  const sessions = new Map<string, Session>([["1", answerer.begin("1", facts, call.given)]]);
+  const callbacks: SimulatedCallback[] = [];
+  let lastSession = 1;
+
+  const fetch = (request: FetchEffect): FetchReply => {
+    const url = new URL(request.url);
+    const session = sessions.get(url.searchParams.get("s") ?? "1");
+    if (session === undefined) return { status: 404, body: "no such session" };
+    const site = url.searchParams.get("p");
+    const parameters = Object.entries(request.form).map(([name, value]) => [name.toLowerCase(), value]);
+    try {
+      const answer = answerer.answer(
+        {
+          document: decodeURIComponent(url.pathname.slice(1)),
+          ...(site === null ? {} : { site: Number(site) }),
+          parameters: Object.fromEntries(parameters),
+        },
+        session,
+        {
+          address: (target) => `${base}${target.document}?s=${target.session}&t=${target.turn}&p=${target.site}`,
+          newSessionId() {
+            lastSession += 1;
+            return String(lastSession);
+          },
+        },
+      );
+      for (const changed of [answer.session, ...answer.newCalls]) sessions.set(changed.id, changed);
+      callbacks.push({ document: answer.document, notification: request.form["NotificationName"] ?? "", answer });
+      return { status: 200, body: answer.xml };
+    } catch (error) {
+      if (error instanceof AnswerError) return { status: 500, body: error.message };
+      throw error;
+    }
+  };
+
+  const line = new ScriptedLine(call.caller, { ...call.world, fetch });
+  const notification = call.entry === "incoming-call" ? "IncomingCall" : "CallConnected";
+  const url = `${base}${answerer.entry(call.entry) ?? ""}`;
+  const transcript = line.run(
+    runCall(
+      { notification, url, callId: "call-1", ...facts },
+      call.dialect === undefined ? {} : { dialect: call.dialect },
+    ),
+  );
+  return { transcript, callbacks };
+}
