@@ -1,0 +1,27 @@
+import type { Target } from "@ozflow/compiler";
+
+/** The address that goes into the PBX's configuration: new calls begin there, on the newest revision. */
+export function entryAddress(publicUrl: string, flowKey: string): string {
+  return `${publicUrl}/c/${flowKey}`;
+}
+
+/** The address of a document for one call; `site` is left out for the document a call begins with. */
+export function documentAddress(
+  publicUrl: string,
+  flowKey: string,
+  revision: number,
+  target: Omit<Target, "site"> & { readonly site?: number },
+): string {
+  const { document, session, turn, site } = target;
+  const query = new URLSearchParams({
+    s: session,
+    t: String(turn),
+    ...(site === undefined ? {} : { p: String(site) }),
+  });
+  return `${publicUrl}/c/${flowKey}/${revision}/${document}?${query}`;
+}
+
+/** Where the PBX tells that a call we started is over, well or badly. */
+export function endAddress(publicUrl: string, flowKey: string, end: "finished" | "error", session: string): string {
+  return `${publicUrl}/c/${flowKey}/${end}?${new URLSearchParams({ s: session })}`;
+}

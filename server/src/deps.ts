@@ -1,0 +1,53 @@
+import type { Generation } from "@ozflow/compiler";
+import type { Login } from "./auth/login.ts";
+import type { PbxDriver } from "./pbx/driver.ts";
+import type { VirtualPbx } from "./pbx/virtual/virtual-pbx.ts";
+import type { RevisionCache } from "./revision-cache.ts";
+import type { Store } from "./store/store.ts";
+
+/** Everything the server needs from outside. Tests give their own; `start-server.ts` gives the real ones. */
+export interface Deps {
+  readonly store: Store;
+  readonly revisions: RevisionCache;
+  readonly login: Login;
+  readonly pbx: PbxDriver;
+  /** Places the calls of "Try a call", whatever PBX the real calls go through. */
+  readonly tryPbx: VirtualPbx;
+  readonly clock: Clock;
+  /** A new unguessable id: 22 characters that need no escaping in an address. */
+  readonly newId: () => string;
+  readonly log: Log;
+  readonly settings: Settings;
+}
+
+export interface Settings {
+  readonly version: string;
+  readonly pbx: "virtual" | "ozeki";
+  /** Of the PBX that documents are for. */
+  readonly generation: Generation;
+  /** Without a slash at the end. Callback addresses begin with it. */
+  readonly publicUrl: string;
+  readonly fallback: Fallback;
+  /** Used when neither the request nor the flow names one. */
+  readonly apiExtension?: string;
+  readonly editorFolder: string;
+  readonly examplesFolder: string;
+}
+
+/** What a caller is told when nothing else can be said. */
+export interface Fallback {
+  readonly apology: string;
+  readonly transferTo?: string | undefined;
+}
+
+export interface Clock {
+  now(): Date;
+  /** Resolves after `ms` milliseconds, or at once when the signal is raised. Never rejects. */
+  wait(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export interface Log {
+  info(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(message: string, fields?: Readonly<Record<string, unknown>>): void;
+}

@@ -1,0 +1,38 @@
+import { createServer, type Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+
+export interface Listening {
+  /** With the port that was really taken. */
+  readonly url: string;
+  /** Requests that came before are answered when this has been called. */
+  serve(fetch: (request: Request, env: object) => Response | Promise<Response>): void;
+  stop(): Promise<void>;
+}
+
+/** Takes a port first, so that addresses are known before the app that needs them is made. */
+export async function listen(host: string, port: number): Promise<Listening> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  return {
+    url: urlOf(server, host),
+    serve: (fetch) =>
+      server.on(
+        "request",
+        getRequestListener((request, env) => fetch(request, env)),
+      ),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function urlOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}

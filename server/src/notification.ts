@@ -1,0 +1,32 @@
+import type { CallFacts, EntryKind } from "@ozflow/compiler";
+
+/** Parameters of a notification by their names in lower case, from the query and the form together. */
+export type Parameters = Readonly<Record<string, string>>;
+
+/** Spellings in the manual, its samples and ListActiveCalls, the likeliest first (reference, open question 13). */
+const callerNames = ["callerid", "caller", "source"];
+const dialedNames = ["dialed", "callee", "destination", "originaldialednumber", "apiextension"];
+
+export function callFacts(parameters: Parameters): CallFacts {
+  return { caller: firstOf(parameters, callerNames), dialed: firstOf(parameters, dialedNames) };
+}
+
+/** The PBX's own id of the call. */
+export function pbxCallId(parameters: Parameters): string | undefined {
+  return parameters["callid"] || undefined;
+}
+
+/** "" when the PBX did not say. */
+export function notificationName(parameters: Parameters): string {
+  return parameters["notificationname"] ?? "";
+}
+
+/** Which entry a notification asks for. One without a name is taken for an incoming call. */
+export function entryKind(parameters: Parameters): EntryKind {
+  return notificationName(parameters).toLowerCase() === "callconnected" ? "outgoing-call" : "incoming-call";
+}
+
+function firstOf(parameters: Parameters, names: readonly string[]): string {
+  const name = names.find((one) => (parameters[one] ?? "") !== "");
+  return name === undefined ? "" : (parameters[name] ?? "");
+}

@@ -1,0 +1,52 @@
+import { type Answerer, createAnswerer, type Flow, nameOf, type Program } from "@ozflow/compiler";
+import type { RevisionStore } from "./store/revision-store.ts";
+
+/** A revision made ready to answer. */
+export interface LoadedRevision {
+  readonly flow: Flow;
+  readonly answerer: Answerer;
+  /** What each step is called, by id. */
+  readonly labels: ReadonlyMap<string, string>;
+  readonly secretVariables: ReadonlySet<string>;
+}
+
+export interface RevisionCache {
+  /** Undefined when there is no such revision. */
+  load(flowId: string, revision: number): Promise<LoadedRevision | undefined>;
+}
+
+/** Revisions kept ready; the one used longest ago makes room. A revision never changes, so none gets stale. */
+const maxLoaded = 200;
+
+export function createRevisionCache(revisions: Pick<RevisionStore, "find">): RevisionCache {
+  const loaded = new Map<string, LoadedRevision>();
+  return {
+    async load(flowId, revision) {
+      const key = `${flowId}/${revision}`;
+      const known = loaded.get(key);
+      const found = known ?? (await read(flowId, revision));
+      if (found === undefined) return undefined;
+      loaded.delete(key);
+      loaded.set(key, found);
+      for (const oldest of loaded.keys()) {
+        if (loaded.size <= maxLoaded) break;
+        loaded.delete(oldest);
+      }
+      return found;
+    },
+  };
+
+  async function read(flowId: string, revision: number): Promise<LoadedRevision | undefined> {
+    const row = await revisions.find(flowId, revision);
+    if (row === undefined) return undefined;
+    // Both texts were written by `publishFlow`, which had them from the compiler.
+    const flow = JSON.parse(row.file) as Flow;
+    const program = JSON.parse(row.program) as Program;
+    return {
+      flow,
+      answerer: createAnswerer(program),
+      labels: new Map(flow.steps.map((step) => [step.id, nameOf(step)])),
+      secretVariables: new Set(flow.variables.filter((one) => one.secret === true).map((one) => one.name)),
+    };
+  }
+}

@@ -1,0 +1,69 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Deps } from "../deps.ts";
+import { emptyDocument, fallbackDocument } from "../fallback-document.ts";
+import type { Parameters } from "../notification.ts";
+import { answerCallback, type CallbackPlace } from "../use-cases/answer-callback.ts";
+import { endCall } from "../use-cases/end-call.ts";
+import { readParameters } from "./read-parameters.ts";
+
+/** Bytes. A notification is a few hundred; a recording comes as an address. */
+const maxBody = 64 * 1024;
+
+/** Query parameters that are ours; a flow's variables may have the same names. */
+const ownParameters = new Set(["s", "t", "p"]);
+
+/** `/c/...`: what the PBX asks. Whatever happens, the status is 200 and the body is OzML. */
+export function callbackRoutes(deps: Deps): Hono {
+  const routes = new Hono();
+  const apologize = (context: Context, reason: string) => {
+    deps.log.error("A caller got the fallback document", { reason, path: context.req.path });
+    return ozml(context, fallbackDocument(deps.settings.fallback));
+  };
+  routes.onError((error, context) => apologize(context, error.message));
+  routes.use(
+    bodyLimit({
+      maxSize: maxBody,
+      onError: (context) => apologize(context, `the request is larger than ${maxBody} bytes`),
+    }),
+  );
+
+  routes.on(["GET", "POST"], "/:flowKey", async (context) => {
+    const parameters = await readParameters(context);
+    return ozml(context, await answerCallback(deps, { flowKey: context.req.param("flowKey"), parameters }));
+  });
+
+  routes.on(["GET", "POST"], "/:flowKey/:end{finished|error}", async (context) => {
+    const end = context.req.param("end") === "finished" ? "finished" : "error";
+    const parameters = withoutOwn(await readParameters(context));
+    await endCall(deps, { end, session: context.req.query("s"), parameters });
+    return ozml(context, emptyDocument);
+  });
+
+  routes.on(["GET", "POST"], "/:flowKey/:revision/:document", async (context) => {
+    const { flowKey, revision, document } = context.req.param();
+    const place: CallbackPlace = {
+      revision: wholeNumber(revision),
+      document,
+      session: context.req.query("s"),
+      turn: wholeNumber(context.req.query("t")),
+      site: wholeNumber(context.req.query("p")),
+    };
+    const parameters = withoutOwn(await readParameters(context));
+    return ozml(context, await answerCallback(deps, { flowKey, place, parameters }));
+  });
+  routes.all("*", (context) => apologize(context, "no flow has such an address"));
+  return routes;
+}
+
+function ozml(context: Context, xml: string): Response {
+  return context.body(xml, 200, { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "no-store" });
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
+function withoutOwn(parameters: Parameters): Parameters {
+  return Object.fromEntries(Object.entries(parameters).filter(([name]) => !ownParameters.has(name)));
+}

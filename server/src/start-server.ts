@@ -1,0 +1,133 @@
+import { fileURLToPath } from "node:url";
+import type { CallerScript } from "@ozflow/compiler";
+import manifest from "../package.json" with { type: "json" };
+import { createApp } from "./app.ts";
+import { createLogin, type Login } from "./auth/login.ts";
+import { systemClock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import type { Clock, Deps, Log, Settings } from "./deps.ts";
+import { newPbxCallId, newUnguessableId } from "./ids.ts";
+import { type Listening, listen } from "./listen.ts";
+import type { PbxDriver } from "./pbx/driver.ts";
+import { createOzekiPbx } from "./pbx/ozeki.ts";
+import { createVirtualApi } from "./pbx/virtual/http-api.ts";
+import { createVirtualPbx, type VirtualPbx } from "./pbx/virtual/virtual-pbx.ts";
+import { createRevisionCache } from "./revision-cache.ts";
+import { openDatabase } from "./store/database.ts";
+import { createStore } from "./store/store.ts";
+import { sessionLifeMs } from "./use-cases/continue-call.ts";
+import { endPbxCall } from "./use-cases/end-call.ts";
+
+export interface RunningServer {
+  /** Where it listens. */
+  readonly url: string;
+  /** Where the virtual PBX listens; absent when calls go through a real one. */
+  readonly pbxUrl?: string;
+  /** The first login's password, told once: only on the first start, and only when it was not chosen. */
+  readonly adminPassword?: string;
+  readonly virtualPbx: VirtualPbx;
+  stop(): Promise<void>;
+}
+
+/** What a test may put in place of the real thing. */
+export interface ServerParts {
+  readonly log?: Log;
+  readonly clock?: Clock;
+  readonly examplesFolder?: string;
+  /** Of the virtual PBX: see `VirtualPbxOptions` and `VirtualApiOptions`. */
+  readonly callees?: Readonly<Record<string, CallerScript>>;
+  readonly speed?: number;
+  readonly apiExtensions?: readonly string[];
+}
+
+const examples = fileURLToPath(new URL("../../flows", import.meta.url));
+const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** Opens the database, takes the ports and answers. Rejects when a port or the folder cannot be had. */
+export async function startServer(config: Config, parts: ServerParts = {}): Promise<RunningServer> {
+  const { log = silent, clock = systemClock } = parts;
+  const database = await openDatabase(config.dataFolder);
+  const server = await listen(config.host, config.port);
+  const publicUrl = config.publicUrl ?? server.url;
+  const store = createStore(database);
+  const secret = await store.settings.findOrMake("cookie-secret", () => newUnguessableId() + newUnguessableId());
+  const login = await createLogin(database, { secret, publicUrl });
+  await store.sessions.deleteStale(new Date(clock.now().getTime() - 2 * sessionLifeMs).toISOString());
+
+  const virtualPbx = createVirtualPbx({
+    clock,
+    newCallId: newPbxCallId,
+    ...(parts.callees === undefined ? {} : { callees: parts.callees }),
+    ...(parts.speed === undefined ? {} : { speed: parts.speed }),
+    onOver: (call, failure) =>
+      void endPbxCall({ store, clock, log }, call.id, failure).catch((error) =>
+        log.error(`The end of a call was not stored: ${error}`),
+      ),
+  });
+  const virtualListener = config.pbx === "virtual" ? await listenVirtual(config, virtualPbx, clock, parts) : undefined;
+
+  const deps: Deps = {
+    store,
+    revisions: createRevisionCache(store.revisions),
+    login,
+    pbx: createDriver(config, virtualListener?.url),
+    tryPbx: virtualPbx,
+    clock,
+    newId: newUnguessableId,
+    log,
+    settings: settingsOf(config, publicUrl, parts.examplesFolder ?? examples),
+  };
+  const adminPassword = await makeFirstLogin(login, config.admin);
+  server.serve(createApp(deps).fetch);
+  return {
+    url: server.url,
+    ...(virtualListener === undefined ? {} : { pbxUrl: virtualListener.url }),
+    ...(adminPassword === undefined ? {} : { adminPassword }),
+    virtualPbx,
+    async stop() {
+      virtualPbx.stop();
+      await Promise.all([server.stop(), virtualListener?.stop()]);
+      await database.destroy();
+    },
+  };
+}
+
+async function listenVirtual(config: Config, pbx: VirtualPbx, clock: Clock, parts: ServerParts): Promise<Listening> {
+  const { user, password } = config.ozeki;
+  const listener = await listen(config.host, config.virtualPbxPort);
+  const api = createVirtualApi({
+    pbx,
+    now: () => clock.now(),
+    ...(user === undefined || password === undefined ? {} : { user: { name: user, password } }),
+    ...(parts.apiExtensions === undefined ? {} : { apiExtensions: parts.apiExtensions }),
+  });
+  listener.serve(api.fetch);
+  return listener;
+}
+
+/** The virtual PBX is asked over its HTTP API too, so that what works with it works with a real one. */
+function createDriver({ ozeki }: Config, virtualUrl: string | undefined): PbxDriver {
+  const { generation, user, password } = ozeki;
+  return createOzekiPbx({ url: virtualUrl ?? ozeki.url ?? "", generation, user, password });
+}
+
+function settingsOf(config: Config, publicUrl: string, examplesFolder: string): Settings {
+  const { apiExtension, generation } = config.ozeki;
+  return {
+    version: manifest.version,
+    pbx: config.pbx,
+    generation,
+    publicUrl,
+    fallback: config.fallback,
+    ...(apiExtension === undefined ? {} : { apiExtension }),
+    editorFolder: config.editorFolder,
+    examplesFolder,
+  };
+}
+
+async function makeFirstLogin(login: Login, admin: Config["admin"]): Promise<string | undefined> {
+  if (await login.hasUsers()) return undefined;
+  const password = admin.password ?? newUnguessableId();
+  await login.addUser({ email: admin.email, name: "Administrator", password });
+  return admin.password === undefined ? password : undefined;
+}

@@ -1,0 +1,73 @@
+import type { Insertable, Kysely, Selectable } from "kysely";
+import type { CallbackRow, CallRow, Tables } from "./tables.ts";
+
+export type CallStore = ReturnType<typeof createCallStore>;
+export type Call = Selectable<CallRow>;
+export type NewCall = Insertable<CallRow>;
+export type { CallbackRow, CallState } from "./tables.ts";
+
+/** Calls that are not over. */
+const openStates = ["requested", "ringing", "active"] as const;
+
+export function createCallStore(db: Kysely<Tables>) {
+  return {
+    async insert(call: NewCall): Promise<void> {
+      await db.insertInto("calls").values(call).execute();
+    },
+
+    find: (id: string): Promise<Call | undefined> =>
+      db.selectFrom("calls").selectAll().where("id", "=", id).executeTakeFirst(),
+
+    findOpenByPbxCall: (pbxCallId: string): Promise<Call | undefined> =>
+      db
+        .selectFrom("calls")
+        .selectAll()
+        .where("pbxCallId", "=", pbxCallId)
+        .where("state", "in", openStates)
+        .orderBy("startedAt", "desc")
+        .executeTakeFirst(),
+
+    /** The newest first. */
+    list: (limit: number, flowId?: string): Promise<Call[]> =>
+      db
+        .selectFrom("calls")
+        .selectAll()
+        .$if(flowId !== undefined, (query) => query.where("flowId", "=", flowId ?? ""))
+        .orderBy("startedAt", "desc")
+        .orderBy("id")
+        .limit(limit)
+        .execute(),
+
+    /** Callbacks of these calls, in the order they came. */
+    callbacksOf: (callIds: readonly string[]): Promise<CallbackRow[]> =>
+      callIds.length === 0
+        ? Promise.resolve([])
+        : db
+            .selectFrom("callbacks")
+            .selectAll()
+            .where("callId", "in", callIds)
+            .orderBy("callId")
+            .orderBy("turn")
+            .execute(),
+
+    /** The PBX took the call; it may be connected already, which counts for more. */
+    async markRinging(id: string, pbxCallId: string | undefined): Promise<void> {
+      await db
+        .updateTable("calls")
+        .set({ state: "ringing", ...(pbxCallId === undefined ? {} : { pbxCallId }) })
+        .where("id", "=", id)
+        .where("state", "=", "requested")
+        .execute();
+    },
+
+    /** Ends a call that is not over yet. */
+    async close(id: string, state: "ended" | "failed", at: string, reason?: string): Promise<void> {
+      await db
+        .updateTable("calls")
+        .set({ state, endedAt: at, heardAt: at, ...(reason === undefined ? {} : { reason }) })
+        .where("id", "=", id)
+        .where("state", "in", openStates)
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { Kysely } from "kysely";
+import type { FlowRow, Tables } from "./tables.ts";
+
+export type FlowStore = ReturnType<typeof createFlowStore>;
+export type { FlowRow } from "./tables.ts";
+
+/** What a save changes. */
+export type FlowDraft = Pick<FlowRow, "name" | "file" | "stepCount" | "updatedAt">;
+
+export function createFlowStore(db: Kysely<Tables>) {
+  return {
+    /** Flows that are not deleted, the newest change first. */
+    list: () =>
+      db
+        .selectFrom("flows")
+        .select(["id", "key", "name", "stepCount", "version", "updatedAt", "publishedRevision", "publishedAt"])
+        .where("deletedAt", "is", null)
+        .orderBy("updatedAt", "desc")
+        .orderBy("id")
+        .execute(),
+
+    find: (id: string): Promise<FlowRow | undefined> =>
+      db.selectFrom("flows").selectAll().where("id", "=", id).where("deletedAt", "is", null).executeTakeFirst(),
+
+    /** Deleted flows too: calls that began before go on. */
+    findByKey: (key: string): Promise<FlowRow | undefined> =>
+      db.selectFrom("flows").selectAll().where("key", "=", key).executeTakeFirst(),
+
+    async insert(flow: Pick<FlowRow, "id" | "key"> & FlowDraft): Promise<void> {
+      const unpublished = { publishedRevision: null, publishedAt: null, deletedAt: null };
+      await db
+        .insertInto("flows")
+        .values({ ...flow, version: 1, ...unpublished })
+        .execute();
+    },
+
+    /** False when `version` is no longer the current one; nothing is written then. */
+    async save(id: string, version: number, draft: FlowDraft): Promise<boolean> {
+      const { numUpdatedRows } = await db
+        .updateTable("flows")
+        .set({ ...draft, version: version + 1 })
+        .where("id", "=", id)
+        .where("version", "=", version)
+        .where("deletedAt", "is", null)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    async delete(id: string, deletedAt: string): Promise<boolean> {
+      const { numUpdatedRows } = await db
+        .updateTable("flows")
+        .set({ deletedAt })
+        .where("id", "=", id)
+        .where("deletedAt", "is", null)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import type { Kysely, Transaction } from "kysely";
+import type { NewCall } from "./call-store.ts";
+import type { CallbackRow, SessionRow, Tables } from "./tables.ts";
+
+export type SessionStore = ReturnType<typeof createSessionStore>;
+export type { SessionRow } from "./tables.ts";
+
+/** All that one answered callback changes. */
+export interface AnsweredCallback {
+  /** The session as it is now; `begins` says that it was not stored before. */
+  readonly session: SessionRow;
+  readonly begins: boolean;
+  readonly callId: string;
+  /** Set when the call is heard of for the first time. */
+  readonly newCall?: NewCall;
+  readonly pbxCallId?: string;
+  readonly callback: Omit<CallbackRow, "callId">;
+  /** Sessions of calls that the answer may place. */
+  readonly newSessions: readonly SessionRow[];
+}
+
+export function createSessionStore(db: Kysely<Tables>) {
+  return {
+    find: (id: string): Promise<SessionRow | undefined> =>
+      db.selectFrom("callSessions").selectAll().where("id", "=", id).executeTakeFirst(),
+
+    /** The session of a call that has had its first callback and no second one. */
+    findBegun: (flowId: string, pbxCallId: string, startedAfter: string): Promise<SessionRow | undefined> =>
+      db
+        .selectFrom("callSessions")
+        .innerJoin("calls", "calls.id", "callSessions.callId")
+        .selectAll("callSessions")
+        .where("calls.pbxCallId", "=", pbxCallId)
+        .where("calls.flowId", "=", flowId)
+        .where("calls.state", "=", "active")
+        .where("calls.startedAt", ">=", startedAfter)
+        .where("callSessions.turn", "=", 1)
+        .executeTakeFirst(),
+
+    async insert(session: SessionRow): Promise<void> {
+      await db.insertInto("callSessions").values(session).execute();
+    },
+
+    /**
+     * Stores everything or nothing. False when another request has answered this turn meanwhile; nothing is written
+     * then, and what that one stored counts.
+     */
+    store: (answered: AnsweredCallback): Promise<boolean> =>
+      db.transaction().execute(async (trx) => {
+        if (!(await storeSession(trx, answered))) return false;
+        await storeCall(trx, answered);
+        await trx
+          .insertInto("callbacks")
+          .values({ ...answered.callback, callId: answered.callId })
+          .execute();
+        if (answered.newSessions.length > 0) {
+          await trx
+            .insertInto("callSessions")
+            .values([...answered.newSessions])
+            .execute();
+        }
+        return true;
+      }),
+
+    /** Sessions nobody has called for since `before`. */
+    async deleteStale(before: string): Promise<void> {
+      await db.deleteFrom("callSessions").where("updatedAt", "<", before).execute();
+    },
+  };
+}
+
+async function storeSession(trx: Transaction<Tables>, { session, begins }: AnsweredCallback): Promise<boolean> {
+  if (begins) {
+    await trx.insertInto("callSessions").values(session).execute();
+    return true;
+  }
+  const { id, turn, ...changed } = session;
+  const { numUpdatedRows } = await trx
+    .updateTable("callSessions")
+    .set({ ...changed, turn })
+    .where("id", "=", id)
+    .where("turn", "=", turn - 1)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+async function storeCall(trx: Transaction<Tables>, answered: AnsweredCallback): Promise<void> {
+  if (answered.newCall !== undefined) {
+    await trx.insertInto("calls").values(answered.newCall).execute();
+    return;
+  }
+  const { pbxCallId } = answered;
+  await trx
+    .updateTable("calls")
+    .set({
+      state: "active",
+      endedAt: null,
+      heardAt: answered.callback.at,
+      ...(pbxCallId === undefined ? {} : { pbxCallId }),
+    })
+    .where("id", "=", answered.callId)
+    .execute();
+}

@@ -1,0 +1,28 @@
+import { CamelCasePlugin, type Kysely } from "kysely";
+import { type CallStore, createCallStore } from "./call-store.ts";
+import { createFlowStore, type FlowStore } from "./flow-store.ts";
+import { createRevisionStore, type RevisionStore } from "./revision-store.ts";
+import { createSessionStore, type SessionStore } from "./session-store.ts";
+import { createSettingStore, type SettingStore } from "./setting-store.ts";
+import type { Tables } from "./tables.ts";
+
+/** All that is kept. Nothing outside this folder knows SQL. */
+export interface Store {
+  readonly flows: FlowStore;
+  readonly revisions: RevisionStore;
+  readonly calls: CallStore;
+  readonly sessions: SessionStore;
+  readonly settings: SettingStore;
+}
+
+export function createStore(database: Kysely<unknown>): Store {
+  // The migrations made these tables; a database cannot tell its types to TypeScript.
+  const db = database.withPlugin(new CamelCasePlugin()) as Kysely<Tables>;
+  return {
+    flows: createFlowStore(db),
+    revisions: createRevisionStore(db),
+    calls: createCallStore(db),
+    sessions: createSessionStore(db),
+    settings: createSettingStore(db),
+  };
+}

@@ -1,0 +1,92 @@
+import type { ColumnType } from "kysely";
+
+/**
+ * The tables as the queries see them. Times are ISO 8601 texts in UTC and JSON is text, so that SQLite and PostgreSQL
+ * hold the same bytes.
+ */
+export interface Tables {
+  flows: FlowRow;
+  revisions: RevisionRow;
+  calls: CallRow;
+  callSessions: SessionRow;
+  callbacks: CallbackRow;
+  settings: { name: string; value: string };
+}
+
+export interface FlowRow {
+  id: string;
+  /** Names the flow in callback addresses; whoever knows it can call the flow. */
+  key: string;
+  name: string;
+  /** The draft: a canonical flow file. */
+  file: string;
+  stepCount: number;
+  /** Counts saves; a save names the version it changes. */
+  version: number;
+  updatedAt: string;
+  publishedRevision: number | null;
+  publishedAt: string | null;
+  deletedAt: string | null;
+}
+
+export interface RevisionRow {
+  flowId: string;
+  revision: number;
+  file: string;
+  /** The compiled program, JSON. */
+  program: string;
+  message: string;
+  publishedAt: string;
+}
+
+export type CallState = "requested" | "ringing" | "active" | "ended" | "failed";
+
+export interface CallRow {
+  id: string;
+  flowId: string;
+  flowName: string;
+  revision: number;
+  direction: ColumnType<"incoming" | "outgoing", "incoming" | "outgoing", never>;
+  caller: string;
+  dialed: string;
+  state: CallState;
+  startedAt: string;
+  /** When something was last heard of the call. */
+  heardAt: string;
+  endedAt: string | null;
+  reason: string | null;
+  pbxCallId: string | null;
+  /** The call whose script placed this one. */
+  parentCallId: string | null;
+}
+
+export interface SessionRow {
+  id: string;
+  flowId: string;
+  revision: number;
+  /** Empty until the first callback of a call that a script may place. */
+  callId: string | null;
+  parentCallId: string | null;
+  turn: number;
+  /** Variables, JSON. */
+  values: string;
+  caller: string;
+  dialed: string;
+  /** The last callback and what it was answered: a repeated one gets the same. */
+  lastDocument: string | null;
+  lastSite: number | null;
+  lastAnswer: string | null;
+  updatedAt: string;
+}
+
+export interface CallbackRow {
+  callId: string;
+  turn: number;
+  at: string;
+  document: string;
+  notification: string;
+  /** JSON: `[{ id, label }]`, as the steps were called in the revision. */
+  path: string;
+  /** JSON: variables that have another value now, secret ones masked. */
+  changed: string;
+}

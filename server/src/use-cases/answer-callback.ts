@@ -1,0 +1,53 @@
+import type { Deps } from "../deps.ts";
+import { fallbackDocument } from "../fallback-document.ts";
+import { notificationName, type Parameters } from "../notification.ts";
+import { beginCall } from "./begin-call.ts";
+import { CallbackRefused } from "./callback-refused.ts";
+import { continueCall } from "./continue-call.ts";
+
+export type CallbackDeps = Pick<Deps, "store" | "revisions" | "clock" | "newId" | "log" | "settings">;
+
+/** One request of the PBX to a callback address. */
+export interface Callback {
+  readonly flowKey: string;
+  /** Absent at the entry address. */
+  readonly place?: CallbackPlace;
+  readonly parameters: Parameters;
+}
+
+/** What a document address says; a part that is missing or no number is undefined. */
+export interface CallbackPlace {
+  readonly revision: number | undefined;
+  readonly document: string;
+  readonly session: string | undefined;
+  readonly turn: number | undefined;
+  readonly site: number | undefined;
+}
+
+/** The OzML to answer with. Never throws: a caller never meets an error page. */
+export async function answerCallback(deps: CallbackDeps, callback: Callback): Promise<string> {
+  try {
+    const { place } = callback;
+    return place === undefined ? await beginCall(deps, callback) : await continueCall(deps, { ...callback, place });
+  } catch (error) {
+    await reportFailure(deps, callback, error);
+    return fallbackDocument(deps.settings.fallback);
+  }
+}
+
+async function reportFailure(deps: CallbackDeps, callback: Callback, error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
+  const callId = error instanceof CallbackRefused ? error.callId : undefined;
+  deps.log.error("A caller got the fallback document", {
+    reason,
+    call: callId,
+    flowKey: callback.flowKey,
+    document: callback.place?.document,
+    notification: notificationName(callback.parameters),
+    ...(error instanceof CallbackRefused || !(error instanceof Error) ? {} : { stack: error.stack }),
+  });
+  if (callId === undefined) return;
+  await deps.store.calls
+    .close(callId, "failed", deps.clock.now().toISOString(), reason)
+    .catch((problem) => deps.log.error("The reason could not be kept with the call", { problem: String(problem) }));
+}

@@ -1,0 +1,120 @@
+import { type Answer, AnswerError, type CallbackRequest, type Session, type Values } from "@ozflow/compiler";
+import { documentAddress } from "../callback-address.ts";
+import { notificationName, pbxCallId } from "../notification.ts";
+import type { LoadedRevision } from "../revision-cache.ts";
+import type { NewCall } from "../store/call-store.ts";
+import type { SessionRow } from "../store/session-store.ts";
+import type { CallbackDeps } from "./answer-callback.ts";
+import { CallbackRefused } from "./callback-refused.ts";
+
+interface Application {
+  readonly flowKey: string;
+  readonly flow: { readonly id: string; readonly name: string };
+  readonly revision: number;
+  readonly loaded: LoadedRevision;
+  readonly session: Session;
+  /** The session is not stored yet. */
+  readonly begins: boolean;
+  /** Of a call that is not stored yet. */
+  readonly direction: "incoming" | "outgoing";
+  readonly callId?: string | null;
+  readonly parentCallId?: string | null;
+  readonly request: CallbackRequest;
+}
+
+/** What a secret variable looks like wherever people can see it. */
+const mask = "•••";
+
+/**
+ * Works out the answer and stores what it changes; the answer may leave when this resolves. Undefined when another
+ * request has answered the same turn meanwhile. Throws {@link CallbackRefused}.
+ */
+export async function applyCallback(deps: CallbackDeps, given: Application): Promise<string | undefined> {
+  const { session, request, loaded } = given;
+  const answer = answerOrRefuse(deps, given);
+  const at = deps.clock.now().toISOString();
+  const callId = given.callId ?? deps.newId();
+  const pbxCall = pbxCallId(request.parameters);
+  const stored = await deps.store.sessions.store({
+    session: {
+      ...toRow(given, answer.session, callId, at),
+      lastDocument: request.document,
+      lastSite: request.site ?? null,
+      lastAnswer: answer.xml,
+    },
+    begins: given.begins,
+    callId,
+    ...(given.callId == null ? { newCall: newCall(given, callId, pbxCall, at) } : {}),
+    ...(pbxCall === undefined ? {} : { pbxCallId: pbxCall }),
+    callback: {
+      turn: answer.session.turn,
+      at,
+      document: answer.document,
+      notification: notificationName(request.parameters),
+      path: JSON.stringify(answer.path.map((id) => ({ id, label: loaded.labels.get(id) ?? id }))),
+      changed: JSON.stringify(changes(session.values, answer.session.values, loaded.secretVariables)),
+    },
+    newSessions: answer.newCalls.map((begun) => ({
+      ...toRow(given, begun, null, at),
+      parentCallId: callId,
+    })),
+  });
+  return stored ? answer.xml : undefined;
+}
+
+function answerOrRefuse(
+  deps: CallbackDeps,
+  { loaded, request, session, callId, flowKey, revision }: Application,
+): Answer {
+  try {
+    return loaded.answerer.answer(request, session, {
+      address: (target) => documentAddress(deps.settings.publicUrl, flowKey, revision, target),
+      newSessionId: deps.newId,
+    });
+  } catch (error) {
+    if (error instanceof AnswerError) throw new CallbackRefused(error.message, callId);
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    throw new CallbackRefused(`a fault in the server: ${reason}`, callId);
+  }
+}
+
+function toRow(given: Application, session: Session, callId: string | null, updatedAt: string): SessionRow {
+  return {
+    id: session.id,
+    flowId: given.flow.id,
+    revision: given.revision,
+    callId,
+    parentCallId: given.parentCallId ?? null,
+    turn: session.turn,
+    values: JSON.stringify(session.values),
+    caller: session.call.caller,
+    dialed: session.call.dialed,
+    lastDocument: null,
+    lastSite: null,
+    lastAnswer: null,
+    updatedAt,
+  };
+}
+
+function newCall(given: Application, id: string, pbxCall: string | undefined, at: string): NewCall {
+  return {
+    id,
+    flowId: given.flow.id,
+    flowName: given.flow.name,
+    revision: given.revision,
+    direction: given.direction,
+    ...given.session.call,
+    state: "active",
+    startedAt: at,
+    heardAt: at,
+    endedAt: null,
+    reason: null,
+    pbxCallId: pbxCall ?? null,
+    parentCallId: given.parentCallId ?? null,
+  };
+}
+
+function changes(before: Values, after: Values, secret: ReadonlySet<string>): Values {
+  const changed = Object.entries(after).filter(([name, value]) => before[name] !== value);
+  return Object.fromEntries(changed.map(([name, value]) => [name, secret.has(name) ? mask : value]));
+}

@@ -1,0 +1,49 @@
+import { callFacts, entryKind, pbxCallId } from "../notification.ts";
+import type { Callback, CallbackDeps } from "./answer-callback.ts";
+import { applyCallback } from "./apply-callback.ts";
+import { CallbackRefused } from "./callback-refused.ts";
+
+/**
+ * A first callback with the CallId of a call that began so lately is the same one sent again. Short, because a PBX may
+ * give its short ids a second time.
+ */
+const repeatedWithinMs = 60_000;
+
+/** Answers the entry address: a new call, on the newest revision. Throws {@link CallbackRefused}. */
+export async function beginCall(deps: CallbackDeps, { flowKey, parameters }: Callback): Promise<string> {
+  const { store, clock } = deps;
+  const flow = await store.flows.findByKey(flowKey);
+  if (flow === undefined) throw new CallbackRefused("no flow has this callback address");
+  if (flow.deletedAt !== null) throw new CallbackRefused(`the flow "${flow.name}" was deleted`);
+  const revision = flow.publishedRevision;
+  if (revision === null) throw new CallbackRefused(`the flow "${flow.name}" is not published`);
+
+  const pbxCall = pbxCallId(parameters);
+  if (pbxCall !== undefined) {
+    const since = new Date(clock.now().getTime() - repeatedWithinMs).toISOString();
+    const begun = await store.sessions.findBegun(flow.id, pbxCall, since);
+    if (begun?.lastAnswer != null) return begun.lastAnswer;
+  }
+
+  const loaded = await deps.revisions.load(flow.id, revision);
+  if (loaded === undefined) throw new CallbackRefused(`revision ${revision} of "${flow.name}" is not stored`);
+  const { answerer } = loaded;
+  const asked = entryKind(parameters);
+  const document = answerer.entry(asked) ?? answerer.entry(other[asked]);
+  if (document === undefined) throw new CallbackRefused(`"${flow.name}" has no step where a call begins`);
+
+  const answer = await applyCallback(deps, {
+    flowKey,
+    flow: { id: flow.id, name: flow.name },
+    revision,
+    loaded,
+    session: answerer.begin(deps.newId(), callFacts(parameters)),
+    begins: true,
+    direction: asked === "outgoing-call" ? "outgoing" : "incoming",
+    request: { document, parameters },
+  });
+  if (answer === undefined) throw new CallbackRefused("the session could not be stored");
+  return answer;
+}
+
+const other = { "incoming-call": "outgoing-call", "outgoing-call": "incoming-call" } as const;

@@ -1,0 +1,72 @@
+import type { Session, Values } from "@ozflow/compiler";
+import { callFacts } from "../notification.ts";
+import type { SessionRow } from "../store/session-store.ts";
+import type { Callback, CallbackDeps, CallbackPlace } from "./answer-callback.ts";
+import { applyCallback } from "./apply-callback.ts";
+import { CallbackRefused } from "./callback-refused.ts";
+
+/** A call is taken for over when nothing was heard of it for so long; its addresses then lead nowhere. */
+export const sessionLifeMs = 24 * 3_600_000;
+
+type DocumentCallback = Callback & { readonly place: CallbackPlace };
+
+/** Answers a document address: the next callback of a call that has a session. Throws {@link CallbackRefused}. */
+export async function continueCall(deps: CallbackDeps, callback: DocumentCallback): Promise<string> {
+  const answer = await tryToContinue(deps, callback);
+  // Another request was quicker. If it was the same one, its answer is stored now; otherwise this one comes too late.
+  const second = answer ?? (await tryToContinue(deps, callback));
+  if (second === undefined) throw new CallbackRefused("two callbacks of one call came at the same time");
+  return second;
+}
+
+async function tryToContinue(deps: CallbackDeps, callback: DocumentCallback): Promise<string | undefined> {
+  const { flowKey, place, parameters } = callback;
+  const row = place.session === undefined ? undefined : await deps.store.sessions.find(place.session);
+  if (row === undefined) throw new CallbackRefused("the address names no call that is known here");
+  const flow = await deps.store.flows.findByKey(flowKey);
+  if (flow === undefined || flow.id !== row.flowId) {
+    throw new CallbackRefused("the call in the address belongs to another flow", row.callId);
+  }
+  if (place.revision !== row.revision) {
+    throw new CallbackRefused(`the call runs revision ${row.revision}, the address names another one`, row.callId);
+  }
+  if (deps.clock.now().getTime() - Date.parse(row.updatedAt) > sessionLifeMs) {
+    throw new CallbackRefused("nothing was heard of this call for a day, so it counts as over", row.callId);
+  }
+  if (isRepeated(row, place)) return row.lastAnswer ?? undefined;
+  if (place.turn !== row.turn) {
+    const asked = place.turn === undefined ? "no turn" : `turn ${place.turn}`;
+    throw new CallbackRefused(`the address is of ${asked}, the call is at turn ${row.turn}`, row.callId);
+  }
+
+  const loaded = await deps.revisions.load(row.flowId, row.revision);
+  if (loaded === undefined) throw new CallbackRefused(`revision ${row.revision} is not stored`, row.callId);
+  return await applyCallback(deps, {
+    flowKey,
+    flow: { id: flow.id, name: flow.name },
+    revision: row.revision,
+    loaded,
+    session: readSession(row, row.callId === null ? callFacts(parameters).dialed : ""),
+    begins: false,
+    // A session without a call is one that a script prepared for the call it places.
+    direction: "outgoing",
+    callId: row.callId,
+    parentCallId: row.parentCallId,
+    request: { document: place.document, ...(place.site === undefined ? {} : { site: place.site }), parameters },
+  });
+}
+
+function isRepeated(row: SessionRow, place: CallbackPlace): boolean {
+  return place.turn === row.turn - 1 && place.document === row.lastDocument && (place.site ?? null) === row.lastSite;
+}
+
+/** `dialed`: what the PBX says of a call that a script placed, whose number we cannot know beforehand. */
+function readSession(row: SessionRow, dialed: string): Session {
+  return {
+    id: row.id,
+    turn: row.turn,
+    // Written by `applyCallback` or `startCall`.
+    values: JSON.parse(row.values) as Values,
+    call: { caller: row.caller, dialed: dialed === "" ? row.dialed : dialed },
+  };
+}

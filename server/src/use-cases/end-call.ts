@@ -1,0 +1,35 @@
+import type { Deps } from "../deps.ts";
+import type { Parameters } from "../notification.ts";
+
+type EndDeps = Pick<Deps, "store" | "clock" | "log">;
+
+/** The PBX tells that a call we started is over. One that is over already stays as it is. */
+export async function endCall(
+  deps: EndDeps,
+  input: { readonly end: "finished" | "error"; readonly session: string | undefined; readonly parameters: Parameters },
+): Promise<void> {
+  const row = input.session === undefined ? undefined : await deps.store.sessions.find(input.session);
+  if (row?.callId == null) {
+    deps.log.warn("The end of a call was told that is not known here", { end: input.end });
+    return;
+  }
+  const at = deps.clock.now().toISOString();
+  if (input.end === "finished") await deps.store.calls.close(row.callId, "ended", at);
+  else await deps.store.calls.close(row.callId, "failed", at, errorReason(input.parameters));
+}
+
+/** A call of the virtual PBX is over; nobody needs to ask a URL for that. */
+export async function endPbxCall(deps: EndDeps, pbxCallId: string, reason?: string): Promise<void> {
+  const call = await deps.store.calls.findOpenByPbxCall(pbxCallId);
+  if (call === undefined) return;
+  const at = deps.clock.now().toISOString();
+  await deps.store.calls.close(call.id, reason === undefined ? "ended" : "failed", at, reason);
+}
+
+/** Names of the parameters are inferred (reference, section 4, Error), so none is counted on. */
+function errorReason(parameters: Parameters): string {
+  const code = parameters["code"] ?? "";
+  const message = parameters["message"] ?? parameters["errormessage"] ?? "";
+  if (message !== "") return code === "" ? message : `${message} (code ${code})`;
+  return code === "" ? "The phone system reported an error." : `The phone system reported error ${code}.`;
+}

@@ -1,0 +1,90 @@
+import type { Values } from "@ozflow/compiler";
+import type { Deps } from "../deps.ts";
+import { Refusal } from "../refusal.ts";
+import type { Call, CallbackRow, CallState } from "../store/call-store.ts";
+
+type LookDeps = Pick<Deps, "store" | "clock">;
+
+export interface VisitedStep {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface CallView {
+  readonly id: string;
+  readonly flow: string;
+  readonly flowName: string;
+  readonly revision: number;
+  readonly direction: "incoming" | "outgoing";
+  readonly caller: string;
+  readonly dialed: string;
+  readonly state: CallState;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly reason: string | null;
+  /** In the order the call came to them, as far as callbacks have told. */
+  readonly steps: readonly VisitedStep[];
+}
+
+export interface CallbackView {
+  readonly at: string;
+  readonly document: string;
+  readonly notification: string;
+  readonly path: readonly VisitedStep[];
+  readonly changed: Values;
+}
+
+/** The newest first. */
+export async function listCalls(
+  { store, clock }: LookDeps,
+  input: { readonly flow?: string; readonly limit: number },
+): Promise<readonly CallView[]> {
+  const calls = await store.calls.list(input.limit, input.flow);
+  const callbacks = await store.calls.callbacksOf(calls.map((call) => call.id));
+  const ofCall = new Map<string, CallbackRow[]>(calls.map((call) => [call.id, []]));
+  for (const callback of callbacks) ofCall.get(callback.callId)?.push(callback);
+  return calls.map((call) => viewCall(call, ofCall.get(call.id) ?? [], clock.now()));
+}
+
+export async function getCall(
+  { store, clock }: LookDeps,
+  id: string,
+): Promise<CallView & { readonly callbacks: readonly CallbackView[] }> {
+  const call = await store.calls.find(id);
+  if (call === undefined) throw new Refusal("not-found", "There is no such call.");
+  const callbacks = await store.calls.callbacksOf([id]);
+  return { ...viewCall(call, callbacks, clock.now()), callbacks: callbacks.map(viewCallback) };
+}
+
+/** A PBX tells the end only of calls that we started; any other is taken for over when it has been quiet for so long. */
+const quietMs = 3_600_000;
+
+function viewCall(call: Call, callbacks: readonly CallbackRow[], now: Date): CallView {
+  const isOpen = call.state !== "ended" && call.state !== "failed";
+  const isQuiet = isOpen && now.getTime() - Date.parse(call.heardAt) > quietMs;
+  return {
+    id: call.id,
+    flow: call.flowId,
+    flowName: call.flowName,
+    revision: call.revision,
+    direction: call.direction,
+    caller: call.caller,
+    dialed: call.dialed,
+    state: isQuiet ? "ended" : call.state,
+    startedAt: call.startedAt,
+    endedAt: isQuiet ? call.heardAt : call.endedAt,
+    reason: isQuiet ? "The phone system said nothing more of this call." : call.reason,
+    steps: callbacks.flatMap(visited),
+  };
+}
+
+function viewCallback(row: CallbackRow): CallbackView {
+  const { at, document, notification } = row;
+  // Written by `applyCallback`.
+  return { at, document, notification, path: visited(row), changed: JSON.parse(row.changed) as Values };
+}
+
+function visited(row: CallbackRow): readonly VisitedStep[] {
+  // Written by `applyCallback`.
+  return JSON.parse(row.path) as readonly VisitedStep[];
+}
