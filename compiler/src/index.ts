@@ -1,5 +1,7 @@
 /** What the rest of the product (and anybody else) uses of the compiler. */
 export { type Compiled, type CompileOptions, check, compile, defaultCompileOptions } from "./compile.ts";
+export { printDocument } from "./export/print-program.ts";
+export { exportStatic, fileName, type StaticExport } from "./export/static-documents.ts";
 export { type CallFacts, createExpressions, type Expressions, noCallFacts } from "./expressions/expressions.ts";
 export { expressionsIn, parseText } from "./expressions/placeholders.ts";
 export * from "./flow/index.ts";

@@ -38,7 +38,21 @@ export interface Transcript {
 
 /** The transcript as a person reads it: one line an event, minutes and seconds in front. */
 export function printTranscript(transcript: Transcript, indent = ""): string {
-  return transcript.events.map((one) => `${indent}${clock(one.atMs)}  ${describe(one, indent)}`).join("\n");
+  return joinKeys(transcript.events)
+    .map((one) => `${indent}${clock(one.atMs)}  ${describe(one, indent)}`)
+    .join("\n");
+}
+
+/** Keys pressed one after the other are one line. */
+function joinKeys(events: readonly TranscriptEvent[]): readonly TranscriptEvent[] {
+  const joined: TranscriptEvent[] = [];
+  for (const one of events) {
+    const last = joined.at(-1);
+    if (one.event === "pressed" && last?.event === "pressed")
+      joined[joined.length - 1] = { ...last, keys: last.keys + one.keys };
+    else joined.push(one);
+  }
+  return joined;
 }
 
 function clock(ms: number): string {

@@ -9,7 +9,7 @@ export function emitProgram(plan: Plan, flow: Flow, generation: Generation): Pro
   const sites: Site[] = [];
   const addSite = (site: Site) => sites.push(site) - 1;
   const handlers: Record<string, Handler> = {};
-  for (const [label, block] of plan.documents) handlers[label] = emitHandler(block, addSite);
+  for (const [label, block] of plan.documents) handlers[label] = emitHandler(block, [], addSite);
   return {
     version: 1,
     name: flow.name,
@@ -23,10 +23,11 @@ export function emitProgram(plan: Plan, flow: Flow, generation: Generation): Pro
 
 /**
  * What comes before anything can be heard is done when the document is asked for; the first thing the caller notices
- * begins the document.
+ * begins the document. `path`: steps passed that leave nothing to do, such as the beginning of a call.
  */
-function emitHandler(block: Block, addSite: (site: Site) => number): Handler {
-  const rest = (next: Block) => emitHandler(next, addSite);
+function emitHandler(block: Block, path: readonly string[], addSite: (site: Site) => number): Handler {
+  const rest = (next: Block) => emitHandler(next, [], addSite);
+  const pass = (next: Block, step: string) => emitHandler(next, [...path, step], addSite);
   switch (block.kind) {
     case "receive": {
       const { parameter, into, step } = block.instruction;
@@ -38,6 +39,7 @@ function emitHandler(block: Block, addSite: (site: Site) => number): Handler {
     }
     case "choose": {
       const { cases, step } = block.instruction;
+      if (cases.length === 0) return pass(block.otherwise, step);
       return {
         do: "choose",
         step,
@@ -48,11 +50,11 @@ function emitHandler(block: Block, addSite: (site: Site) => number): Handler {
     case "go":
       return { do: "jump", to: block.to };
     case "do":
-      if (block.instruction.commands.length === 0) return rest(block.next);
-      return { do: "serve", parts: emitTemplate(block, addSite) };
+      if (block.instruction.commands.length === 0) return pass(block.next, block.instruction.step);
+      return { do: "serve", parts: emitTemplate(block, path, addSite) };
     case "ask":
     case "await":
     case "end":
-      return { do: "serve", parts: emitTemplate(block, addSite) };
+      return { do: "serve", parts: emitTemplate(block, path, addSite) };
   }
 }

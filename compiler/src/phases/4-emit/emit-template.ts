@@ -21,7 +21,7 @@ interface Way {
   readonly depth: number;
 }
 
-export function emitTemplate(block: Block, addSite: (site: Site) => number): readonly Part[] {
+export function emitTemplate(block: Block, path: readonly string[], addSite: (site: Site) => number): readonly Part[] {
   const marks: Part[] = [];
   const mark = (part: Part) => `\ue000${marks.push(part) - 1}\ue001`;
   const steps: string[] = [];
@@ -181,7 +181,7 @@ export function emitTemplate(block: Block, addSite: (site: Site) => number): rea
     return parts;
   }
 
-  const root = { name: "Response", attributes: {}, content: emit(block, { path: [], assignments: [], depth: 1 }) };
+  const root = { name: "Response", attributes: {}, content: emit(block, { path, assignments: [], depth: 1 }) };
   return cut(writeDocument(root), ["", ...steps]);
 }
 

@@ -1,0 +1,15 @@
+import { Command } from "commander";
+import { checkCommand } from "./check.ts";
+import { compileCommand } from "./compile.ts";
+import { runCommand } from "./run.ts";
+import { serveCommand } from "./serve.ts";
+
+const program = new Command("ozflow")
+  .description("Compile, check and try OzFlow call flows")
+  .showHelpAfterError()
+  .addCommand(checkCommand)
+  .addCommand(compileCommand)
+  .addCommand(runCommand)
+  .addCommand(serveCommand);
+
+await program.parseAsync();

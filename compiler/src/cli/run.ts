@@ -1,0 +1,72 @@
+import { Command } from "commander";
+import { parseCallerScript } from "../line/caller-script.ts";
+import { printTranscript } from "../line/transcript.ts";
+import { createAnswerer } from "../runtime/answer.ts";
+import { simulateProgram } from "../simulate/simulate-program.ts";
+import type { EntryKind } from "../steps/definition.ts";
+import { CommandError, command, printJson, programOf } from "./flow-file.ts";
+
+interface Options {
+  readonly caller: string;
+  readonly entry?: string;
+  readonly from: string;
+  readonly to: string;
+  readonly unreachable: string;
+  readonly given: readonly string[];
+  readonly json?: true;
+}
+
+export const runCommand = new Command("run")
+  .description("Play a call through the compiled documents and print what happens")
+  .argument("<flow>", "a flow file")
+  .option("--caller <script>", 'what the caller does: "1,timeout,1234#,talk 5,hangup"', "")
+  .option("--entry <kind>", "incoming-call or outgoing-call; the flow's only one when left out")
+  .option("--from <number>", "the caller's number", "100")
+  .option("--to <number>", "the number that was dialled", "8000")
+  .option("--unreachable <numbers>", "numbers that do not answer, with commas between", "")
+  .option("--given <name=value>", "a value given with the call; may be repeated", collect, [])
+  .option("--json", "print the transcript and its callbacks as JSON")
+  .action(
+    command(async (path: string, options: Options) => {
+      const program = await programOf(path);
+      const parsed = parseCallerScript(options.caller);
+      if ("fault" in parsed) throw new CommandError(parsed.fault);
+      const entries = Object.keys(program.entries) as EntryKind[];
+      const entry = entries.find((one) => options.entry === undefined || one === options.entry);
+      if (entry === undefined)
+        throw new CommandError(`The flow begins with ${entries.join(" or ")}, not with ${options.entry}.`);
+      const { transcript, callbacks } = simulateProgram(createAnswerer(program), {
+        entry,
+        caller: parsed.script,
+        facts: { caller: options.from, dialed: options.to },
+        given: Object.fromEntries(options.given.map(splitGiven)),
+        world: {
+          unreachable: options.unreachable
+            .split(",")
+            .map((number) => number.trim())
+            .filter(Boolean),
+        },
+      });
+      if (options.json) {
+        printJson({
+          ...transcript,
+          callbacks: callbacks.map(({ document, notification }) => ({ document, notification })),
+        });
+        return;
+      }
+      console.log(printTranscript(transcript));
+      console.log(
+        `\n${callbacks.length} ${callbacks.length === 1 ? "callback" : "callbacks"}: ${callbacks.map((one) => one.document).join(", ")}`,
+      );
+    }),
+  );
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+function splitGiven(pair: string): [string, string] {
+  const at = pair.indexOf("=");
+  if (at < 1) throw new CommandError(`--given needs a name and a value, such as "date=Monday"; "${pair}" is not that.`);
+  return [pair.slice(0, at), pair.slice(at + 1)];
+}
