@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Flow } from "@ozflow/compiler";
+import { findStepDefinition } from "@ozflow/compiler";
+import { z } from "zod";
+
+export const stepsFolder = join(dirname(fileURLToPath(import.meta.url)), "../../compiler/src/steps");
+
+const callSchema = z.strictObject({
+  /** What the caller does, as on the command line. */
+  caller: z.string(),
+  unreachable: z.array(z.string()).optional(),
+  given: z.record(z.string(), z.string()).optional(),
+  /** The port the call leaves the step by; "" when the call is over in the step. */
+  leaves: z.string(),
+  /** Lines of the transcript that must stand there in this order, without their times. */
+  shows: z.array(z.string()).optional(),
+});
+
+const caseSchema = z.strictObject({
+  name: z.string(),
+  /** Laid over the defaults of the kind. */
+  data: z.record(z.string(), z.unknown()),
+  variables: z.array(z.record(z.string(), z.unknown())).optional(),
+  ports: z.array(z.string()),
+  summary: z.string(),
+  /** Codes of what the checks find in this step. */
+  faults: z.array(z.string()).optional(),
+  calls: z.array(callSchema).optional(),
+  /** Lines of the first document that must stand there in this order, without indentation. */
+  ozml: z.array(z.string()).optional(),
+});
+
+export type StepCase = z.infer<typeof caseSchema>;
+
+const fileSchema = z.strictObject({ cases: z.array(caseSchema).min(1) });
+
+/** Step kinds by their folders, `fields` left out. */
+export function stepFolders(): readonly string[] {
+  return readdirSync(stepsFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== "fields")
+    .map((entry) => entry.name)
+    .sort();
+}
+
+export function readCases(kind: string): readonly StepCase[] {
+  const path = join(stepsFolder, kind, `${kind}.cases.json`);
+  return fileSchema.parse(JSON.parse(readFileSync(path, "utf8"))).cases;
+}
+
+/** What a call says when it has left the step under test by a port. */
+export function leftBy(port: string): string {
+  return `left by ${port.replace("*", "star").replace("#", "hash")}`;
+}
+
+/** The smallest flow around one step: an entry before it, and behind each port a sentence that names it. */
+export function flowAround(kind: string, one: StepCase): Flow {
+  const definition = findStepDefinition(kind);
+  if (definition === undefined) throw new Error(`${kind} is not in the registry`);
+  const data = { ...(definition.defaults as Record<string, unknown>), ...one.data };
+  const step = { id: "it", type: kind, label: definition.title, data };
+  const entry = { id: "entry", type: "incoming-call", label: "Incoming call", data: {} };
+  const isEntry = definition.entry !== undefined;
+  const ports = one.ports.map((port, index) => ({ port, id: `left-${index}` }));
+  return {
+    formatVersion: 1,
+    name: `${kind}: ${one.name}`,
+    languages: ["en-US"],
+    variables: (one.variables ?? []) as Flow["variables"],
+    steps: [
+      step,
+      ...(isEntry ? [] : [entry]),
+      ...ports.map(({ port, id }) => ({ id, type: "say", label: port, data: { say: leftBy(port) } })),
+      { id: "end", type: "hang-up", label: "End", data: {} },
+    ],
+    edges: [
+      ...(isEntry ? [] : [{ from: "entry", port: "next", to: "it" }]),
+      ...ports.flatMap(({ port, id }) => [
+        { from: "it", port, to: id },
+        { from: id, port: "next", to: "end" },
+      ]),
+    ],
+    notes: [],
+    layout: {},
+  };
+}
