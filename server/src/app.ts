@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import type { Deps } from "./deps.ts";
@@ -44,6 +44,8 @@ function apiRoutes(deps: Deps): Hono {
   return api;
 }
 
-function tooLarge(): never {
+function tooLarge(context: Context): never {
+  // The rest of the body is not read, so the connection cannot be used again.
+  context.header("Connection", "close");
   throw new Refusal("too-large", "The request is larger than any flow can be.");
 }

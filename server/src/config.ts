@@ -21,7 +21,7 @@ const port = (name: string) => {
 const httpUrl = (name: string, example: string) => {
   const allowed = `${name} must be an http or https address such as ${example}`;
   return z
-    .url({ protocol: /^https?$/, hostname: /./, error: allowed })
+    .url({ protocol: /^https?$/, hostname: /./, error: allowed, abort: true })
     .refine((url) => new URL(url).search === "" && new URL(url).hash === "", `${allowed}, without "?" and "#"`)
     .transform((url) => url.replace(/\/+$/, ""));
 };

@@ -2,12 +2,12 @@ import { betterAuth } from "better-auth";
 import { getMigrations } from "better-auth/db/migration";
 import type { Kysely } from "kysely";
 
-export interface User {
+interface User {
   readonly email: string;
   readonly name: string;
 }
 
-export type SignIn =
+type SignIn =
   | { readonly user: User; readonly cookies: readonly string[] }
   | { readonly refused: "wrong-password" | "too-many-tries" };
 

@@ -23,7 +23,7 @@ export interface StartCall {
   readonly ringSeconds?: number | undefined;
 }
 
-export interface StartedCall {
+interface StartedCall {
   /** No page promises it in the reply to Call; most often it is first told by CallConnected. */
   readonly callId?: string;
 }

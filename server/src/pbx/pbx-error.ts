@@ -14,7 +14,7 @@ export class PbxError extends Error {
 
 export type PbxErrorKind = (typeof statusCodes)[number]["kind"] | TransportFault;
 
-export type TransportFault =
+type TransportFault =
   | "unreachable"
   | "time-out"
   | "http-status"

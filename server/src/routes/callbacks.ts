@@ -24,7 +24,11 @@ export function callbackRoutes(deps: Deps): Hono {
   routes.use(
     bodyLimit({
       maxSize: maxBody,
-      onError: (context) => apologize(context, `the request is larger than ${maxBody} bytes`),
+      onError: (context) => {
+        // The rest of the body is not read, so the connection cannot be used again.
+        context.header("Connection", "close");
+        return apologize(context, `the request is larger than ${maxBody} bytes`);
+      },
     }),
   );
 

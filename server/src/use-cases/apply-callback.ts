@@ -1,6 +1,6 @@
 import { type Answer, AnswerError, type CallbackRequest, type Session, type Values } from "@ozflow/compiler";
 import { documentAddress } from "../callback-address.ts";
-import { notificationName, pbxCallId } from "../notification.ts";
+import { callFacts, notificationName, pbxCallId } from "../notification.ts";
 import type { LoadedRevision } from "../revision-cache.ts";
 import type { NewCall } from "../store/call-store.ts";
 import type { SessionRow } from "../store/session-store.ts";
@@ -103,7 +103,8 @@ function newCall(given: Application, id: string, pbxCall: string | undefined, at
     flowName: given.flow.name,
     revision: given.revision,
     direction: given.direction,
-    ...given.session.call,
+    // A placed call begins with what its parent knew; whom it reached only the PBX can tell.
+    ...callFacts(given.request.parameters),
     state: "active",
     startedAt: at,
     heardAt: at,

@@ -1,5 +1,4 @@
 import type { Session, Values } from "@ozflow/compiler";
-import { callFacts } from "../notification.ts";
 import type { SessionRow } from "../store/session-store.ts";
 import type { Callback, CallbackDeps, CallbackPlace } from "./answer-callback.ts";
 import { applyCallback } from "./apply-callback.ts";
@@ -46,7 +45,7 @@ async function tryToContinue(deps: CallbackDeps, callback: DocumentCallback): Pr
     flow: { id: flow.id, name: flow.name },
     revision: row.revision,
     loaded,
-    session: readSession(row, row.callId === null ? callFacts(parameters).dialed : ""),
+    session: readSession(row),
     begins: false,
     // A session without a call is one that a script prepared for the call it places.
     direction: "outgoing",
@@ -60,13 +59,12 @@ function isRepeated(row: SessionRow, place: CallbackPlace): boolean {
   return place.turn === row.turn - 1 && place.document === row.lastDocument && (place.site ?? null) === row.lastSite;
 }
 
-/** `dialed`: what the PBX says of a call that a script placed, whose number we cannot know beforehand. */
-function readSession(row: SessionRow, dialed: string): Session {
+function readSession(row: SessionRow): Session {
   return {
     id: row.id,
     turn: row.turn,
     // Written by `applyCallback` or `startCall`.
     values: JSON.parse(row.values) as Values,
-    call: { caller: row.caller, dialed: dialed === "" ? row.dialed : dialed },
+    call: { caller: row.caller, dialed: row.dialed },
   };
 }

@@ -5,7 +5,7 @@ import type { Call, CallbackRow, CallState } from "../store/call-store.ts";
 
 type LookDeps = Pick<Deps, "store" | "clock">;
 
-export interface VisitedStep {
+interface VisitedStep {
   readonly id: string;
   readonly label: string;
 }

@@ -17,7 +17,7 @@ export interface VirtualPbxOptions {
   readonly onOver?: (call: VirtualCall, failure: string | undefined) => void;
 }
 
-export interface IncomingCall {
+interface IncomingCall {
   readonly url: string;
   readonly caller: string;
   readonly dialed: string;
@@ -25,7 +25,7 @@ export interface IncomingCall {
   readonly scripted?: { readonly script: CallerScript; readonly speed: number };
 }
 
-export interface OutgoingCall {
+interface OutgoingCall {
   readonly dialed: string;
   readonly callerId: string;
   readonly url?: string | undefined;

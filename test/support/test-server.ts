@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Flow } from "@ozflow/compiler";
+import { type Log, type RunningServer, readConfig, type ServerParts, startServer } from "@ozflow/server";
+
+/** A server of its own for a test file: free ports, an empty folder, nobody's clock, somebody signed in. */
+export interface TestServer {
+  readonly url: string;
+  readonly pbxUrl: string;
+  readonly running: RunningServer;
+  /** The reasons the server has logged, oldest first. */
+  readonly reasons: readonly string[];
+  /** A request under /api of somebody who is signed in. */
+  api(method: string, path: string, body?: unknown): Promise<ApiReply>;
+  /** Stores and publishes a flow. */
+  publish(flow: Flow): Promise<PublishedFlow>;
+  stop(): Promise<void>;
+}
+
+export interface ApiReply {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into JSON and fail when it is not what they expect.
+  readonly body: any;
+}
+
+export interface PublishedFlow {
+  readonly id: string;
+  readonly callbackUrl: string;
+}
+
+const admin = { email: "admin@ozflow.local", password: "a password for tests" };
+
+export async function startTestServer(
+  environment: Readonly<Record<string, string>> = {},
+  parts: ServerParts = {},
+): Promise<TestServer> {
+  const folder = await mkdtemp(join(tmpdir(), "ozflow-"));
+  const free = { PORT: "0", VIRTUAL_PBX_PORT: "0", DATA_DIR: folder, EDITOR_DIR: join(folder, "no-editor") };
+  const config = readConfig({ ...free, ADMIN_PASSWORD: admin.password, ...environment });
+  const reasons: string[] = [];
+  const log: Log = {
+    info: () => {},
+    warn: (_message, fields) => reasons.push(String(fields?.["reason"] ?? "")),
+    error: (_message, fields) => reasons.push(String(fields?.["reason"] ?? "")),
+  };
+  const running = await startServer(config, { speed: 0, log, ...parts });
+  const cookie = await signIn(running.url, admin);
+
+  async function api(method: string, path: string, body?: unknown): Promise<ApiReply> {
+    const init = body === undefined ? {} : { body: JSON.stringify(body) };
+    const headers = { cookie, "content-type": "application/json" };
+    const response = await fetch(`${running.url}/api${path}`, { method, headers, ...init });
+    const text = await response.text();
+    return { status: response.status, body: text === "" ? undefined : JSON.parse(text) };
+  }
+
+  return {
+    url: running.url,
+    pbxUrl: running.pbxUrl ?? "",
+    running,
+    reasons,
+    api,
+    async publish(flow) {
+      const { id } = (await api("POST", "/flows", { flow })).body;
+      const { callbackUrl } = (await api("POST", `/flows/${id}/publish`, { version: 1 })).body;
+      return { id, callbackUrl };
+    },
+    async stop() {
+      await running.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** The cookie of a new login. */
+export async function signIn(url: string, user: { email: string; password: string }): Promise<string> {
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(`${url}/api/session`, { method: "POST", headers, body: JSON.stringify(user) });
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";", 1)[0])
+    .join("; ");
+}
