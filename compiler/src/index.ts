@@ -3,7 +3,7 @@ export { type Compiled, type CompileOptions, check, compile, defaultCompileOptio
 export { printDocument } from "./export/print-program.ts";
 export { exportStatic, fileName, type StaticExport } from "./export/static-documents.ts";
 export { type CallFacts, createExpressions, type Expressions, noCallFacts } from "./expressions/expressions.ts";
-export { expressionsIn, parseText } from "./expressions/placeholders.ts";
+export { expressionsIn, parseText, tidySpokenText } from "./expressions/placeholders.ts";
 export * from "./flow/index.ts";
 export { type CallerAction, type CallerScript, parseCallerScript, writeCallerScript } from "./line/caller-script.ts";
 export {
@@ -23,6 +23,7 @@ export { attribute, child, type OzmlElement, type OzmlRead, sameName } from "./o
 export { readOzml } from "./ozml/reader.ts";
 export { type CommandEntry, commands, findCommand, findParameter, type Generation } from "./ozml/vocabulary.ts";
 export { escapeXml } from "./ozml/writer.ts";
+export { flowJsonSchema } from "./phases/1-parse/json-schema.ts";
 export { type LinkedFlow, linkFlow } from "./phases/1-parse/link-flow.ts";
 export { nameOf, readFlow, readFlowFile } from "./phases/1-parse/read-flow.ts";
 export {

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { checkCommand } from "./check.ts";
 import { compileCommand } from "./compile.ts";
 import { runCommand } from "./run.ts";
+import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
 
 const program = new Command("ozflow")
@@ -10,6 +11,7 @@ const program = new Command("ozflow")
   .addCommand(checkCommand)
   .addCommand(compileCommand)
   .addCommand(runCommand)
+  .addCommand(schemaCommand)
   .addCommand(serveCommand);
 
 await program.parseAsync();

@@ -39,7 +39,7 @@ export function field<Schema extends z.ZodType>(schema: Schema, meta: FieldMeta)
   return schema;
 }
 
-const fieldMetas = z.registry<FieldMeta>();
+export const fieldMetas = z.registry<FieldMeta>();
 
 export function fieldMeta(schema: z.ZodType): FieldMeta | undefined {
   return fieldMetas.get(schema);

@@ -1,0 +1,55 @@
+import { createAnswerer, findCommand, findParameter, type Program } from "@ozflow/compiler";
+import { SaxesParser, type SaxesTagPlain } from "saxes";
+
+/** A document as the server would send it, and the documents its addresses ask for. */
+export interface Served {
+  readonly name: string;
+  readonly xml: string;
+  readonly asksFor: readonly string[];
+}
+
+/** Every document of a program, served once to a call that has just begun. */
+export function serveAll(program: Program): readonly Served[] {
+  const answerer = createAnswerer(program);
+  return Object.keys(program.handlers).map((name) => {
+    const asksFor: string[] = [];
+    const effects = {
+      address(target: { document: string; session: string; turn: number; site: number }) {
+        asksFor.push(target.document);
+        return `http://h/${target.document}?s=${target.session}&t=${target.turn}&p=${target.site}`;
+      },
+      newSessionId: () => "new",
+    };
+    const session = answerer.begin("1", { caller: "<&\"'>", dialed: "8000" });
+    return { name, xml: answerer.answer({ document: name, parameters: {} }, session, effects).xml, asksFor };
+  });
+}
+
+const structural: Readonly<Record<string, readonly string[]>> = {
+  Response: [],
+  InitialCommands: [],
+  Inputs: [],
+  Input: ["key"],
+};
+
+/** Faults of a document by a strict XML parser and by the vocabulary: no element or attribute that the manual does not have. */
+export function documentFaults(xml: string): readonly string[] {
+  const faults: string[] = [];
+  const parser = new SaxesParser();
+  parser.on("error", (error) => faults.push(error.message));
+  parser.on("opentag", (tag: SaxesTagPlain) => faults.push(...tagFaults(tag)));
+  parser.write(xml).close();
+  if (!xml.startsWith('<?xml version="1.0" encoding="UTF-8"?>')) faults.push("the declaration is not at byte 0");
+  return faults;
+}
+
+function tagFaults(tag: SaxesTagPlain): readonly string[] {
+  const allowed = Object.hasOwn(structural, tag.name) ? structural[tag.name] : undefined;
+  const command = findCommand(tag.name);
+  if (allowed === undefined && command?.name !== tag.name) return [`<${tag.name}> is not in the vocabulary`];
+  return Object.keys(tag.attributes)
+    .filter((name) =>
+      allowed ? !allowed.includes(name) : command === undefined || findParameter(command, name)?.name !== name,
+    )
+    .map((name) => `<${tag.name}> has no ${name} in the vocabulary`);
+}
