@@ -37,6 +37,7 @@ const tables = {
   sessions: "login_session",
   accounts: "login_account",
   proofs: "login_verification",
+  tries: "login_tries",
 };
 
 /** Login by better-auth: it keeps passwords (scrypt), sessions, cookies and the count of tries. Makes its tables. */
@@ -51,7 +52,13 @@ export async function createLogin(db: Kysely<unknown>, { secret, publicUrl }: Lo
     session: { modelName: tables.sessions },
     account: { modelName: tables.accounts },
     verification: { modelName: tables.proofs },
-    rateLimit: { enabled: true, customRules: { "/sign-in/email": { window: 60, max: 10 } } },
+    // Counted in the database, so that it holds for every server on it.
+    rateLimit: {
+      enabled: true,
+      storage: "database" as const,
+      modelName: tables.tries,
+      customRules: { "/sign-in/email": { window: 60, max: 10 } },
+    },
     advanced: { cookiePrefix: "ozflow", ipAddress: { ipAddressHeaders: [addressHeader] } },
     telemetry: { enabled: false },
     logger: { disabled: true },

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createApp } from "../../server/src/app.ts";
+import type { Deps } from "../../server/src/deps.ts";
+import { signIn, startTestServer, type TestServer } from "../support/test-server.ts";
+
+const open = new Set(["GET /api/info", "GET /api/session", "POST /api/session", "DELETE /api/session"]);
+
+/** Dependencies that break when somebody who is not signed in gets as far as using them. */
+function guardedDeps(): Deps {
+  const untouchable = new Proxy({}, { get: (_, name) => () => Promise.reject(new Error(`${String(name)} was used`)) });
+  const settings = {
+    publicUrl: "http://x",
+    pbx: "virtual",
+    version: "1",
+    fallback: { apology: "" },
+    editorFolder: "/none",
+  };
+  const login = { findUser: async () => undefined };
+  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const named = { settings, login, log };
+  // Whatever is not named here is untouchable, so the shape is right for every use that may happen.
+  return new Proxy(named, { get: (target, name) => Reflect.get(target, name) ?? untouchable }) as unknown as Deps;
+}
+
+describe("without a login", () => {
+  const app = createApp(guardedDeps());
+  const routes = app.routes
+    .filter((route) => route.path.startsWith("/api/") && !route.path.includes("*") && route.method !== "ALL")
+    .map((route) => `${route.method} ${route.path}`);
+  const closed = [...new Set(routes)].filter((route) => !open.has(route));
+
+  test("there is something to protect", () => expect(closed.length).toBeGreaterThan(10));
+
+  test.each(closed)("%s answers 401 and touches nothing", async (route) => {
+    const [method = "", path = ""] = route.split(" ");
+    const response = await app.request(path.replaceAll(/:\w+/g, "x"), { method });
+    expect(response.status).toBe(401);
+    expect(await response.json()).toEqual({ error: { code: "not-signed-in", message: "Sign in first." } });
+  });
+
+  test("an address that does not exist tells nothing either", async () => {
+    expect((await app.request("/api/secrets")).status).toBe(401);
+  });
+});
+
+describe("signing in", () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  afterAll(() => server.stop());
+
+  const send = (method: string, path: string, headers: Record<string, string>, body?: unknown) =>
+    fetch(`${server.url}${path}`, {
+      method,
+      headers: { "content-type": "application/json", ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+
+  test("tells who one is; signing out forgets it on the server too", async () => {
+    const cookie = await signIn(server.url, { email: "admin@ozflow.local", password: "a password for tests" });
+    const user = { email: "admin@ozflow.local", name: "Administrator" };
+    expect(await (await send("GET", "/api/session", { cookie })).json()).toEqual({ user });
+    expect((await send("DELETE", "/api/session", { cookie })).status).toBe(204);
+    expect((await send("GET", "/api/session", { cookie })).status).toBe(401);
+  });
+
+  test("the cookie is hidden from scripts and from other sites", async () => {
+    const right = { email: "admin@ozflow.local", password: "a password for tests" };
+    const response = await send("POST", "/api/session", {}, right);
+    expect(response.headers.getSetCookie()[0]).toMatch(/^ozflow\..+; HttpOnly; SameSite=Lax/);
+  });
+
+  test("a made-up cookie is nobody", async () => {
+    expect((await send("GET", "/api/flows", { cookie: "ozflow.session_token=made.up" })).status).toBe(401);
+  });
+
+  test.each([
+    ["another site, says the browser", { "sec-fetch-site": "cross-site" }],
+    ["a neighbour site, says the browser", { "sec-fetch-site": "same-site" }],
+    ["another site, says an older browser", { origin: "http://evil.example" }],
+    ["nowhere, says an older browser", { origin: "null" }],
+  ])("a write from %s is not done", async (_where, headers) => {
+    const cookie = await signIn(server.url, { email: "admin@ozflow.local", password: "a password for tests" });
+    const response = await send("POST", "/api/flows", { cookie, ...headers }, { flow: {} });
+    expect(response.status).toBe(403);
+    expect((await response.json()).error.code).toBe("other-origin");
+  });
+
+  test("a wrong password is refused, and too many of them for a while", async () => {
+    const wrong = { email: "admin@ozflow.local", password: "not the password" };
+    const statuses: number[] = [];
+    for (let n = 0; n < 12; n += 1) statuses.push((await send("POST", "/api/session", {}, wrong)).status);
+    expect(statuses[0]).toBe(401);
+    expect(statuses.at(-1)).toBe(429);
+  });
+});
+
+describe("the first start", () => {
+  test("makes one login with a password that is told once", async () => {
+    const server = await startTestServer({ ADMIN_EMAIL: "boss@example.com", ADMIN_PASSWORD: "" });
+    const { adminPassword = "" } = server.running;
+    expect(adminPassword.length).toBeGreaterThanOrEqual(20);
+    expect(await signIn(server.url, { email: "boss@example.com", password: adminPassword })).toContain("ozflow.");
+    await server.stop();
+  });
+});
