@@ -1,0 +1,113 @@
+import type { Diagnostic, EntryKind, Flow, TranscriptEvent } from "@ozflow/compiler";
+
+/** The shapes the server speaks (ARCHITECTURE.md, admin API). Times are ISO 8601. */
+export interface ServerInfo {
+  readonly name: string;
+  readonly version: string;
+  readonly pbx: "virtual" | "ozeki";
+  readonly publicUrl: string;
+}
+
+export interface User {
+  readonly email: string;
+  readonly name: string;
+}
+
+export interface Example {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly flow: Flow;
+}
+
+export interface Published {
+  readonly revision: number;
+  readonly publishedAt: string;
+  readonly callbackUrl: string;
+}
+
+export interface FlowListItem {
+  readonly id: string;
+  readonly name: string;
+  readonly updatedAt: string;
+  readonly version: number;
+  readonly steps: number;
+  readonly published: Published | null;
+}
+
+export interface OpenedFlow {
+  readonly id: string;
+  readonly version: number;
+  readonly flow: Flow;
+  readonly updatedAt: string;
+  readonly published: Published | null;
+}
+
+export interface Saved {
+  readonly version: number;
+  readonly updatedAt: string;
+}
+
+/** What somebody else saved meanwhile. */
+export type CurrentFlow = Pick<OpenedFlow, "version" | "flow" | "updatedAt">;
+
+export interface Publication extends Published {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface CallStep {
+  readonly id: string;
+  readonly label: string;
+}
+
+export type CallState = "requested" | "ringing" | "active" | "ended" | "failed";
+
+export interface Call {
+  readonly id: string;
+  readonly flow: string;
+  readonly flowName: string;
+  readonly revision: number;
+  readonly direction: "incoming" | "outgoing";
+  readonly caller: string | null;
+  readonly dialed: string | null;
+  readonly state: CallState;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly reason: string | null;
+  readonly steps: readonly CallStep[];
+}
+
+export interface Callback {
+  readonly at: string;
+  readonly document: string;
+  readonly notification: string | null;
+  readonly path: readonly CallStep[];
+  readonly changed: Readonly<Record<string, unknown>>;
+}
+
+export interface CallDetails extends Call {
+  readonly callbacks: readonly Callback[];
+}
+
+export interface StartCall {
+  readonly number?: string;
+  readonly callerId?: string;
+  readonly callerDisplayName?: string;
+  readonly ringSeconds?: number;
+  readonly given?: Readonly<Record<string, string>>;
+}
+
+export interface TryCall {
+  readonly flowId: string;
+  readonly caller?: string;
+}
+
+/** What comes over the line of a call that is being tried. */
+export type PhoneEvent =
+  | TranscriptEvent
+  | { readonly event: "listening" }
+  | { readonly event: "fetched"; readonly url: string; readonly document?: string }
+  | { readonly event: "over" };
+
+/** The entry whose settings an outgoing call begins with. */
+export const outgoingEntry: EntryKind = "outgoing-call";

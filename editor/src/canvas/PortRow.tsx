@@ -1,0 +1,39 @@
+import type { Port } from "@ozflow/compiler";
+import { Handle, Position, useReactFlow } from "@xyflow/react";
+import type { MouseEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { useDocument, useEditor } from "../workplace.tsx";
+import classes from "./step-card.module.css";
+
+/** One way out of a step, its handle at the right edge. A click on a free handle offers the next step. */
+export function PortRow({ step, port }: { readonly step: string; readonly port: Port }) {
+  const { t } = useTranslation();
+  const { view } = useEditor();
+  const { screenToFlowPosition } = useReactFlow();
+  const connected = useDocument((state) =>
+    state.flow.edges.some((edge) => edge.from === step && edge.port === port.id),
+  );
+  const offerNext = (event: MouseEvent) => {
+    if (connected) return;
+    const screen = { x: event.clientX, y: event.clientY };
+    const position = screenToFlowPosition({ x: screen.x + 72, y: screen.y - 24 });
+    view.setState({ quickAdd: { from: { step, port: port.id }, screen, position } });
+  };
+  // A port of one character is a telephone key; it is shown as one.
+  const isKey = port.id.length === 1;
+  return (
+    <li className={classes.port} data-kind={port.kind} data-connected={connected || undefined}>
+      {isKey && <span className={classes.key}>{port.id}</span>}
+      <span className={classes.portTitle}>{port.title}</span>
+      <Handle
+        type="source"
+        position={Position.Right}
+        id={port.id}
+        className={classes.source}
+        onClick={offerNext}
+        title={connected ? undefined : t("canvas.connect")}
+        aria-label={t("canvas.port", { title: port.title })}
+      />
+    </li>
+  );
+}

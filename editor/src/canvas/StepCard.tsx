@@ -1,0 +1,82 @@
+import { Tooltip } from "@mantine/core";
+import { findStepDefinition } from "@ozflow/compiler";
+import { IconAlertTriangleFilled, IconCircleXFilled } from "@tabler/icons-react";
+import { Handle, type NodeProps, Position, useUpdateNodeInternals } from "@xyflow/react";
+import { memo, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { canBeLedTo, portsOf, summaryOf } from "../model/ports.ts";
+import { StepIcon } from "../parts/StepIcon.tsx";
+import { useFindingsOf, useView } from "../workplace.tsx";
+import { PortRow } from "./PortRow.tsx";
+import type { StepNode } from "./projection.ts";
+import classes from "./step-card.module.css";
+
+/** A step as it lies on the canvas: what it is, what the caller hears, and a row for each way out. */
+export const StepCard = memo(function StepCard({ id, data: { step }, selected }: NodeProps<StepNode>) {
+  const lit = useView((state) => state.lit === id);
+  const ports = portsOf(step) ?? [];
+  const ways = ports.filter((port) => port.kind !== "failure");
+  const failures = ports.filter((port) => port.kind === "failure");
+  const definition = findStepDefinition(step.type);
+  const summary = summaryOf(step);
+
+  const updateHandles = useUpdateNodeInternals();
+  const portNames = ports.map((port) => port.id).join(" ");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: React Flow must look for the handles again when ports come or go.
+  useEffect(() => updateHandles(id), [id, portNames, updateHandles]);
+
+  return (
+    <article
+      className={classes.card}
+      data-selected={selected || undefined}
+      data-lit={lit || undefined}
+      data-family={definition?.family}
+      data-testid={`step-${id}`}
+    >
+      {canBeLedTo(step) && <Handle type="target" position={Position.Left} className={classes.target} />}
+      <header className={classes.head}>
+        <StepIcon type={step.type} size={30} />
+        <div className={classes.names}>
+          <span className={classes.label}>{step.label === "" ? step.id : step.label}</span>
+          <span className={classes.kind}>{definition?.title ?? step.type}</span>
+        </div>
+        <ProblemBadge step={id} />
+      </header>
+      {summary !== "" && <p className={classes.summary}>{summary}</p>}
+      {ways.length > 0 && (
+        <ul className={classes.ports}>
+          {ways.map((port) => (
+            <PortRow key={port.id} step={id} port={port} />
+          ))}
+        </ul>
+      )}
+      {failures.length > 0 && (
+        <ul className={classes.failures}>
+          {failures.map((port) => (
+            <PortRow key={port.id} step={id} port={port} />
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+});
+
+function ProblemBadge({ step }: { readonly step: string }) {
+  const { t } = useTranslation();
+  const found = useFindingsOf(step);
+  const worst = found[0];
+  if (worst === undefined) return null;
+  const Icon = worst.severity === "error" ? IconCircleXFilled : IconAlertTriangleFilled;
+  return (
+    <Tooltip label={worst.message} multiline maw={320}>
+      <span
+        className={classes.problem}
+        data-severity={worst.severity}
+        role="img"
+        aria-label={t("canvas.problems", { count: found.length })}
+      >
+        <Icon size={18} />
+      </span>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Editor } from "../model/editor.ts";
+
+/** What actions need of the window around the flow. The editor page gives it; tests give a plain object. */
+export interface Surface {
+  save(): void;
+  fitView(): void;
+  zoomToSelection(): void;
+  zoom(direction: "in" | "out"): void;
+  openCommands(): void;
+  downloadJson(): void;
+  writeClipboard(text: string): void;
+  pasteFromClipboard(): void;
+}
+
+export interface ActionContext {
+  readonly editor: Editor;
+  readonly surface: Surface;
+}
+
+export type ActionId =
+  | "save"
+  | "undo"
+  | "redo"
+  | "copy"
+  | "cut"
+  | "paste"
+  | "duplicate"
+  | "remove"
+  | "select-all"
+  | "select-none"
+  | "arrange"
+  | "fit-view"
+  | "zoom-to-selection"
+  | "zoom-in"
+  | "zoom-out"
+  | "commands"
+  | "problems"
+  | "preview"
+  | "phone"
+  | "publish"
+  | "start-call"
+  | "variables"
+  | "export-zip"
+  | "export-json";
+
+/**
+ * Something an author can do. Toolbar, keyboard, menus and the command palette read the one list in `actions.ts`; the
+ * title is `actions.{id}` in the catalogue.
+ */
+export interface Action {
+  readonly id: ActionId;
+  readonly group: "edit" | "view" | "flow";
+  /** Name of a Tabler icon, without the "Icon" in front. */
+  readonly icon: string;
+  /** As Mantine writes hotkeys ("mod+Z"); the first is the one shown. */
+  readonly shortcuts: readonly string[];
+  /** `canvas`: not while typing in a field. `everywhere`: also there. `browser`: the browser's own event brings it (clipboard). */
+  readonly keys: "canvas" | "everywhere" | "browser";
+  enabled(context: ActionContext): boolean;
+  run(context: ActionContext): void;
+}

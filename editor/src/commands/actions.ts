@@ -1,0 +1,222 @@
+import { cardSize } from "../model/card-size.ts";
+import { arrange } from "../model/changes/index.ts";
+import type { DialogName, PanelName } from "../model/view-store.ts";
+import type { Action, ActionContext, ActionId } from "./action.ts";
+import { copySelection, duplicateSelection, removeSelection } from "./selection.ts";
+
+const always = () => true;
+const hasSteps = ({ editor }: ActionContext) => editor.document.getState().flow.steps.length > 0;
+const hasSelectedSteps = ({ editor }: ActionContext) => editor.view.getState().steps.size > 0;
+const hasSelection = (context: ActionContext) =>
+  hasSelectedSteps(context) || context.editor.view.getState().edges.size > 0;
+
+/** Everything an author can do, in the order of the command palette. */
+export const actions: readonly Action[] = [
+  {
+    id: "save",
+    group: "flow",
+    icon: "DeviceFloppy",
+    shortcuts: ["mod+S"],
+    keys: "everywhere",
+    enabled: always,
+    run: ({ surface }) => surface.save(),
+  },
+  {
+    id: "undo",
+    group: "edit",
+    icon: "ArrowBackUp",
+    shortcuts: ["mod+Z"],
+    keys: "everywhere",
+    enabled: ({ editor }) => editor.document.getState().past.length > 0,
+    run: ({ editor }) => editor.document.undo(),
+  },
+  {
+    id: "redo",
+    group: "edit",
+    icon: "ArrowForwardUp",
+    shortcuts: ["mod+shift+Z", "mod+Y"],
+    keys: "everywhere",
+    enabled: ({ editor }) => editor.document.getState().future.length > 0,
+    run: ({ editor }) => editor.document.redo(),
+  },
+  {
+    id: "cut",
+    group: "edit",
+    icon: "Cut",
+    shortcuts: ["mod+X"],
+    keys: "browser",
+    enabled: hasSelectedSteps,
+    run({ editor, surface }) {
+      surface.writeClipboard(copySelection(editor));
+      removeSelection(editor, "cut");
+    },
+  },
+  {
+    id: "copy",
+    group: "edit",
+    icon: "Copy",
+    shortcuts: ["mod+C"],
+    keys: "browser",
+    enabled: hasSelectedSteps,
+    run: ({ editor, surface }) => surface.writeClipboard(copySelection(editor)),
+  },
+  {
+    id: "paste",
+    group: "edit",
+    icon: "Clipboard",
+    shortcuts: ["mod+V"],
+    keys: "browser",
+    enabled: always,
+    run: ({ surface }) => surface.pasteFromClipboard(),
+  },
+  {
+    id: "duplicate",
+    group: "edit",
+    icon: "CopyPlus",
+    shortcuts: ["mod+D"],
+    keys: "canvas",
+    enabled: hasSelectedSteps,
+    run: ({ editor }) => duplicateSelection(editor),
+  },
+  {
+    id: "remove",
+    group: "edit",
+    icon: "Trash",
+    shortcuts: ["Delete", "Backspace"],
+    keys: "canvas",
+    enabled: hasSelection,
+    run: ({ editor }) => removeSelection(editor),
+  },
+  {
+    id: "select-all",
+    group: "edit",
+    icon: "SelectAll",
+    shortcuts: ["mod+A"],
+    keys: "canvas",
+    enabled: hasSteps,
+    run: ({ editor }) => editor.view.selectSteps(editor.document.getState().flow.steps.map((step) => step.id)),
+  },
+  {
+    id: "select-none",
+    group: "edit",
+    icon: "Deselect",
+    shortcuts: ["Escape"],
+    keys: "canvas",
+    enabled: hasSelection,
+    run: ({ editor }) => editor.view.selectSteps([]),
+  },
+  {
+    id: "arrange",
+    group: "view",
+    icon: "LayoutDistributeVertical",
+    shortcuts: ["mod+shift+L"],
+    keys: "canvas",
+    enabled: hasSteps,
+    run({ editor, surface }) {
+      const { sizes } = editor.view.getState();
+      editor.document.commit(arrange((step) => sizes[step.id] ?? cardSize(step)));
+      surface.fitView();
+    },
+  },
+  {
+    id: "fit-view",
+    group: "view",
+    icon: "Maximize",
+    shortcuts: ["shift+1"],
+    keys: "canvas",
+    enabled: hasSteps,
+    run: ({ surface }) => surface.fitView(),
+  },
+  {
+    id: "zoom-to-selection",
+    group: "view",
+    icon: "ZoomScan",
+    shortcuts: ["shift+2"],
+    keys: "canvas",
+    enabled: hasSelectedSteps,
+    run: ({ surface }) => surface.zoomToSelection(),
+  },
+  {
+    id: "zoom-in",
+    group: "view",
+    icon: "ZoomIn",
+    shortcuts: ["mod+="],
+    keys: "canvas",
+    enabled: always,
+    run: ({ surface }) => surface.zoom("in"),
+  },
+  {
+    id: "zoom-out",
+    group: "view",
+    icon: "ZoomOut",
+    shortcuts: ["mod+-"],
+    keys: "canvas",
+    enabled: always,
+    run: ({ surface }) => surface.zoom("out"),
+  },
+  panel("problems", "AlertTriangle", "mod+shift+M"),
+  panel("preview", "FileCode", "mod+shift+O"),
+  panel("phone", "DeviceLandlinePhone", "mod+shift+E"),
+  dialog("publish", "Rocket", ["mod+Enter"]),
+  dialog("start-call", "PhoneOutgoing", []),
+  dialog("variables", "Variable", []),
+  dialog("export-zip", "FileZip", []),
+  {
+    id: "export-json",
+    group: "flow",
+    icon: "Download",
+    shortcuts: [],
+    keys: "canvas",
+    enabled: always,
+    run: ({ surface }) => surface.downloadJson(),
+  },
+  {
+    id: "commands",
+    group: "view",
+    icon: "Command",
+    shortcuts: ["mod+K"],
+    keys: "everywhere",
+    enabled: always,
+    run: ({ surface }) => surface.openCommands(),
+  },
+];
+
+/** Opens a panel, or closes it when it is the open one. */
+function panel(name: PanelName, icon: string, shortcut: string): Action {
+  return {
+    id: name,
+    group: "view",
+    icon,
+    shortcuts: [shortcut],
+    keys: "everywhere",
+    enabled: always,
+    run: ({ editor }) => editor.view.setState(({ panel: open }) => ({ panel: open === name ? undefined : name })),
+  };
+}
+
+function dialog(name: DialogName & ActionId, icon: string, shortcuts: readonly string[]): Action {
+  return {
+    id: name,
+    group: "flow",
+    icon,
+    shortcuts,
+    keys: "canvas",
+    enabled: always,
+    run: ({ editor }) => editor.view.setState({ dialog: name }),
+  };
+}
+
+const byId = new Map(actions.map((action) => [action.id, action]));
+
+export function findAction(id: ActionId): Action {
+  const action = byId.get(id);
+  if (action === undefined) throw new Error(`no action is called "${id}"`);
+  return action;
+}
+
+/** Runs an action if it may be run now. Says whether it did. */
+export function runAction(action: Action, context: ActionContext): boolean {
+  if (!action.enabled(context)) return false;
+  action.run(context);
+  return true;
+}

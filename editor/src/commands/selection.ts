@@ -1,0 +1,66 @@
+import { type Flow, readFlowFile, writeFlow } from "@ozflow/compiler";
+import { type Change, together } from "../model/change.ts";
+import { copySteps, disconnect, type Position, paste, removeSteps } from "../model/changes/index.ts";
+import type { Editor } from "../model/editor.ts";
+
+/** Pixels a duplicate lies beside its original. */
+const duplicateOffset = 40;
+
+/** The selected steps as text: a small flow file, so that it can be pasted into another tab, or read by a person. */
+export function copySelection(editor: Editor): string {
+  return writeFlow(selectedFlow(editor));
+}
+
+export function removeSelection(editor: Editor, name: "remove-steps" | "cut" = "remove-steps"): void {
+  const { steps, edges } = editor.view.getState();
+  const { flow } = editor.document.getState();
+  const ports = flow.edges
+    .filter((edge) => edges.has(edgeKey(edge)))
+    .map((edge) => ({ step: edge.from, port: edge.port }));
+  const changeName = steps.size === 0 ? "disconnect" : name;
+  editor.document.commit(together(changeName, disconnect(ports), removeSteps([...steps])));
+  editor.view.selectSteps([]);
+}
+
+export function duplicateSelection(editor: Editor): void {
+  const copied = selectedFlow(editor);
+  const corner = upperLeft(copied);
+  commitAndSelect(editor, paste(copied, { x: corner.x + duplicateOffset, y: corner.y + duplicateOffset }, "duplicate"));
+}
+
+/** Pastes a text from the clipboard. Returns the sentence that says why it cannot be pasted. */
+export function pasteText(editor: Editor, text: string, at: Position): string | undefined {
+  const read = readFlowFile(text);
+  if ("diagnostics" in read) return read.diagnostics[0]?.message;
+  commitAndSelect(editor, paste(read.flow, at));
+  return undefined;
+}
+
+/** Commits a change and selects the steps it brought. */
+export function commitAndSelect(editor: Editor, change: Change): readonly string[] {
+  const before = new Set(editor.document.getState().flow.steps.map((step) => step.id));
+  editor.document.commit(change);
+  const added = editor.document
+    .getState()
+    .flow.steps.map((step) => step.id)
+    .filter((id) => !before.has(id));
+  if (added.length > 0) editor.view.selectSteps(added);
+  return added;
+}
+
+/** How an edge is named on the canvas: by the port it leaves, of which it is the only one. */
+export function edgeKey({ from, port }: Flow["edges"][number]): string {
+  return `${from}/${port}`;
+}
+
+function selectedFlow(editor: Editor): Flow {
+  return copySteps(editor.document.getState().flow, [...editor.view.getState().steps]);
+}
+
+function upperLeft(flow: Flow): Position {
+  const places = Object.values(flow.layout);
+  return {
+    x: Math.min(...places.map((place) => place.x), Number.POSITIVE_INFINITY),
+    y: Math.min(...places.map((place) => place.y), Number.POSITIVE_INFINITY),
+  };
+}

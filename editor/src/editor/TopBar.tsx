@@ -1,0 +1,188 @@
+import { ActionIcon, Button, Menu, TextInput, Tooltip } from "@mantine/core";
+import {
+  IconAlertTriangle,
+  IconArrowLeft,
+  IconCircleCheck,
+  IconDeviceLandlinePhone,
+  IconDots,
+  IconFileCode,
+  IconListDetails,
+  IconRocket,
+} from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useLocation } from "wouter";
+import type { ActionId } from "../commands/action.ts";
+import { findAction, runAction } from "../commands/actions.ts";
+import { maxLabelLength, renameFlow } from "../model/changes/index.ts";
+import { ThemeSwitch } from "../parts/AppHeader.tsx";
+import { NamedIcon } from "../parts/icons.tsx";
+import { Shortcut } from "../parts/Shortcut.tsx";
+import { countBySeverity } from "../publish/use-publishing.ts";
+import { useDocument, useEditor, useFindings, useView, useWorkplace } from "../workplace.tsx";
+import classes from "./editor.module.css";
+import { SaveState } from "./SaveState.tsx";
+
+const folded: readonly ActionId[] = ["start-call", "variables", "export-zip", "export-json", "commands"];
+
+export function TopBar() {
+  const { t } = useTranslation();
+  const workplace = useWorkplace();
+  const { editor } = workplace;
+  const panel = useView((state) => state.panel);
+  const run = (id: ActionId) => () => runAction(findAction(id), workplace);
+  return (
+    <header className={classes.bar}>
+      <Tooltip label={t("editor.back")}>
+        <ActionIcon component={Link} href="/" size="lg" aria-label={t("editor.back")}>
+          <IconArrowLeft size={18} stroke={1.75} />
+        </ActionIcon>
+      </Tooltip>
+      <FlowName />
+      <SaveState />
+      <span className={classes.divider} />
+      <HistoryButtons />
+      <div className={classes.barEnd}>
+        <ProblemsButton onClick={run("problems")} />
+        <Button
+          variant={panel === "preview" ? "light" : "subtle"}
+          color={panel === "preview" ? "harbour" : "gray"}
+          className={classes.barButton}
+          leftSection={<IconFileCode size={17} stroke={1.75} />}
+          onClick={run("preview")}
+        >
+          {t("panels.preview")}
+        </Button>
+        <Button
+          variant={panel === "phone" ? "light" : "default"}
+          leftSection={<IconDeviceLandlinePhone size={17} stroke={1.75} />}
+          onClick={run("phone")}
+        >
+          {t("actions.phone")}
+        </Button>
+        <Button leftSection={<IconRocket size={17} stroke={1.75} />} onClick={run("publish")}>
+          {t("actions.publish")}
+        </Button>
+        <Overflow flowId={editor.flowId} />
+        <ThemeSwitch />
+      </div>
+    </header>
+  );
+}
+
+function FlowName() {
+  const { t } = useTranslation();
+  const { document } = useEditor();
+  const name = useDocument((state) => state.flow.name);
+  const [typed, setTyped] = useState<string>();
+  return (
+    <TextInput
+      className={classes.name}
+      variant="unstyled"
+      aria-label={t("settings.name")}
+      value={typed ?? name}
+      maxLength={maxLabelLength}
+      onChange={({ currentTarget: { value } }) => {
+        setTyped(value);
+        document.commit(renameFlow(value.trim()));
+      }}
+      onBlur={() => {
+        setTyped(undefined);
+        document.seal();
+      }}
+      onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
+    />
+  );
+}
+
+function HistoryButtons() {
+  const { t } = useTranslation();
+  const workplace = useWorkplace();
+  const lastDone = useDocument((state) => state.past.at(-1)?.name);
+  const lastUndone = useDocument((state) => state.future.at(-1)?.name);
+  const hasSteps = useDocument((state) => state.flow.steps.length > 0);
+  const buttons = [
+    { id: "undo", on: lastDone !== undefined, what: lastDone },
+    { id: "redo", on: lastUndone !== undefined, what: lastUndone },
+    { id: "arrange", on: hasSteps, what: undefined },
+  ] as const;
+  return (
+    <>
+      {buttons.map(({ id, on, what }) => {
+        const title = what === undefined ? t(`actions.${id}`) : `${t(`actions.${id}`)}: ${t(`changes.${what}`)}`;
+        return (
+          <Tooltip key={id} label={title}>
+            <ActionIcon
+              size="lg"
+              aria-label={t(`actions.${id}`)}
+              disabled={!on}
+              onClick={() => runAction(findAction(id), workplace)}
+            >
+              <NamedIcon name={findAction(id).icon} size={18} />
+            </ActionIcon>
+          </Tooltip>
+        );
+      })}
+    </>
+  );
+}
+
+function ProblemsButton({ onClick }: { onClick(): void }) {
+  const { t } = useTranslation();
+  const diagnostics = useFindings((state) => state.diagnostics);
+  const { errors, warnings } = countBySeverity(diagnostics);
+  const state = errors > 0 ? "error" : warnings > 0 ? "warning" : "fine";
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      className={classes.problems}
+      data-state={state}
+      leftSection={
+        state === "fine" ? <IconCircleCheck size={17} stroke={1.75} /> : <IconAlertTriangle size={17} stroke={1.75} />
+      }
+      onClick={onClick}
+    >
+      {state === "fine" ? t("editor.noProblems") : t("editor.problems", { count: diagnostics.length })}
+    </Button>
+  );
+}
+
+function Overflow({ flowId }: { readonly flowId: string }) {
+  const { t } = useTranslation();
+  const workplace = useWorkplace();
+  const [, navigate] = useLocation();
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <Tooltip label={t("editor.more")}>
+          <ActionIcon size="lg" aria-label={t("editor.more")}>
+            <IconDots size={18} stroke={1.75} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {folded.map((id) => {
+          const action = findAction(id);
+          return (
+            <Menu.Item
+              key={id}
+              leftSection={<NamedIcon name={action.icon} />}
+              rightSection={<Shortcut keys={action.shortcuts[0]} />}
+              onClick={() => runAction(action, workplace)}
+            >
+              {t(`actions.${id}`)}
+            </Menu.Item>
+          );
+        })}
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconListDetails size={16} stroke={1.75} />}
+          onClick={() => navigate(`/calls?flow=${flowId}`)}
+        >
+          {t("editor.calls")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

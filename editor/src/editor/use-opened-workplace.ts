@@ -1,0 +1,72 @@
+import { spotlight } from "@mantine/spotlight";
+import { writeFlow } from "@ozflow/compiler";
+import { useReactFlow } from "@xyflow/react";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { OpenedFlow } from "../api/types.ts";
+import type { Surface } from "../commands/action.ts";
+import { createDrafts } from "../model/drafts.ts";
+import { type Editor, openEditor } from "../model/editor.ts";
+import { download } from "../parts/download.ts";
+import { tell } from "../parts/notify.tsx";
+import { fileNameOf } from "../publish/file-name.ts";
+import { createPublishedStore } from "../publish/use-publishing.ts";
+import { startCompilerThread } from "../worker/compiler-thread.ts";
+import type { Workplace } from "../workplace.tsx";
+import { pasteAtMiddle, readClipboard, writeClipboard } from "./clipboard.ts";
+import { saveToServer } from "./save-to-server.ts";
+
+/** Milliseconds in which the view moves; people who asked for less motion get none. */
+const moveMs = window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 250;
+
+/** Opens the flow for drawing as long as the page stands. */
+export function useOpenedWorkplace(opened: OpenedFlow): Workplace | undefined {
+  const { t } = useTranslation();
+  const view = useReactFlow();
+  // Its functions stay valid, the object does not stay the same.
+  const viewRef = useRef(view);
+  viewRef.current = view;
+  const [workplace, setWorkplace] = useState<Workplace>();
+
+  useEffect(() => {
+    const compiler = startCompilerThread();
+    const editor = openEditor(opened.id, opened, {
+      save: (flow, version) => saveToServer(opened.id, flow, version),
+      drafts: createDrafts(window.localStorage),
+      check: compiler.check,
+    });
+    const surface: Surface = {
+      save: () => void save(editor, t),
+      fitView: () =>
+        void requestAnimationFrame(() => viewRef.current.fitView({ maxZoom: 1, padding: 0.15, duration: moveMs })),
+      zoomToSelection() {
+        const nodes = [...editor.view.getState().steps].map((id) => ({ id }));
+        void viewRef.current.fitView({ nodes, maxZoom: 1.2, padding: 0.3, duration: moveMs });
+      },
+      zoom: (direction) =>
+        void (direction === "in"
+          ? viewRef.current.zoomIn({ duration: moveMs })
+          : viewRef.current.zoomOut({ duration: moveMs })),
+      openCommands: () => spotlight.open(),
+      downloadJson() {
+        const { flow } = editor.document.getState();
+        download(`${fileNameOf(flow.name)}.json`, new Blob([writeFlow(flow)], { type: "application/json" }));
+      },
+      writeClipboard: (text) => void writeClipboard(text),
+      pasteFromClipboard: () => void readClipboard().then((text) => pasteAtMiddle(editor, text, viewRef.current)),
+    };
+    if (editor.restored) tell(t("save.restored"));
+    setWorkplace({ editor, surface, compiler, publishedStore: createPublishedStore(opened.published) });
+    return () => {
+      editor.close();
+      compiler.stop();
+    };
+  }, [opened, t]);
+  return workplace;
+}
+
+async function save(editor: Editor, t: ReturnType<typeof useTranslation>["t"]): Promise<void> {
+  const saved = await editor.sync.save();
+  if (saved.outcome === "offline") tell(t("save.offlineText"));
+  if (saved.outcome === "refused") tell(saved.message);
+}

@@ -1,0 +1,28 @@
+import { ScrollArea } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useDocument, useView } from "../workplace.tsx";
+import { FlowSettings } from "./FlowSettings.tsx";
+import classes from "./inspector.module.css";
+import { SelectionSummary } from "./SelectionSummary.tsx";
+import { StepForm } from "./StepForm.tsx";
+
+/** What is selected, to be edited; the flow itself when nothing is. */
+export function Inspector() {
+  const { t } = useTranslation();
+  const selected = useView((state) => state.steps);
+  const [only] = selected.size === 1 ? selected : [];
+  const step = useDocument((state) => state.flow.steps.find((one) => one.id === only));
+  return (
+    <aside className={classes.inspector} aria-label={t("inspector.label")}>
+      {selected.size > 1 ? (
+        <SelectionSummary count={selected.size} />
+      ) : step === undefined ? (
+        <ScrollArea className={classes.body} type="hover">
+          <FlowSettings />
+        </ScrollArea>
+      ) : (
+        <StepForm key={step.id} step={step} />
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,126 @@
+import { Alert, Code, CopyButton, Group, ScrollArea, Stack, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { findStepDefinition, type Step } from "@ozflow/compiler";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { setLabel } from "../model/changes/index.ts";
+import { fieldsOf } from "../model/fields.ts";
+import { waysHere } from "../model/leads-here.ts";
+import { canBeLedTo } from "../model/ports.ts";
+import { StepIcon } from "../parts/StepIcon.tsx";
+import { useDocument, useEditor, useFindingsOf, useView } from "../workplace.tsx";
+import { FieldList } from "./FieldList.tsx";
+import classes from "./inspector.module.css";
+import { StepProvider } from "./step-form.tsx";
+
+export function StepForm({ step }: { readonly step: Step }) {
+  const { t } = useTranslation();
+  const { document } = useEditor();
+  const definition = findStepDefinition(step.type);
+  const form = useRef<HTMLDivElement>(null);
+  useFocusedField(form);
+  return (
+    <>
+      <header className={classes.head}>
+        <StepIcon type={step.type} size={34} />
+        <div>
+          <div className={classes.kind}>{definition?.title ?? step.type}</div>
+          <div className={classes.description}>{definition?.description}</div>
+        </div>
+      </header>
+      <ScrollArea className={classes.body} type="hover">
+        <Stack ref={form} gap="md" className={classes.fields}>
+          <TextInput
+            label={t("inspector.stepLabel")}
+            value={step.label}
+            onChange={(event) => document.commit(setLabel(step.id, event.currentTarget.value))}
+            onBlur={() => document.seal()}
+          />
+          <StepFaults step={step} />
+          {definition !== undefined && (
+            <StepProvider value={step}>
+              <FieldList schema={definition.schema} data={step.data} path={[]} />
+            </StepProvider>
+          )}
+          {canBeLedTo(step) && <WhoLeadsHere id={step.id} />}
+          <Group gap="xs" className={classes.section}>
+            <Text size="xs" c="dimmed">
+              {t("inspector.id")}
+            </Text>
+            <CopyButton value={step.id}>
+              {({ copied, copy }) => (
+                <UnstyledButton onClick={copy} aria-label={t("inspector.copyId", { id: step.id })}>
+                  <Code>{copied ? t("copied") : step.id}</Code>
+                </UnstyledButton>
+              )}
+            </CopyButton>
+          </Group>
+        </Stack>
+      </ScrollArea>
+    </>
+  );
+}
+
+/** Faults that belong to the step and to none of its fields: a way out that leads nowhere, a step nobody comes to. */
+function StepFaults({ step }: { readonly step: Step }) {
+  const found = useFindingsOf(step.id);
+  const schema = findStepDefinition(step.type)?.schema;
+  const fields = new Set(schema === undefined ? [] : fieldsOf(schema).map((field) => field.key));
+  const ofStep = found.filter((one) => !fields.has(String(one.path?.[0])));
+  if (ofStep.length === 0) return null;
+  return (
+    <Stack gap="xs">
+      {ofStep.map((one) => (
+        <Alert key={one.code + one.message} color={one.severity === "error" ? "red" : "yellow"} p="xs">
+          {one.message}
+        </Alert>
+      ))}
+    </Stack>
+  );
+}
+
+function WhoLeadsHere({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const { view } = useEditor();
+  const flow = useDocument((state) => state.flow);
+  const ways = waysHere(flow, id);
+  return (
+    <section className={classes.section}>
+      <Text size="sm" fw={600} mb={4}>
+        {t("inspector.leadsHere")}
+      </Text>
+      {ways.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t("inspector.nobodyLeadsHere")}
+        </Text>
+      )}
+      {ways.map((way) => (
+        <UnstyledButton
+          key={`${way.step} ${way.port}`}
+          className={classes.way}
+          onClick={() => view.selectSteps([way.step])}
+        >
+          <span>{way.label}</span>
+          <span className={classes.wayPort}>{way.portTitle}</span>
+        </UnstyledButton>
+      ))}
+    </section>
+  );
+}
+
+/** Brings the field that a problem points to into view and puts the cursor there. */
+function useFocusedField(form: React.RefObject<HTMLDivElement | null>): void {
+  const focus = useView((state) => state.focus);
+  useEffect(() => {
+    if (focus === undefined) return;
+    for (let length = focus.path.length; length > 0; length -= 1) {
+      const name = CSS.escape(focus.path.slice(0, length).join("."));
+      const field = form.current?.querySelector(`[data-field="${name}"]`);
+      const input = field?.querySelector<HTMLElement>("input, textarea, button");
+      if (input) {
+        input.focus();
+        field?.scrollIntoView({ block: "nearest" });
+        return;
+      }
+    }
+  }, [focus, form]);
+}

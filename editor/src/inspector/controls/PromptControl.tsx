@@ -1,0 +1,47 @@
+import { Group, Input, SegmentedControl, Stack } from "@mantine/core";
+import { useRef } from "react";
+import { alternativesOf, fieldsOf } from "../../model/fields.ts";
+import { newValue } from "../../model/new-value.ts";
+import type { ControlProps } from "../FieldControl.tsx";
+import { FieldList } from "../FieldList.tsx";
+import classes from "../inspector.module.css";
+import { useField } from "../step-form.tsx";
+
+/** What a caller hears: one of the schema's alternatives (a text, an audio file). Switching back brings back what was there. */
+export function PromptControl({ field: { meta, schema }, path }: ControlProps) {
+  const { value, error, set } = useField(path, meta.title);
+  const alternatives = alternativesOf(schema);
+  const keysOf = (index: number) => fieldsOf(alternatives[index] ?? schema).map((field) => field.key);
+  const isRecord = value !== null && typeof value === "object";
+  const chosen = Math.max(
+    0,
+    alternatives.findIndex((_, index) => isRecord && Object.hasOwn(value, keysOf(index)[0] ?? "")),
+  );
+  const left = useRef(new Map<number, unknown>());
+  const choose = (next: number) => {
+    const schemaOfNext = alternatives[next];
+    if (next === chosen || schemaOfNext === undefined) return;
+    left.current.set(chosen, value);
+    set(left.current.get(next) ?? newValue(schemaOfNext, { siblings: [], variables: [] }));
+  };
+  return (
+    <Input.Wrapper error={error} className={classes.prompt}>
+      <Stack gap={6}>
+        <Group justify="space-between" wrap="nowrap" gap="xs">
+          <Input.Label component="div">{meta.title}</Input.Label>
+          <SegmentedControl
+            size="xs"
+            aria-label={meta.title}
+            value={String(chosen)}
+            onChange={(next) => choose(Number(next))}
+            data={alternatives.map((one, index) => ({
+              value: String(index),
+              label: fieldsOf(one)[0]?.meta.title ?? String(index),
+            }))}
+          />
+        </Group>
+        <FieldList key={chosen} schema={alternatives[chosen] ?? schema} data={value} path={path} />
+      </Stack>
+    </Input.Wrapper>
+  );
+}

@@ -1,0 +1,24 @@
+import { TextInput } from "@mantine/core";
+import type { ControlProps } from "../FieldControl.tsx";
+import { useField } from "../step-form.tsx";
+
+/** One line of text: a name, a number to dial, keys, a file. */
+export function TextControl({ field: { meta, optional }, path }: ControlProps) {
+  const { value, error, type, leave } = useField(path, meta.title);
+  const isKeys = meta.control === "digits" || meta.control === "phone";
+  return (
+    <TextInput
+      label={meta.title}
+      description={meta.help}
+      placeholder={meta.placeholder}
+      error={error}
+      value={typeof value === "string" ? value : ""}
+      inputMode={isKeys ? "tel" : "text"}
+      onChange={({ currentTarget }) => type(optional && currentTarget.value === "" ? undefined : currentTarget.value)}
+      onBlur={leave}
+      // A key is replaced, not added to.
+      onFocus={(event) => meta.control === "digits" && event.currentTarget.select()}
+      styles={isKeys ? { input: { fontVariantNumeric: "tabular-nums" } } : {}}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+import { Switch } from "@mantine/core";
+import type { ControlProps } from "../FieldControl.tsx";
+import { useField } from "../step-form.tsx";
+
+export function ToggleControl({ field: { meta }, path }: ControlProps) {
+  const { value, error, set } = useField(path, meta.title);
+  return (
+    <Switch
+      label={meta.title}
+      description={meta.help}
+      error={error}
+      checked={value === true}
+      onChange={(event) => set(event.currentTarget.checked)}
+    />
+  );
+}

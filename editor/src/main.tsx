@@ -1,0 +1,30 @@
+import "@fontsource-variable/inter";
+import "@fontsource-variable/jetbrains-mono";
+import "@mantine/core/styles.css";
+import "@mantine/notifications/styles.css";
+import "./theme/app.css";
+import { MantineProvider } from "@mantine/core";
+import { ModalsProvider } from "@mantine/modals";
+import { Notifications } from "@mantine/notifications";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import { startTranslations } from "./i18n.ts";
+import { SessionProvider } from "./session.tsx";
+import { theme } from "./theme/theme.ts";
+
+await startTranslations();
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root");
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <ModalsProvider>
+        <Notifications position="bottom-center" />
+        <SessionProvider>
+          <App />
+        </SessionProvider>
+      </ModalsProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

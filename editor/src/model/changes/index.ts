@@ -1,0 +1,9 @@
+export { addStep, newStep, type PortAddress, type Position } from "./add-step.ts";
+export { arrange, type Size } from "./arrange.ts";
+export { connect, disconnect } from "./connect.ts";
+export { moveSteps } from "./move-steps.ts";
+export { copySteps, paste } from "./paste.ts";
+export { removeSteps } from "./remove-steps.ts";
+export { setData } from "./set-data.ts";
+export { addVariable, renameFlow, setLanguages, setVariables, takeOver } from "./set-flow.ts";
+export { maxLabelLength, setLabel } from "./set-label.ts";

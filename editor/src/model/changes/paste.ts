@@ -1,0 +1,70 @@
+import type { Flow } from "@ozflow/compiler";
+import type { Change } from "../change.ts";
+import { freeLabel, freeStepId, stepIdsOf } from "../step-ids.ts";
+import { type Position, whole, withVariablesOf } from "./add-step.ts";
+
+/** The steps as a small flow of their own: the edges among them, the variables they name, where they lie. */
+export function copySteps(flow: Flow, ids: readonly string[]): Flow {
+  const chosen = new Set(ids);
+  const steps = flow.steps.filter((step) => chosen.has(step.id));
+  const named = new Set(withVariablesOf(steps, []).map((one) => one.name));
+  return {
+    ...flow,
+    steps,
+    edges: flow.edges.filter((edge) => chosen.has(edge.from) && chosen.has(edge.to)),
+    variables: flow.variables.filter((one) => named.has(one.name) || mentions(steps, one.name)),
+    notes: [],
+    layout: Object.fromEntries(Object.entries(flow.layout).filter(([id]) => chosen.has(id))),
+  };
+}
+
+/** Expressions and placeholders name variables inside texts; a word that looks like one is reason enough to bring it. */
+function mentions(steps: Flow["steps"], name: string): boolean {
+  return new RegExp(`\\b${name}\\b`).test(JSON.stringify(steps.map((step) => step.data)));
+}
+
+/** Adds copied steps under new ids, their upper left corner at the position. */
+export function paste(copied: Flow, at: Position, name: "paste" | "duplicate" = "paste"): Change {
+  return {
+    name,
+    apply(flow) {
+      if (copied.steps.length === 0) return flow;
+      const taken = stepIdsOf(flow);
+      const newIds = new Map<string, string>();
+      let labelled = flow;
+      const steps = copied.steps.map((step) => {
+        const label = step.label === "" ? "" : freeLabel(step.label, labelled);
+        const id = freeStepId(label === "" ? step.type : label, taken);
+        taken.add(id);
+        newIds.set(step.id, id);
+        const added = { ...step, id, label };
+        labelled = { ...labelled, steps: [...labelled.steps, added] };
+        return added;
+      });
+      const places = copied.steps.map((step) => copied.layout[step.id] ?? { x: 0, y: 0 });
+      const left = Math.min(...places.map((place) => place.x));
+      const top = Math.min(...places.map((place) => place.y));
+      const layout = Object.fromEntries(
+        steps.map((step, index) => {
+          const { x, y } = places[index] ?? { x: left, y: top };
+          return [step.id, whole({ x: at.x + x - left, y: at.y + y - top })];
+        }),
+      );
+      const known = new Set(flow.variables.map((one) => one.name));
+      return {
+        ...flow,
+        steps: [...flow.steps, ...steps],
+        edges: [
+          ...flow.edges,
+          ...copied.edges.flatMap((edge) => {
+            const from = newIds.get(edge.from);
+            const to = newIds.get(edge.to);
+            return from === undefined || to === undefined ? [] : [{ ...edge, from, to }];
+          }),
+        ],
+        variables: [...flow.variables, ...copied.variables.filter((one) => !known.has(one.name))],
+        layout: { ...flow.layout, ...layout },
+      };
+    },
+  };
+}

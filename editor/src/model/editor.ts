@@ -1,0 +1,65 @@
+import type { Diagnostic, Flow } from "@ozflow/compiler";
+import { createDocumentStore, type DocumentStore } from "./document-store.ts";
+import { createFindingsStore, type FindingsStore } from "./findings-store.ts";
+import { createSyncStore, type StoredFlow, type SyncServices, type SyncStore } from "./sync-store.ts";
+import { createViewStore, type ViewStore } from "./view-store.ts";
+
+/** One flow opened for drawing: its document, what is seen of it, how it is saved, what the compiler says. */
+export interface Editor {
+  readonly flowId: string;
+  readonly document: DocumentStore;
+  readonly view: ViewStore;
+  readonly sync: SyncStore;
+  readonly findings: FindingsStore;
+  /** Work of an earlier visit was found in this browser and is on the canvas. */
+  readonly restored: boolean;
+  close(): void;
+}
+
+export interface EditorServices extends SyncServices {
+  /** Faults of a flow; undefined when a newer flow has been asked about meanwhile. */
+  check(flow: Flow): Promise<readonly Diagnostic[] | undefined>;
+}
+
+export function openEditor(flowId: string, stored: StoredFlow, services: EditorServices): Editor {
+  const draft = services.drafts.read(flowId);
+  const document = createDocumentStore(draft?.flow ?? stored.flow);
+  // A draft of an older version is saved as of that version, so that a meanwhile change of somebody else is noticed.
+  const base = draft === undefined ? stored : { ...stored, version: draft.version };
+  const sync = createSyncStore(flowId, base, document, services);
+  const view = createViewStore();
+  const findings = createFindingsStore();
+
+  const check = async (flow: Flow) => {
+    const diagnostics = await services.check(flow);
+    if (diagnostics !== undefined) findings.take(flow, diagnostics);
+  };
+  const stopChecking = document.subscribe((now, before) => {
+    if (now.flow === before.flow) return;
+    void check(now.flow);
+    forgetGoneSteps(view, now.flow);
+  });
+  void check(document.getState().flow);
+
+  return {
+    flowId,
+    document,
+    view,
+    sync,
+    findings,
+    restored: draft !== undefined,
+    close() {
+      stopChecking();
+      sync.stop();
+    },
+  };
+}
+
+/** What was undone or removed cannot stay selected. */
+function forgetGoneSteps(view: ViewStore, flow: Flow): void {
+  const { steps } = view.getState();
+  if (steps.size === 0) return;
+  const known = new Set(flow.steps.map((step) => step.id));
+  const left = [...steps].filter((id) => known.has(id));
+  if (left.length < steps.size) view.setState({ steps: new Set(left) });
+}

@@ -1,0 +1,126 @@
+import type { Flow } from "@ozflow/compiler";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { takeOver } from "./changes/index.ts";
+import type { DocumentStore } from "./document-store.ts";
+import type { Drafts } from "./drafts.ts";
+
+export type SyncStatus = "clean" | "dirty" | "saving" | "conflict" | "offline";
+
+export interface StoredFlow {
+  readonly version: number;
+  readonly flow: Flow;
+  readonly updatedAt: string;
+}
+
+export interface SyncState {
+  readonly status: SyncStatus;
+  /** The version that `saved` has on the server. */
+  readonly version: number;
+  readonly saved: Flow;
+  readonly updatedAt: string;
+  /** What somebody else saved meanwhile; present while the author has not decided. */
+  readonly theirs?: StoredFlow;
+}
+
+/** How a save went. `refused`: the server does not take such a flow, and says why. */
+export type SaveOutcome =
+  | { readonly outcome: "saved"; readonly version: number; readonly updatedAt: string }
+  | { readonly outcome: "conflict"; readonly theirs: StoredFlow }
+  | { readonly outcome: "offline" }
+  | { readonly outcome: "refused"; readonly message: string };
+
+export interface SyncServices {
+  save(flow: Flow, version: number): Promise<SaveOutcome>;
+  readonly drafts: Drafts;
+}
+
+export interface SyncStore extends StoreApi<SyncState> {
+  /** Resolves when the server has answered; nothing is sent when nothing changed. */
+  save(): Promise<SaveOutcome>;
+  /** Ends a conflict: their flow becomes the document, ours can be had back by undo. */
+  loadTheirs(): void;
+  /** Ends a conflict: our flow is saved on top of theirs. */
+  keepMine(): Promise<SaveOutcome>;
+  stop(): void;
+}
+
+export function createSyncStore(
+  flowId: string,
+  stored: StoredFlow,
+  document: DocumentStore,
+  { save, drafts }: SyncServices,
+): SyncStore {
+  const store = createStore<SyncState>(() => ({
+    status: document.getState().flow === stored.flow ? "clean" : "dirty",
+    version: stored.version,
+    saved: stored.flow,
+    updatedAt: stored.updatedAt,
+  }));
+  const statusOfWork = () => (document.getState().flow === store.getState().saved ? "clean" : "dirty");
+
+  const keepDraft = () => {
+    const { flow } = document.getState();
+    const { saved, version } = store.getState();
+    if (flow === saved) drafts.forget(flowId);
+    else drafts.keep(flowId, { version, flow });
+  };
+
+  const stop = document.subscribe((now, before) => {
+    if (now.flow === before.flow) return;
+    keepDraft();
+    const { status } = store.getState();
+    if (status === "clean" || status === "dirty" || status === "offline") store.setState({ status: statusOfWork() });
+  });
+
+  async function send(version: number): Promise<SaveOutcome> {
+    document.seal();
+    const { flow } = document.getState();
+    store.setState({ status: "saving" });
+    const answer = await save(flow, version);
+    switch (answer.outcome) {
+      case "saved":
+        store.setState({ saved: flow, version: answer.version, updatedAt: answer.updatedAt });
+        store.setState({ status: statusOfWork() });
+        keepDraft();
+        break;
+      case "conflict":
+        store.setState({ status: "conflict", theirs: answer.theirs });
+        break;
+      case "offline":
+        store.setState({ status: "offline" });
+        break;
+      case "refused":
+        store.setState({ status: "dirty" });
+        break;
+    }
+    return answer;
+  }
+
+  return {
+    ...store,
+    stop,
+    async save() {
+      const { status, version, updatedAt, theirs } = store.getState();
+      if (status === "clean" || status === "saving") return { outcome: "saved", version, updatedAt };
+      if (theirs !== undefined) return { outcome: "conflict", theirs };
+      return send(version);
+    },
+    loadTheirs() {
+      const { theirs } = store.getState();
+      if (theirs === undefined) return;
+      const { theirs: _decided, ...rest } = store.getState();
+      store.setState(
+        { ...rest, status: "clean", saved: theirs.flow, version: theirs.version, updatedAt: theirs.updatedAt },
+        true,
+      );
+      document.commit(takeOver(theirs.flow));
+      keepDraft();
+    },
+    async keepMine() {
+      const { theirs, ...rest } = store.getState();
+      if (theirs === undefined) return { outcome: "saved", version: rest.version, updatedAt: rest.updatedAt };
+      store.setState(rest, true);
+      return send(theirs.version);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { PortAddress, Position, Size } from "./changes/index.ts";
+
+export type PanelName = "problems" | "preview" | "phone";
+export type DialogName = "publish" | "start-call" | "export-zip" | "variables";
+
+/** A place in a step's data that should be shown and focused. */
+export interface FieldAddress {
+  readonly step: string;
+  readonly path: readonly (string | number)[];
+}
+
+/** The menu that offers a next step where a line was let go. */
+export interface QuickAdd {
+  readonly from: PortAddress;
+  /** Pixels in the window. */
+  readonly screen: Position;
+  /** Pixels on the canvas. */
+  readonly position: Position;
+}
+
+/** What is seen and touched, and nothing of what is saved. */
+export interface ViewState {
+  readonly steps: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+  readonly panel: PanelName | undefined;
+  readonly dialog: DialogName | undefined;
+  readonly quickAdd: QuickAdd | undefined;
+  readonly focus: FieldAddress | undefined;
+  /** The step a call that is being tried has come to. */
+  readonly lit: string | undefined;
+  /** Where dragged steps are now; committed to the document once, when the drag ends. */
+  readonly dragged: Readonly<Record<string, Position>>;
+  /** How large the cards turned out on the screen. */
+  readonly sizes: Readonly<Record<string, Size>>;
+}
+
+export interface ViewStore extends StoreApi<ViewState> {
+  selectSteps(ids: readonly string[]): void;
+  showField(field: FieldAddress): void;
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+export function createViewStore(): ViewStore {
+  const store = createStore<ViewState>(() => ({
+    steps: nothing,
+    edges: nothing,
+    panel: undefined,
+    dialog: undefined,
+    quickAdd: undefined,
+    focus: undefined,
+    lit: undefined,
+    dragged: {},
+    sizes: {},
+  }));
+  return {
+    ...store,
+    selectSteps: (ids) => store.setState({ steps: new Set(ids), edges: nothing, focus: undefined }),
+    showField: (focus) => store.setState({ steps: new Set([focus.step]), edges: nothing, focus }),
+  };
+}

@@ -1,0 +1,92 @@
+import { Alert, Drawer, Group, Skeleton, Stack, Table, Text, Timeline, Title } from "@mantine/core";
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import { api } from "../api/client.ts";
+import type { Callback, CallDetails } from "../api/types.ts";
+import { sentenceOf } from "../parts/notify.tsx";
+import { clockTime } from "../parts/time.ts";
+import { useLoaded } from "../parts/use-loaded.ts";
+import { CallStateBadge } from "./CallsPage.tsx";
+
+const refreshMs = 2000;
+
+/** One call: what the PBX asked for, the way the caller took, what was remembered. */
+export function CallDrawer({ callId, onClose }: { readonly callId: string | undefined; onClose(): void }) {
+  const { t } = useTranslation();
+  return (
+    <Drawer opened={callId !== undefined} onClose={onClose} position="right" size="lg" title={t("calls.detail")}>
+      {callId !== undefined && <CallFacts key={callId} callId={callId} />}
+    </Drawer>
+  );
+}
+
+function CallFacts({ callId }: { readonly callId: string }) {
+  const load = useCallback(() => api.call(callId), [callId]);
+  const { value: call, error } = useLoaded(load, refreshMs);
+  if (error !== undefined) return <Alert color="red">{sentenceOf(error)}</Alert>;
+  if (call === undefined) return <Skeleton height={200} />;
+  return <Facts call={call} />;
+}
+
+function Facts({ call }: { readonly call: CallDetails }) {
+  const { t } = useTranslation();
+  const facts: readonly (readonly [string, string | null])[] = [
+    [t("calls.flow"), t("calls.flowRevision", { name: call.flowName, revision: call.revision })],
+    [t("calls.direction"), t(`calls.${call.direction}`)],
+    [t("calls.caller"), call.caller],
+    [t("calls.dialed"), call.dialed],
+    [t("calls.started"), clockTime(call.startedAt)],
+    [t("calls.ended"), call.endedAt === null ? null : clockTime(call.endedAt)],
+    [t("calls.reason"), call.reason],
+  ];
+  return (
+    <Stack>
+      <Group>
+        <CallStateBadge state={call.state} />
+      </Group>
+      <Table variant="vertical" withTableBorder layout="fixed">
+        <Table.Tbody>
+          {facts
+            .filter(([, value]) => value !== null && value !== "")
+            .map(([name, value]) => (
+              <Table.Tr key={name}>
+                <Table.Th w={140}>{name}</Table.Th>
+                <Table.Td style={{ overflowWrap: "anywhere" }}>{value}</Table.Td>
+              </Table.Tr>
+            ))}
+        </Table.Tbody>
+      </Table>
+      <Title order={3}>{t("calls.callbacks")}</Title>
+      {call.callbacks.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t("calls.noCallbacks")}
+        </Text>
+      ) : (
+        <Timeline bulletSize={14} lineWidth={2} active={call.callbacks.length}>
+          {call.callbacks.map((callback) => (
+            <CallbackItem key={`${callback.at} ${callback.document}`} callback={callback} />
+          ))}
+        </Timeline>
+      )}
+    </Stack>
+  );
+}
+
+function CallbackItem({ callback }: { readonly callback: Callback }) {
+  const { t } = useTranslation();
+  const changed = Object.entries(callback.changed);
+  const path = callback.path.map((step) => step.label || step.id).join(" → ");
+  return (
+    <Timeline.Item title={callback.notification ?? t("calls.request")}>
+      <Text size="xs" c="dimmed">
+        {t("calls.served", { time: clockTime(callback.at), document: callback.document })}
+      </Text>
+      {path !== "" && <Text size="sm">{path}</Text>}
+      {changed.map(([name, value]) => (
+        <Text key={name} size="sm" ff="monospace">
+          {name} = {JSON.stringify(value)}
+        </Text>
+      ))}
+    </Timeline.Item>
+  );
+}

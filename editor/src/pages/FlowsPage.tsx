@@ -1,0 +1,193 @@
+import {
+  ActionIcon,
+  Alert,
+  Badge,
+  Button,
+  FileButton,
+  Group,
+  Paper,
+  Skeleton,
+  Stack,
+  Table,
+  Text,
+  Title,
+  Tooltip,
+} from "@mantine/core";
+import { modals } from "@mantine/modals";
+import { IconPlus, IconSitemap, IconTrash, IconUpload } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useLocation } from "wouter";
+import { api } from "../api/client.ts";
+import type { FlowListItem } from "../api/types.ts";
+import { AppHeader } from "../parts/AppHeader.tsx";
+import { EmptyState } from "../parts/EmptyState.tsx";
+import { sentenceOf, tell, tellFault } from "../parts/notify.tsx";
+import { ago } from "../parts/time.ts";
+import { useLoaded } from "../parts/use-loaded.ts";
+import classes from "./flows.module.css";
+import { importFlowFile } from "./import-flow-file.ts";
+import { NewFlowDialog } from "./NewFlowDialog.tsx";
+import { TemplateGallery } from "./TemplateGallery.tsx";
+import { useCreateFlow } from "./use-create-flow.ts";
+
+const loadFlows = async () => (await api.flows()).flows;
+
+export function FlowsPage() {
+  const { t } = useTranslation();
+  const { value: flows, error, reload } = useLoaded(loadFlows);
+  const [choosing, setChoosing] = useState(false);
+  const create = useCreateFlow();
+
+  const importFile = async (file: File | null) => {
+    if (file === null) return;
+    const read = await importFlowFile(file);
+    if ("flow" in read) await create(read.flow);
+    else modals.open({ title: t("flows.importRefused"), children: <Refusal sentences={read.sentences} /> });
+  };
+
+  return (
+    <>
+      <AppHeader />
+      <main className={classes.page}>
+        <Group justify="space-between" mb="lg">
+          <Title order={1}>{t("flows.title")}</Title>
+          <Group gap="xs">
+            <FileButton onChange={(file) => void importFile(file)} accept="application/json,.json">
+              {(props) => (
+                <Button variant="default" leftSection={<IconUpload size={16} />} {...props}>
+                  {t("flows.import")}
+                </Button>
+              )}
+            </FileButton>
+            <Button leftSection={<IconPlus size={16} />} onClick={() => setChoosing(true)}>
+              {t("flows.new")}
+            </Button>
+          </Group>
+        </Group>
+        {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
+        {flows === undefined && error === undefined && <FlowsSkeleton />}
+        {flows?.length === 0 && (
+          <Paper withBorder radius="lg" p="lg">
+            <EmptyState icon={<IconSitemap size={24} />} title={t("flows.emptyTitle")} text={t("flows.emptyText")} />
+            <TemplateGallery onChoose={(flow) => void create(flow)} />
+          </Paper>
+        )}
+        {flows !== undefined && flows.length > 0 && <FlowTable flows={flows} reload={reload} />}
+      </main>
+      <NewFlowDialog opened={choosing} onClose={() => setChoosing(false)} />
+    </>
+  );
+}
+
+function FlowTable({ flows, reload }: { readonly flows: readonly FlowListItem[]; reload(): Promise<void> }) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  return (
+    <Paper withBorder radius="lg" className={classes.table}>
+      <Table highlightOnHover verticalSpacing="sm" horizontalSpacing="lg">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("flows.name")}</Table.Th>
+            <Table.Th>{t("flows.steps")}</Table.Th>
+            <Table.Th>{t("flows.state")}</Table.Th>
+            <Table.Th>{t("flows.changed")}</Table.Th>
+            <Table.Th aria-label={t("flows.actions")} />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {flows.map((flow) => (
+            <Table.Tr key={flow.id} className={classes.row} onClick={() => navigate(`/flows/${flow.id}`)}>
+              <Table.Td>
+                <Link href={`/flows/${flow.id}`} className={classes.name} onClick={(event) => event.stopPropagation()}>
+                  {flow.name}
+                </Link>
+              </Table.Td>
+              <Table.Td>{t("flows.stepCount", { count: flow.steps })}</Table.Td>
+              <Table.Td>
+                <PublishedBadge flow={flow} />
+              </Table.Td>
+              <Table.Td>{ago(flow.updatedAt)}</Table.Td>
+              <Table.Td ta="right">
+                <DeleteButton flow={flow} reload={reload} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Paper>
+  );
+}
+
+function PublishedBadge({ flow }: { readonly flow: FlowListItem }) {
+  const { t } = useTranslation();
+  if (flow.published === null) {
+    return (
+      <Badge variant="default" tt="none" fw={550}>
+        {t("flows.draft")}
+      </Badge>
+    );
+  }
+  return (
+    <Tooltip label={ago(flow.published.publishedAt)}>
+      <Badge variant="light" tt="none" fw={550}>
+        {t("flows.published", { revision: flow.published.revision })}
+      </Badge>
+    </Tooltip>
+  );
+}
+
+function DeleteButton({ flow, reload }: { readonly flow: FlowListItem; reload(): Promise<void> }) {
+  const { t } = useTranslation();
+  const label = t("flows.delete", { name: flow.name });
+  const ask = () =>
+    modals.openConfirmModal({
+      title: t("flows.deleteTitle", { name: flow.name }),
+      children: (
+        <Text size="sm">{flow.published === null ? t("flows.deleteText") : t("flows.deletePublishedText")}</Text>
+      ),
+      labels: { confirm: t("flows.deleteConfirm"), cancel: t("cancel") },
+      confirmProps: { color: "red" },
+      onConfirm: () =>
+        void api
+          .deleteFlow(flow.id)
+          .then(() => tell(t("flows.deleted", { name: flow.name })))
+          .then(reload)
+          .catch(tellFault),
+    });
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        aria-label={label}
+        onClick={(event) => {
+          event.stopPropagation();
+          ask();
+        }}
+      >
+        <IconTrash size={16} stroke={1.75} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function FlowsSkeleton() {
+  return (
+    <Stack gap="xs" aria-hidden>
+      {[1, 2, 3, 4].map((row) => (
+        <Skeleton key={row} height={48} radius="md" />
+      ))}
+    </Stack>
+  );
+}
+
+function Refusal({ sentences }: { readonly sentences: readonly string[] }) {
+  return (
+    <Stack gap={4}>
+      {sentences.map((sentence) => (
+        <Text key={sentence} size="sm">
+          {sentence}
+        </Text>
+      ))}
+    </Stack>
+  );
+}

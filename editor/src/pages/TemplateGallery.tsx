@@ -1,0 +1,57 @@
+import { SimpleGrid, Skeleton, Text, UnstyledButton } from "@mantine/core";
+import { emptyFlow, type Flow } from "@ozflow/compiler";
+import { useTranslation } from "react-i18next";
+import { api } from "../api/client.ts";
+import { StepIcon } from "../parts/StepIcon.tsx";
+import { useLoaded } from "../parts/use-loaded.ts";
+import classes from "./flows.module.css";
+
+const loadExamples = async () => (await api.examples()).examples;
+
+/** Icons shown on a template: the first kinds of step a caller meets. */
+const maxIcons = 5;
+
+export function TemplateGallery({ onChoose }: { onChoose(flow: Flow): void }) {
+  const { t } = useTranslation();
+  const { value: examples, error } = useLoaded(loadExamples);
+  const empty = emptyFlow(t("flows.untitled"));
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="sm">
+      <Template name={t("flows.emptyTemplate")} text={t("flows.emptyTemplateText")} flow={empty} onChoose={onChoose} />
+      {examples?.map((one) => (
+        <Template key={one.id} name={one.name} text={one.description} flow={one.flow} onChoose={onChoose} />
+      ))}
+      {examples === undefined && error === undefined && [1, 2].map((key) => <Skeleton key={key} height={124} />)}
+    </SimpleGrid>
+  );
+}
+
+function Template({
+  name,
+  text,
+  flow,
+  onChoose,
+}: {
+  readonly name: string;
+  readonly text: string;
+  readonly flow: Flow;
+  onChoose(flow: Flow): void;
+}) {
+  const kinds = [...new Set(flow.steps.map((step) => step.type))].slice(0, maxIcons);
+  return (
+    <UnstyledButton className={classes.template} onClick={() => onChoose(flow)}>
+      <span className={classes.icons}>
+        {kinds.map((type) => (
+          <StepIcon key={type} type={type} size={26} />
+        ))}
+        {kinds.length === 0 && <StepIcon type="" size={26} />}
+      </span>
+      <Text fw={600} size="md">
+        {name}
+      </Text>
+      <Text size="sm" c="dimmed" lineClamp={3}>
+        {text}
+      </Text>
+    </UnstyledButton>
+  );
+}

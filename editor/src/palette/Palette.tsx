@@ -1,0 +1,76 @@
+import { ScrollArea, Text, TextInput, Tooltip, UnstyledButton } from "@mantine/core";
+import { type StepDefinition, stepDefinitions, stepFamilies } from "@ozflow/compiler";
+import { IconSearch } from "@tabler/icons-react";
+import { useReactFlow } from "@xyflow/react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { addBeside } from "../commands/add-beside.ts";
+import { StepIcon } from "../parts/StepIcon.tsx";
+import { useEditor } from "../workplace.tsx";
+import { draggedStepType } from "./drag.ts";
+import classes from "./palette.module.css";
+import { searchSteps } from "./search-steps.ts";
+
+/** Every kind of step, to be dragged onto the canvas or added by a click. */
+export function Palette() {
+  const { t } = useTranslation();
+  const [query, setQuery] = useState("");
+  const found = searchSteps(stepDefinitions, query);
+  return (
+    <nav className={classes.palette} aria-label={t("palette.label")}>
+      <TextInput
+        className={classes.search}
+        leftSection={<IconSearch size={16} />}
+        placeholder={t("palette.search")}
+        aria-label={t("palette.search")}
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+      />
+      <ScrollArea className={classes.list} type="hover" scrollbarSize={8}>
+        {found.length === 0 && (
+          <Text size="sm" c="dimmed" p="md">
+            {t("palette.nothing", { query })}
+          </Text>
+        )}
+        {stepFamilies.map((family) => {
+          const members = found.filter((definition) => definition.family === family);
+          if (members.length === 0) return null;
+          return (
+            <section key={family} aria-label={t(`families.${family}`)}>
+              <h2 className={classes.family}>{t(`families.${family}`)}</h2>
+              {members.map((definition) => (
+                <PaletteItem key={definition.type} definition={definition} />
+              ))}
+            </section>
+          );
+        })}
+      </ScrollArea>
+    </nav>
+  );
+}
+
+function PaletteItem({ definition }: { readonly definition: StepDefinition }) {
+  const editor = useEditor();
+  const { screenToFlowPosition } = useReactFlow();
+  const add = () => {
+    const canvas = document.querySelector(".react-flow")?.getBoundingClientRect() ?? new DOMRect();
+    const centre = { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height / 2 };
+    addBeside(editor, definition.type, screenToFlowPosition(centre));
+  };
+  return (
+    <Tooltip label={definition.description} position="right">
+      <UnstyledButton
+        className={classes.item}
+        draggable
+        onDragStart={(event) => {
+          event.dataTransfer.setData(draggedStepType, definition.type);
+          event.dataTransfer.effectAllowed = "copy";
+        }}
+        onClick={add}
+      >
+        <StepIcon type={definition.type} size={28} />
+        <span className={classes.title}>{definition.title}</span>
+      </UnstyledButton>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,24 @@
+import { UnstyledButton } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import classes from "./phone.module.css";
+
+const keys = [..."123456789*0#"];
+
+export function DialPad({ enabled, onPress }: { readonly enabled: boolean; onPress(key: string): void }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.pad} role="group" aria-label={t("phone.pad")}>
+      {keys.map((key) => (
+        <UnstyledButton
+          key={key}
+          className={classes.key}
+          disabled={!enabled}
+          aria-label={t("phone.key", { key })}
+          onClick={() => onPress(key)}
+        >
+          {key}
+        </UnstyledButton>
+      ))}
+    </div>
+  );
+}

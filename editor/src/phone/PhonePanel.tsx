@@ -1,0 +1,79 @@
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { IconPhone, IconPhoneOff } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useStore } from "zustand";
+import { tellFault } from "../parts/notify.tsx";
+import { usePublishing } from "../publish/use-publishing.ts";
+import { useDocument, useEditor } from "../workplace.tsx";
+import { DialPad } from "./DialPad.tsx";
+import classes from "./phone.module.css";
+import { createPhoneLine } from "./phone-line.ts";
+import { TranscriptView } from "./TranscriptView.tsx";
+import { useLitStep } from "./use-lit-step.ts";
+
+/** Call the published flow and listen: a dial pad on the left, what the caller hears and does on the right. */
+export default function PhonePanel() {
+  const { t } = useTranslation();
+  const editor = useEditor();
+  const [line] = useState(createPhoneLine);
+  const { state, events, listening } = useStore(line);
+  const [caller, setCaller] = useState("1001");
+  const { stale, publishNow, busy } = usePublishing();
+  const hasSteps = useDocument((document) => document.flow.steps.length > 0);
+  useLitStep(line);
+  useEffect(
+    () => () => {
+      line.close();
+      editor.view.setState({ lit: undefined });
+    },
+    [line, editor],
+  );
+
+  const call = async () => {
+    if (stale && !(await publishNow(""))) return;
+    await line.call(editor.flowId, caller).catch(tellFault);
+  };
+  const inCall = state !== "idle";
+  return (
+    <div className={classes.phone}>
+      <Stack gap="xs" className={classes.handset}>
+        <Group gap="xs" wrap="nowrap" align="flex-end">
+          <TextInput
+            flex={1}
+            size="xs"
+            label={t("phone.caller")}
+            value={caller}
+            disabled={inCall}
+            onChange={(event) => setCaller(event.currentTarget.value)}
+          />
+          {inCall ? (
+            <Button
+              size="xs"
+              color="red"
+              leftSection={<IconPhoneOff size={15} />}
+              onClick={() => void line.hangUp().catch(tellFault)}
+            >
+              {t("phone.hangUp")}
+            </Button>
+          ) : (
+            <Button
+              size="xs"
+              leftSection={<IconPhone size={15} />}
+              loading={busy}
+              disabled={!hasSteps}
+              onClick={() => void call()}
+            >
+              {stale ? t("phone.publishAndCall") : t("phone.call")}
+            </Button>
+          )}
+        </Group>
+        <DialPad enabled={inCall} onPress={(key) => void line.press(key).catch(tellFault)} />
+        <Text size="xs" c="dimmed" aria-live="polite">
+          {inCall ? (listening ? t("phone.listening") : t("phone.talking")) : t("phone.idle")}
+        </Text>
+      </Stack>
+      <TranscriptView events={events} inCall={inCall} />
+    </div>
+  );
+}

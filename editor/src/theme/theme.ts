@@ -1,0 +1,74 @@
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
+
+/** The product's own green-blue. Shade 7 on white and shade 4 on the dark ground both exceed 4.5:1 (WCAG AA). */
+const harbour: MantineColorsTuple = [
+  "#e8f8f4",
+  "#d2efe7",
+  "#a5dfd0",
+  "#74cdb6",
+  "#45bb9e",
+  "#219f82",
+  "#0f8a6f",
+  "#0a755e",
+  "#085e4c",
+  "#06483b",
+];
+
+/** Quiet greys with a trace of blue. */
+const slate: MantineColorsTuple = [
+  "#f7f8fa",
+  "#eff1f4",
+  "#e3e7ec",
+  "#d2d8e0",
+  "#b3bcc8",
+  "#8590a0",
+  "#5f6b7c",
+  "#465162",
+  "#2f3948",
+  "#1c2430",
+];
+
+const night: MantineColorsTuple = [
+  "#e4e8ee",
+  "#c3cad5",
+  "#98a3b3",
+  "#6b7789",
+  "#465063",
+  "#333c4d",
+  "#252d3b",
+  "#1a212d",
+  "#131922",
+  "#0c1118",
+];
+
+export const theme = createTheme({
+  primaryColor: "harbour",
+  primaryShade: { light: 7, dark: 5 },
+  colors: { harbour, gray: slate, dark: night },
+  autoContrast: true,
+  luminanceThreshold: 0.32,
+  fontFamily: '"Inter Variable", "Segoe UI", system-ui, sans-serif',
+  fontFamilyMonospace: '"JetBrains Mono Variable", "Cascadia Mono", ui-monospace, monospace',
+  fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
+  spacing: { xs: "0.5rem", sm: "0.75rem", md: "1rem", lg: "1.5rem", xl: "2rem" },
+  radius: { xs: "4px", sm: "6px", md: "8px", lg: "12px", xl: "16px" },
+  defaultRadius: "md",
+  headings: {
+    fontWeight: "650",
+    sizes: {
+      h1: { fontSize: "1.5rem", lineHeight: "1.3" },
+      h2: { fontSize: "1.125rem", lineHeight: "1.4" },
+      h3: { fontSize: "0.9375rem", lineHeight: "1.4" },
+    },
+  },
+  cursorType: "pointer",
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: "sm" } },
+    ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
+    TextInput: { defaultProps: { size: "sm" } },
+    Modal: { defaultProps: { centered: true, radius: "lg", overlayProps: { backgroundOpacity: 0.4, blur: 2 } } },
+    Menu: { defaultProps: { shadow: "md", radius: "md" } },
+  },
+});

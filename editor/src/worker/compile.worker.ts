@@ -1,0 +1,20 @@
+import { check } from "@ozflow/compiler";
+import type { Reply, Request } from "./protocol.ts";
+import { renderDocuments } from "./render-documents.ts";
+
+/** The compiler's thread: the page never waits for it, and only here the XML writer is loaded. */
+self.onmessage = ({ data }: MessageEvent<Request>) => {
+  self.postMessage(answer(data));
+};
+
+function answer(request: Request): Reply {
+  const { id, flow } = request;
+  try {
+    return request.ask === "check"
+      ? { to: "check", id, diagnostics: check(flow).diagnostics }
+      : { to: "render", id, rendering: renderDocuments(flow, request.baseUrl) };
+  } catch (error) {
+    // A fault of ours, since compiling is total; the page says so instead of waiting for ever.
+    return { to: "fault", id, message: error instanceof Error ? error.message : String(error) };
+  }
+}
