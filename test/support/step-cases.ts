@@ -67,7 +67,7 @@ export function flowAround(kind: string, one: StepCase): Flow {
     formatVersion: 1,
     name: `${kind}: ${one.name}`,
     languages: ["en-US"],
-    variables: (one.variables ?? []) as Flow["variables"],
+    variables: (one.variables ?? []) as unknown as Flow["variables"],
     steps: [
       step,
       ...(isEntry ? [] : [entry]),

@@ -1,11 +1,14 @@
 import type { z } from "zod";
 import type { edgeSchema, flowSchema, stepSchema, variableSchema } from "./schema.ts";
 
+/** Data that nobody changes in place, all the way down. */
+type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;
+
 /** A drawn call flow: what a flow file holds. Types follow the schema, which is the only source. */
-export type Flow = Readonly<z.infer<typeof flowSchema>>;
-export type Step = Readonly<z.infer<typeof stepSchema>>;
-export type Edge = Readonly<z.infer<typeof edgeSchema>>;
-export type Variable = Readonly<z.infer<typeof variableSchema>>;
+export type Flow = Frozen<z.infer<typeof flowSchema>>;
+export type Step = Frozen<z.infer<typeof stepSchema>>;
+export type Edge = Frozen<z.infer<typeof edgeSchema>>;
+export type Variable = Frozen<z.infer<typeof variableSchema>>;
 
 /** What a variable holds during a call. */
 export type Value = string | number | boolean;

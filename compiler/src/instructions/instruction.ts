@@ -90,6 +90,9 @@ export function isNewCallLink(value: AttributeValue): value is NewCallLink {
   return !Array.isArray(value);
 }
 
+/** The keys of a telephone. */
+export const dtmfKeys: readonly string[] = [..."1234567890*#"];
+
 /** Every label an instruction can go on at within the same document. */
 export function inlineTargets(instruction: Instruction): readonly Label[] {
   switch (instruction.op) {

@@ -10,7 +10,14 @@ export interface Plan {
 /** A piece of a document: an instruction, and what follows it in the same document. */
 export type Block =
   | { readonly kind: "do"; readonly instruction: Do; readonly next: Block }
-  | { readonly kind: "ask"; readonly instruction: Ask; readonly keys: readonly Block[]; readonly silent: Block }
+  | {
+      readonly kind: "ask";
+      readonly instruction: Ask;
+      readonly keys: readonly Block[];
+      readonly silent: Block;
+      /** What follows each key that is not offered; absent when it is asked for by address (ForwardToUrl). */
+      readonly wrong?: Block;
+    }
   | { readonly kind: "await"; readonly instruction: Await }
   | { readonly kind: "receive"; readonly instruction: Receive; readonly next: Block }
   | { readonly kind: "assign"; readonly instruction: Assign; readonly next: Block }

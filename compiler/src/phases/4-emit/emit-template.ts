@@ -1,5 +1,5 @@
 import type { TextPart } from "../../expressions/placeholders.ts";
-import { type Command, isNewCallLink, type Label } from "../../instructions/instruction.ts";
+import { type Command, dtmfKeys, isNewCallLink, type Label } from "../../instructions/instruction.ts";
 import { writeDocument, writeElements, type XmlElement } from "../../ozml/writer.ts";
 import type { Part, Site } from "../../runtime/program.ts";
 import type { Block } from "../3-plan/plan.ts";
@@ -86,6 +86,8 @@ export function emitTemplate(block: Block, path: readonly string[], addSite: (si
     const { instruction } = block;
     const step = instruction.step;
     steps.push(step);
+    const branches = branchesOf(block);
+    const asksAboutOthers = branches.length < dtmfKeys.length || instruction.maxDigits > 1;
     const digits =
       instruction.minDigits === instruction.maxDigits
         ? { Digits: String(instruction.maxDigits) }
@@ -95,7 +97,7 @@ export function emitTemplate(block: Block, path: readonly string[], addSite: (si
       Timeout: String(instruction.timeoutSeconds),
       Repeat: "false",
       ...digits,
-      ForwardToUrl: mark({ link: site(instruction.other, way) }),
+      ...(asksAboutOthers ? { ForwardToUrl: mark({ link: site(instruction.other, way) }) } : {}),
     };
     const content: XmlElement[] = [];
     if (instruction.prompt.length > 0) {
@@ -103,12 +105,11 @@ export function emitTemplate(block: Block, path: readonly string[], addSite: (si
       const prompt = instruction.prompt.map(toElement);
       content.push({ name: "InitialCommands", attributes: {}, content: prompt });
     }
-    if (instruction.keys.length > 0) {
+    if (branches.length > 0) {
       steps.push(step);
-      const inputs = instruction.keys.map(({ key }, index): XmlElement => {
+      const inputs = branches.map(([key, then]): XmlElement => {
         steps.push(step);
-        const then = emit(block.keys[index] ?? block.silent, { ...way, depth: way.depth + 3 });
-        return { name: "Input", attributes: { key }, content: then };
+        return { name: "Input", attributes: { key }, content: emit(then, { ...way, depth: way.depth + 3 }) };
       });
       content.push({ name: "Inputs", attributes: {}, content: inputs });
     }
@@ -183,6 +184,21 @@ export function emitTemplate(block: Block, path: readonly string[], addSite: (si
 
   const root = { name: "Response", attributes: {}, content: emit(block, { path, assignments: [], depth: 1 }) };
   return cut(writeDocument(root), ["", ...steps]);
+}
+
+/** What follows each key, the keys that are not offered included where the document says it itself. */
+function branchesOf({
+  instruction,
+  keys,
+  wrong,
+}: Extract<Block, { kind: "ask" }>): readonly (readonly [string, Block])[] {
+  const offered = instruction.keys.flatMap(({ key }, index) => {
+    const then = keys[index];
+    return then === undefined ? [] : [[key, then] as const];
+  });
+  if (wrong === undefined || wrong.kind === "go") return offered;
+  const others = dtmfKeys.filter((key) => !instruction.keys.some((one) => one.key === key));
+  return [...offered, ...others.map((key) => [key, wrong] as const)];
 }
 
 function extend(path: readonly string[], step: string): readonly string[] {
