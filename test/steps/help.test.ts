@@ -44,8 +44,8 @@ describe.each(stepFolders())("the help page of %s", (kind) => {
 });
 
 /**
- * Commands in the documents of the cases, as far as they come from the step under test. Prompts are read out by Speak in
- * any step that has one, so Speak counts only where nothing else is made.
+ * Commands in the documents of the cases, as far as they come from the step under test. Left out: GoTo, by which the
+ * planner leads from one document to the next; and Speak where it only reads out a prompt of a step that makes more.
  */
 function commandsMadeBy(kind: string): readonly string[] {
   const made = new Set<string>();
@@ -54,7 +54,7 @@ function commandsMadeBy(kind: string): readonly string[] {
     for (const { text, steps } of program === undefined ? [] : writtenText(program.handlers)) {
       const tags = [...text.matchAll(/<([A-Za-z]+)/g)].map((found) => found[1] ?? "");
       for (const [index, tag] of tags.entries()) {
-        if (steps[index] === "it" && findCommand(tag) !== undefined) made.add(tag);
+        if (steps[index] === "it" && tag !== "GoTo" && findCommand(tag) !== undefined) made.add(tag);
       }
     }
   }
