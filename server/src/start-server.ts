@@ -43,15 +43,31 @@ export interface ServerParts {
 const examples = fileURLToPath(new URL("../../flows", import.meta.url));
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
-/** Opens the database, takes the ports and answers. Rejects when a port or the folder cannot be had. */
+/** Opens the database, takes the ports and answers. Rejects when a port or the folder cannot be had, and leaves nothing open. */
 export async function startServer(config: Config, parts: ServerParts = {}): Promise<RunningServer> {
-  const { log = silent, clock = systemClock } = parts;
+  const closers: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    return { ...(await open(config, parts, (close) => closers.push(close))), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function open(
+  config: Config,
+  { log = silent, clock = systemClock, ...parts }: ServerParts,
+  closeLater: (close: () => Promise<void>) => void,
+): Promise<Omit<RunningServer, "stop">> {
   const database = await openDatabase(config.dataFolder);
+  closeLater(() => database.destroy());
   const server = await listen(config.host, config.port);
+  closeLater(() => server.stop());
   const publicUrl = config.publicUrl ?? server.url;
   const store = createStore(database);
-  const secret = await store.settings.findOrMake("cookie-secret", () => newUnguessableId() + newUnguessableId());
-  const login = await createLogin(database, { secret, publicUrl });
   await store.sessions.deleteStale(new Date(clock.now().getTime() - 2 * sessionLifeMs).toISOString());
 
   const virtualPbx = createVirtualPbx({
@@ -60,12 +76,17 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
     ...(parts.callees === undefined ? {} : { callees: parts.callees }),
     ...(parts.speed === undefined ? {} : { speed: parts.speed }),
     onOver: (call, failure) =>
-      void endPbxCall({ store, clock, log }, call.id, failure).catch((error) =>
-        log.error(`The end of a call was not stored: ${error}`),
+      endPbxCall({ store, clock, log }, call.id, failure).catch((error) =>
+        log.error("The end of a call was not stored", { call: call.id, reason: String(error) }),
       ),
   });
+  closeLater(() => virtualPbx.stop());
   const virtualListener = config.pbx === "virtual" ? await listenVirtual(config, virtualPbx, clock, parts) : undefined;
+  if (virtualListener !== undefined) closeLater(() => virtualListener.stop());
 
+  const secret = await store.settings.findOrMake("cookie-secret", () => newUnguessableId() + newUnguessableId());
+  const login = await createLogin(database, { secret, publicUrl });
+  const adminPassword = await makeFirstLogin(login, config.admin);
   const deps: Deps = {
     store,
     revisions: createRevisionCache(store.revisions),
@@ -77,18 +98,12 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
     log,
     settings: settingsOf(config, publicUrl, parts.examplesFolder ?? examples),
   };
-  const adminPassword = await makeFirstLogin(login, config.admin);
   server.serve(createApp(deps).fetch);
   return {
     url: server.url,
+    virtualPbx,
     ...(virtualListener === undefined ? {} : { pbxUrl: virtualListener.url }),
     ...(adminPassword === undefined ? {} : { adminPassword }),
-    virtualPbx,
-    async stop() {
-      virtualPbx.stop();
-      await Promise.all([server.stop(), virtualListener?.stop()]);
-      await database.destroy();
-    },
   };
 }
 

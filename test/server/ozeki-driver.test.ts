@@ -48,6 +48,7 @@ describe("the Call request on the wire", () => {
     expect(recorder.requests.at(-1)).toEqual({
       method: "GET",
       path: "/api",
+      form: {},
       parameters: [
         ["command", "Call"],
         ["Dialed", "102"],
@@ -71,6 +72,7 @@ describe("the Call request on the wire", () => {
     expect(recorder.requests.at(-1)).toEqual({
       method: "GET",
       path: "/",
+      form: {},
       parameters: [
         ["command", "Call"],
         ["Dialed", "102"],

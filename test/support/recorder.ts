@@ -1,10 +1,13 @@
 import { createServer } from "node:http";
+import { text } from "node:stream/consumers";
 
 export interface Recorded {
   readonly method: string;
   readonly path: string;
-  /** In the order they came. */
+  /** Of the query, in the order they came. */
   readonly parameters: readonly (readonly [string, string])[];
+  /** Of a form in the body. */
+  readonly form: Readonly<Record<string, string>>;
 }
 
 export interface Recorder {
@@ -19,9 +22,10 @@ export interface Recorder {
 export async function startRecorder(): Promise<Recorder> {
   const requests: Recorded[] = [];
   let reply = { body: "", status: 200, type: "application/xml" };
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://recorder");
-    requests.push({ method: request.method ?? "", path: pathname, parameters: [...searchParams] });
+    const form = Object.fromEntries(new URLSearchParams(await text(request)));
+    requests.push({ method: request.method ?? "", path: pathname, parameters: [...searchParams], form });
     if (reply.body === "never") return;
     response.writeHead(reply.status, { "Content-Type": reply.type }).end(reply.body);
   });

@@ -13,6 +13,8 @@ export interface TestServer {
   readonly reasons: readonly string[];
   /** A request under /api of somebody who is signed in. */
   api(method: string, path: string, body?: unknown): Promise<ApiReply>;
+  /** A GET under /api whose answer comes piece by piece. */
+  stream(path: string): Promise<Response>;
   /** Stores and publishes a flow. */
   publish(flow: Flow): Promise<PublishedFlow>;
   stop(): Promise<void>;
@@ -61,6 +63,7 @@ export async function startTestServer(
     running,
     reasons,
     api,
+    stream: (path) => fetch(`${running.url}/api${path}`, { headers: { cookie } }),
     async publish(flow) {
       const { id } = (await api("POST", "/flows", { flow })).body;
       const { callbackUrl } = (await api("POST", `/flows/${id}/publish`, { version: 1 })).body;

@@ -87,6 +87,8 @@ export interface CallbackRow {
   notification: string;
   /** JSON: `[{ id, label }]`, as the steps were called in the revision. */
   path: string;
+  /** JSON like `path`: where the caller comes to in the document that was served. Counts until the next callback tells. */
+  ahead: string;
   /** JSON: variables that have another value now, secret ones masked. */
   changed: string;
 }

@@ -2,6 +2,7 @@ import { type Answer, AnswerError, type CallbackRequest, type Session, type Valu
 import { documentAddress } from "../callback-address.ts";
 import { callFacts, notificationName, pbxCallId } from "../notification.ts";
 import type { LoadedRevision } from "../revision-cache.ts";
+import { stepsAhead } from "../steps-ahead.ts";
 import type { NewCall } from "../store/call-store.ts";
 import type { SessionRow } from "../store/session-store.ts";
 import type { CallbackDeps } from "./answer-callback.ts";
@@ -51,7 +52,8 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
       at,
       document: answer.document,
       notification: notificationName(request.parameters),
-      path: JSON.stringify(answer.path.map((id) => ({ id, label: loaded.labels.get(id) ?? id }))),
+      path: JSON.stringify(named(answer.path, loaded)),
+      ahead: JSON.stringify(named(stepsAhead(answer), loaded)),
       changed: JSON.stringify(changes(session.values, answer.session.values, loaded.secretVariables)),
     },
     newSessions: answer.newCalls.map((begun) => ({
@@ -113,6 +115,10 @@ function newCall(given: Application, id: string, pbxCall: string | undefined, at
     pbxCallId: pbxCall ?? null,
     parentCallId: given.parentCallId ?? null,
   };
+}
+
+function named(steps: readonly string[], { labels }: LoadedRevision) {
+  return steps.map((id) => ({ id, label: labels.get(id) ?? id }));
 }
 
 function changes(before: Values, after: Values, secret: ReadonlySet<string>): Values {

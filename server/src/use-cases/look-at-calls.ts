@@ -22,7 +22,7 @@ export interface CallView {
   readonly startedAt: string;
   readonly endedAt: string | null;
   readonly reason: string | null;
-  /** In the order the call came to them, as far as callbacks have told. */
+  /** In the order the call came to them; a step twice in a row is there once. */
   readonly steps: readonly VisitedStep[];
 }
 
@@ -74,17 +74,24 @@ function viewCall(call: Call, callbacks: readonly CallbackRow[], now: Date): Cal
     startedAt: call.startedAt,
     endedAt: isQuiet ? call.heardAt : call.endedAt,
     reason: isQuiet ? "The phone system said nothing more of this call." : call.reason,
-    steps: callbacks.flatMap(visited),
+    steps: wayOf(callbacks),
   };
+}
+
+/** A step that goes on behind a callback (a second try, say) is told by both, and is one stop on the way. */
+function wayOf(callbacks: readonly CallbackRow[]): readonly VisitedStep[] {
+  const told = callbacks.flatMap((one) => readSteps(one.path));
+  const all = [...told, ...readSteps(callbacks.at(-1)?.ahead ?? "[]")];
+  return all.filter((step, at) => step.id !== all[at - 1]?.id);
 }
 
 function viewCallback(row: CallbackRow): CallbackView {
   const { at, document, notification } = row;
   // Written by `applyCallback`.
-  return { at, document, notification, path: visited(row), changed: JSON.parse(row.changed) as Values };
+  return { at, document, notification, path: readSteps(row.path), changed: JSON.parse(row.changed) as Values };
 }
 
-function visited(row: CallbackRow): readonly VisitedStep[] {
+function readSteps(json: string): readonly VisitedStep[] {
   // Written by `applyCallback`.
-  return JSON.parse(row.path) as readonly VisitedStep[];
+  return JSON.parse(json) as readonly VisitedStep[];
 }

@@ -62,7 +62,7 @@ function call({ pbx, apiExtensions }: VirtualApiOptions, parameters: Parameters)
       return missing(name, "Call");
   }
   const ringTime = parameters["ringtime"] || undefined;
-  if (ringTime !== undefined && !/^\d+$/.test(ringTime)) return missing("RingTime", "Call");
+  if (ringTime !== undefined && !/^[1-9]\d*$/.test(ringTime)) return missing("RingTime", "Call");
   const extension = parameters["apiextension"] ?? "";
   if (apiExtensions !== undefined && !apiExtensions.includes(extension)) {
     return reply(401, `API extension '${extension}' unavailable, please check configuration or permissions`);
@@ -74,7 +74,6 @@ function call({ pbx, apiExtensions }: VirtualApiOptions, parameters: Parameters)
     responseOzml: parameters["responseozml"] || undefined,
     errorUrl: parameters["errorurl"] || undefined,
     finishedUrl: parameters["finishedurl"] || undefined,
-    ...(ringTime === undefined ? {} : { ringSeconds: Number(ringTime) }),
   });
   return success();
 }

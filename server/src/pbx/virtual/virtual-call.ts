@@ -24,8 +24,11 @@ export type PlaceCall = Extract<LineEffect, { effect: "place-call" }>;
 export class VirtualCall {
   readonly facts: CallFactsOfPbx;
   readonly events = new CallEvents();
+  private readonly ending = new AbortController();
   answeredAt: Date | undefined;
   private line: Line | undefined;
+  /** What went wrong just now, if something did. */
+  private lastFault: string | undefined;
   /** Why the script could not be run to its end. */
   private failure: string | undefined;
 
@@ -57,7 +60,13 @@ export class VirtualCall {
     else this.line.hangUp(by);
   }
 
+  /** Raised when the call is over. */
+  get over(): AbortSignal {
+    return this.ending.signal;
+  }
+
   end(): void {
+    this.ending.abort();
     this.events.tell({ event: "over" });
   }
 
@@ -79,10 +88,16 @@ export class VirtualCall {
     return this.failure;
   }
 
+  /** The machine tells of a call that a script placed with the facts of the call that placed it; this one has its own. */
+  private named(form: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    const parties = "Dialed" in form ? { CallerId: this.facts.callerId, Dialed: this.facts.destination } : {};
+    return { ...form, ...parties, CallId: this.id };
+  }
+
   private async let(effect: LineEffect, line: Line, switchboard: Switchboard): Promise<Reply> {
     switch (effect.effect) {
       case "fetch":
-        return { ...emptyReply, response: await switchboard.fetch(effect.url, effect.form) };
+        return { ...emptyReply, response: await switchboard.fetch(effect.url, this.named(effect.form)) };
       case "place-call": {
         // The line shows that a call was placed; whoever answers there has a call and a transcript of their own.
         const { conversation: _, ...shown } = effect;
@@ -104,6 +119,4 @@ export class VirtualCall {
         return await line.handle(effect);
     }
   }
-
-  private lastFault: string | undefined;
 }

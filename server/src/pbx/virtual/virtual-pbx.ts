@@ -14,7 +14,7 @@ export interface VirtualPbxOptions {
   /** Seconds of ours for a second of a call that nobody sits at. Default 1. */
   readonly speed?: number;
   /** Told when a call is over, and why it failed if it did. */
-  readonly onOver?: (call: VirtualCall, failure: string | undefined) => void;
+  readonly onOver?: (call: VirtualCall, failure: string | undefined) => Promise<void>;
 }
 
 interface IncomingCall {
@@ -32,12 +32,12 @@ interface OutgoingCall {
   readonly responseOzml?: string | undefined;
   readonly errorUrl?: string | undefined;
   readonly finishedUrl?: string | undefined;
-  readonly ringSeconds?: number | undefined;
 }
 
 /**
  * A PBX inside this process: brings calls, dials numbers and runs OzML as the machine does, over real HTTP.
- * Whoever is dialled answers after {@link answerAfterMs}. Numbers that end in 99 are always busy.
+ * Whoever is dialled answers after {@link answerAfterMs}, which no RingTime is shorter than. Numbers that end in 99 are
+ * always busy.
  */
 export interface VirtualPbx {
   placeIncomingCall(call: IncomingCall): VirtualCall;
@@ -45,8 +45,8 @@ export interface VirtualPbx {
   /** Calls in progress, and the last ones that are over. */
   findCall(id: string): VirtualCall | undefined;
   activeCalls(): readonly VirtualCall[];
-  /** Hangs every call up. */
-  stop(): void;
+  /** Hangs every call up and waits until all that follows from it is done. */
+  stop(): Promise<void>;
 }
 
 /** How long a phone rings before it is answered, in milliseconds of the call. */
@@ -58,6 +58,7 @@ const maxKept = 200;
 export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
   const { clock, newCallId, callees = {}, speed = 1, onOver } = options;
   const calls = new Map<string, VirtualCall>();
+  const running = new Set<Promise<unknown>>();
   const isReachable = (number: string) => number !== "" && !number.endsWith("99");
 
   function register(facts: Omit<CallFactsOfPbx, "id" | "startedAt">, id = newCallId()): VirtualCall {
@@ -70,9 +71,15 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
     return call;
   }
 
+  /** Lets a call go its own way. */
+  function letRun(work: Promise<unknown>): void {
+    running.add(work);
+    void work.finally(() => running.delete(work));
+  }
+
   async function run(call: VirtualCall, script: Conversation, line: Line): Promise<string | undefined> {
     const failure = await call.run(script, line, switchboard);
-    onOver?.(call, failure);
+    await onOver?.(call, failure);
     return failure;
   }
 
@@ -86,36 +93,39 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
     return runCall({ ...asked, callId: id, caller: callerId, dialed: destination }, { onDocument });
   }
 
-  /** Rings, is answered or not, and runs the script. */
+  /** Rings, is answered or not, runs the script and tells whoever wants to know how it ended. */
   async function dial(call: VirtualCall, asked: OutgoingCall, script: Conversation | undefined): Promise<void> {
-    const ringMs = Math.min(answerAfterMs, (asked.ringSeconds ?? 60) * 1000);
-    await clock.wait(ringMs * speed);
-    const failure = isReachable(asked.dialed)
-      ? await answered(call, asked.dialed, script)
-      : `Call connect to '${asked.dialed}' failed with result state 'Busy'`;
+    await clock.wait(answerAfterMs * speed, call.over);
+    const isBusy = !isReachable(asked.dialed);
+    const failure = isBusy
+      ? `Call connect to '${asked.dialed}' failed with result state 'Busy'`
+      : await talk(call, script);
     call.end();
     const form = { CallId: call.id, Dialed: asked.dialed };
-    if (failure === undefined && asked.finishedUrl !== undefined) {
-      await postForm(asked.finishedUrl, { NotificationName: "CallFinished", ...form });
-    }
-    if (failure !== undefined && asked.errorUrl !== undefined) {
-      await postForm(asked.errorUrl, { NotificationName: "Error", Code: "402", Message: failure, ...form });
+    if (failure === undefined) await tell(asked.finishedUrl, { NotificationName: "CallFinished", ...form });
+    else {
+      // The names are inferred (reference, section 4, Error); the code is the one that the API has for it.
+      const code = isBusy ? { Code: "402" } : {};
+      await tell(asked.errorUrl, { NotificationName: "Error", ...code, Message: failure, ...form });
     }
   }
 
-  async function answered(call: VirtualCall, dialed: string, script: Conversation | undefined) {
-    if (call.isOver) return undefined;
-    call.answeredAt = clock.now();
+  async function talk(call: VirtualCall, script: Conversation | undefined): Promise<string | undefined> {
     // Nothing to run hangs up at once (reference, section 3, Call).
-    if (script === undefined) return undefined;
-    return await run(call, script, scriptedLine(call, callees[dialed] ?? [], speed));
+    if (call.isOver || script === undefined) return undefined;
+    call.answeredAt = clock.now();
+    return await run(call, script, scriptedLine(call, callees[call.facts.destination] ?? [], speed));
+  }
+
+  async function tell(url: string | undefined, form: Readonly<Record<string, string>>): Promise<void> {
+    if (url !== undefined) await postForm(url, form);
   }
 
   const switchboard: Switchboard = {
     fetch: (url, form) => postForm(url, form),
-    place({ number, callerId = "", conversation: script, ringSeconds }: PlaceCall) {
+    place({ number, callerId = "", conversation: script }: PlaceCall) {
       const call = register({ direction: "outgoing", source: "", callerId, destination: number });
-      void dial(call, { dialed: number, callerId, ringSeconds }, script?.());
+      letRun(dial(call, { dialed: number, callerId }, script?.()));
     },
   };
 
@@ -127,7 +137,7 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
           ? new LiveCaller(clock, (event) => call.events.tell(event), isReachable)
           : scriptedLine(call, scripted.script, scripted.speed);
       call.answeredAt = clock.now();
-      void run(call, conversation(call, { notification: "IncomingCall", url }), line);
+      letRun(run(call, conversation(call, { notification: "IncomingCall", url }), line));
       return call;
     },
     placeOutgoingCall(asked) {
@@ -141,13 +151,14 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
               url: url ?? "",
               ...(responseOzml === undefined ? {} : { document: responseOzml }),
             });
-      void dial(call, asked, script);
+      letRun(dial(call, asked, script));
       return call;
     },
     findCall: (id) => calls.get(id),
     activeCalls: () => [...calls.values()].filter((call) => !call.isOver),
-    stop() {
+    async stop() {
       for (const call of calls.values()) if (!call.isOver) call.hangUp("flow");
+      await Promise.all(running);
     },
   };
 }

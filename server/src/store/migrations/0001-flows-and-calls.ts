@@ -70,6 +70,7 @@ export const flowsAndCalls: Migration = {
       .addColumn("document", "text", (column) => column.notNull())
       .addColumn("notification", "text", (column) => column.notNull())
       .addColumn("path", "text", (column) => column.notNull())
+      .addColumn("ahead", "text", (column) => column.notNull())
       .addColumn("changed", "text", (column) => column.notNull())
       .addPrimaryKeyConstraint("callbacks_key", ["call_id", "turn"])
       .execute();
