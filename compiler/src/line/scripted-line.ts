@@ -55,6 +55,7 @@ export class ScriptedLine {
   private nowMs = 0;
   private idleEffects = 0;
   private recordings = 0;
+  private questions = 0;
   private over = false;
 
   constructor(script: CallerScript, world: World = {}, family: Family = { depth: 0, counter: { events: 0 } }) {
@@ -68,7 +69,7 @@ export class ScriptedLine {
   }
 
   get transcript(): Transcript {
-    return { events: this.events, steps: this.steps, durationMs: this.nowMs };
+    return { events: this.events, steps: this.steps, durationMs: this.nowMs, questions: this.questions };
   }
 
   /** Runs a conversation on this line to its end. */
@@ -163,6 +164,7 @@ export class ScriptedLine {
   }
 
   private question(): Reply {
+    this.questions += 1;
     this.action = this.waitingActions.shift() ?? { does: "nothing" };
     this.pendingKeys = [];
     if (this.action.does === "press" && this.action.atSeconds !== undefined) {
@@ -210,6 +212,7 @@ export class ScriptedLine {
     const lasts = Math.min(maxMs, talks.seconds * 1000 + (presses ? 0 : silenceMs));
     this.nowMs += action?.does === "hang-up" ? Math.min(maxMs, 1000) : lasts;
     this.recordings += 1;
+    this.questions += 1;
     const url = `http://pbx.example/recordings/${this.recordings}.${effect.format}`;
     const seconds = Math.round((action?.does === "hang-up" ? Math.min(maxMs, 1000) : lasts) / 1000);
     this.note({ event: "recorded", seconds, url });

@@ -34,6 +34,8 @@ export interface Transcript {
   /** Steps in the order the call came to them. */
   readonly steps: readonly string[];
   readonly durationMs: number;
+  /** How many times the caller was asked for something: keys or a recording. */
+  readonly questions: number;
 }
 
 /** The transcript as a person reads it: one line an event, minutes and seconds in front. */

@@ -49,16 +49,16 @@ export function growDocument(root: Label, { graph, known, growth, options }: Gro
     for (const label of requestTargets(instruction)) asksFor.add(label);
     slot.fill(openBlock(instruction, slot, open));
   };
-  const isCopy = (slot: Slot) => slot.isCopy || known.isElsewhere(slot.from, slot.to);
+  const closesLoop = (slot: Slot) => known.closesLoop(slot.from, slot.to);
+  const isCopy = (slot: Slot) => slot.isCopy || closesLoop(slot) || known.isElsewhere(slot.from, slot.to);
   const fits = (slot: Slot, instruction: Instruction): boolean => {
     const added = instructionBytes(instruction) * slot.times;
     return (
-      !known.closesLoop(slot.from, slot.to) &&
       // What only a request brings (digits, a recording) is not there when the document is made.
       instruction.op !== "receive" &&
       (options.trace === "lean" || !slot.isChoice) &&
       (instruction.op !== "ask" || slot.nesting < maxNesting) &&
-      (slot.isSure || !isCopy(slot) || added <= copyBudget) &&
+      ((slot.isSure && !closesLoop(slot)) || !isCopy(slot) || added <= copyBudget) &&
       bytes - linkBytes * slot.times + added <= options.sizeBudget &&
       growth.allows(slot.to, instructionBytes(instruction), slot.times)
     );
@@ -81,7 +81,7 @@ export function growDocument(root: Label, { graph, known, growth, options }: Gro
   for (let slot = slots.take(); slot !== undefined; slot = slots.take()) {
     const instruction = instructionAt(graph, slot.to);
     if (fits(slot, instruction)) {
-      const copied = !slot.isSure && isCopy(slot);
+      const copied = isCopy(slot) && (!slot.isSure || closesLoop(slot));
       if (copied) copyBudget -= instructionBytes(instruction) * slot.times;
       bytes -= linkBytes * slot.times;
       place(copied ? { ...slot, isCopy: true } : slot, instruction);

@@ -4,6 +4,9 @@ import { isNewCallLink } from "../../instructions/instruction.ts";
 /** What a GoTo with its address takes, in bytes. */
 export const linkBytes = 160;
 
+/** What a decision of the server takes in the program, in bytes. */
+const decisionBytes = 60;
+
 /** About how many bytes an instruction becomes, without what follows it. Indentation is taken as 8 blanks a line. */
 export function instructionBytes(instruction: Instruction): number {
   switch (instruction.op) {
@@ -14,10 +17,12 @@ export function instructionBytes(instruction: Instruction): number {
       return 220 + linkBytes + sum(instruction.prompt) + instruction.keys.length * 40;
     case "await":
       return sum([instruction.command]) + linkBytes;
+    // Not a byte of these reaches the PBX, but the program grows by them, and a part is copied by its size.
     case "receive":
     case "assign":
+      return decisionBytes;
     case "choose":
-      return 0;
+      return decisionBytes * (1 + instruction.cases.length);
   }
 }
 

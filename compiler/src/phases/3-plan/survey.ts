@@ -5,7 +5,7 @@ import { instructionBytes, linkBytes } from "./size.ts";
 
 /** What has to be known of the whole graph before it is cut into documents. */
 export interface Survey {
-  /** The way back into a loop: written out, it would never end, so it always asks by address. */
+  /** The way back into a loop: written out, it is one more round, and must end by an address some time. */
   closesLoop(from: Label, to: Label): boolean;
   /**
    * A part with several ways in that is worth no copy here: it stands behind the first way (its primary one), and the
