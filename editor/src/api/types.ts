@@ -106,7 +106,8 @@ export interface TryCall {
 export type PhoneEvent =
   | TranscriptEvent
   | { readonly event: "listening" }
-  | { readonly event: "fetched"; readonly url: string; readonly document?: string }
+  /** A document came and runs now; `document` is its OzML. */
+  | { readonly event: "fetched"; readonly url: string; readonly document: string }
   | { readonly event: "over" };
 
 /** The entry whose settings an outgoing call begins with. */

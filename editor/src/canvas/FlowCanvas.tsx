@@ -27,12 +27,15 @@ import classes from "./canvas.module.css";
 import { createProjection, type FlowEdge, type StepNode, sortReports } from "./projection.ts";
 import { QuickAddMenu } from "./QuickAddMenu.tsx";
 import { StepCard } from "./StepCard.tsx";
+import { showBeginning } from "./show-beginning.ts";
 
 const nodeTypes = { step: StepCard };
 /** Pixels; cards lie on it, so that straight lines stay straight. */
 const grid: [number, number] = [8, 8];
 /** Pixels around a handle in which a line still finds it. */
 const connectionRadius = 36;
+/** Steps up to which everything can be seen without a map. */
+const minimapFrom = 6;
 const edgeOptions = {
   type: "smoothstep",
   pathOptions: { borderRadius: 14 },
@@ -50,6 +53,7 @@ export function FlowCanvas() {
   const [menuAt, setMenuAt] = useState<Position>();
   const flow = useDocument((state) => state.flow);
   const seen = useView(useShallow(({ steps, edges, dragged, sizes }) => ({ steps, edges, dragged, sizes })));
+  const isPanelOpen = useView((state) => state.panel !== undefined);
   const nodes = useMemo(() => projection.nodes(flow, seen), [projection, flow, seen]);
   const edges = useMemo(() => projection.edges(flow, seen), [projection, flow, seen]);
 
@@ -121,12 +125,11 @@ export function FlowCanvas() {
         snapGrid={grid}
         minZoom={0.1}
         maxZoom={2}
-        fitView
-        fitViewOptions={{ maxZoom: 1, padding: 0.15 }}
+        onInit={showBeginning}
         proOptions={{ hideAttribution: true }}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.6} color="var(--grid-dot)" />
-        {nodes.length > 0 && (
+        {nodes.length > minimapFrom && !isPanelOpen && (
           <MiniMap
             className={classes.minimap}
             pannable

@@ -47,6 +47,7 @@ export function createProjection(): Projection {
             target: edge.to,
             selected: seen.edges.has(id),
             data: { failure },
+            ...(failure ? { className: "failure" } : {}),
           }),
         ];
       });

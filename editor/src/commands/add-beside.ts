@@ -12,24 +12,23 @@ const stepDown = 40;
 
 /**
  * Adds a step without pointing at a place: behind the selected step, led to by its first free way out, or else in the
- * middle of what is seen.
+ * middle of what is seen. Returns the ids of what it added.
  */
-export function addBeside(editor: Editor, type: string, middle: Position): void {
+export function addBeside(editor: Editor, type: string, middle: Position): readonly string[] {
   const { flow } = editor.document.getState();
   const [selected, ...others] = editor.view.getState().steps;
   const before = others.length === 0 ? flow.steps.find((step) => step.id === selected) : undefined;
   const isEntry = findStepDefinition(type)?.entry !== undefined;
   if (before === undefined || isEntry) {
     const at = { x: middle.x - cardWidth / 2, y: middle.y - 60 };
-    commitAndSelect(editor, addStep(type, freePlace(editor, at)));
-    return;
+    return commitAndSelect(editor, addStep(type, freePlace(editor, at)));
   }
   const taken = new Set(flow.edges.filter((edge) => edge.from === before.id).map((edge) => edge.port));
   const port = portsOf(before)?.find((one) => !taken.has(one.id));
   const from: PortAddress | undefined = port && { step: before.id, port: port.id };
   const place = flow.layout[before.id] ?? middle;
   const at = freePlace(editor, { x: place.x + cardWidth + gap, y: place.y });
-  commitAndSelect(editor, addStep(type, at, from));
+  return commitAndSelect(editor, addStep(type, at, from));
 }
 
 function freePlace(editor: Editor, wanted: Position): Position {

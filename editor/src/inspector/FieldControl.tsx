@@ -13,6 +13,8 @@ import { VariableControl } from "./controls/VariableControl.tsx";
 export interface ControlProps {
   readonly field: Field;
   readonly path: Path;
+  /** Set where the field's own title would only repeat what stands above it: the name for screen readers. */
+  readonly named?: string;
 }
 
 /** The control for each word a field's description may use. A new control is a component and a line here. */

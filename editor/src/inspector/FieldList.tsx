@@ -12,10 +12,13 @@ export function FieldList({
   schema,
   data,
   path,
+  named,
 }: {
   readonly schema: z.ZodType;
   readonly data: unknown;
   readonly path: Path;
+  /** A name for the first field, whose own title is not shown then. */
+  readonly named?: string;
 }) {
   const { t } = useTranslation();
   const fields = fieldsOf(schema);
@@ -29,14 +32,20 @@ export function FieldList({
     <Stack gap="sm">
       {fields
         .filter((field) => field.meta.advanced !== true)
-        .map((field) => (
-          <FieldControl key={field.key} field={field} path={[...path, field.key]} />
+        .map((field, index) => (
+          <FieldControl
+            key={field.key}
+            field={field}
+            path={[...path, field.key]}
+            {...(named === undefined || index > 0 ? {} : { named })}
+          />
         ))}
       {advanced.length > 0 && (
         <div>
           <Button
             variant="transparent"
-            color="gray"
+            c="dimmed"
+            fw={500}
             size="compact-xs"
             px={0}
             leftSection={opened ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}

@@ -1,4 +1,4 @@
-import "@mantine/spotlight/styles.css";
+import "@mantine/spotlight/styles.layer.css";
 import { Alert, Button, Center, Loader, Stack } from "@mantine/core";
 import { ReactFlowProvider } from "@xyflow/react";
 import { useCallback } from "react";

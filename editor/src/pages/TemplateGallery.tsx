@@ -1,5 +1,5 @@
 import { SimpleGrid, Skeleton, Text, UnstyledButton } from "@mantine/core";
-import { emptyFlow, type Flow } from "@ozflow/compiler";
+import { emptyFlow, type Flow, stepDefinitions } from "@ozflow/compiler";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/client.ts";
 import { StepIcon } from "../parts/StepIcon.tsx";
@@ -8,7 +8,7 @@ import classes from "./flows.module.css";
 
 const loadExamples = async () => (await api.examples()).examples;
 
-/** Icons shown on a template: the first kinds of step a caller meets. */
+/** Icons shown on a template: kinds of step, in the order of the palette. */
 const maxIcons = 5;
 
 export function TemplateGallery({ onChoose }: { onChoose(flow: Flow): void }) {
@@ -37,11 +37,12 @@ function Template({
   readonly flow: Flow;
   onChoose(flow: Flow): void;
 }) {
-  const kinds = [...new Set(flow.steps.map((step) => step.type))].slice(0, maxIcons);
+  const used = new Set(flow.steps.map((step) => step.type));
+  const kinds = stepDefinitions.map((one) => one.type).filter((type) => used.has(type));
   return (
     <UnstyledButton className={classes.template} onClick={() => onChoose(flow)}>
       <span className={classes.icons}>
-        {kinds.map((type) => (
+        {kinds.slice(0, maxIcons).map((type) => (
           <StepIcon key={type} type={type} size={26} />
         ))}
         {kinds.length === 0 && <StepIcon type="" size={26} />}
@@ -49,7 +50,7 @@ function Template({
       <Text fw={600} size="md">
         {name}
       </Text>
-      <Text size="sm" c="dimmed" lineClamp={3}>
+      <Text size="sm" c="dimmed" className={classes.text}>
         {text}
       </Text>
     </UnstyledButton>

@@ -5,11 +5,15 @@ import { useReactFlow } from "@xyflow/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addBeside } from "../commands/add-beside.ts";
+import { cardWidth } from "../model/card-size.ts";
 import { StepIcon } from "../parts/StepIcon.tsx";
 import { useEditor } from "../workplace.tsx";
 import { draggedStepType } from "./drag.ts";
 import classes from "./palette.module.css";
 import { searchSteps } from "./search-steps.ts";
+
+/** Pixels of most cards. */
+const cardHeight = 200;
 
 /** Every kind of step, to be dragged onto the canvas or added by a click. */
 export function Palette() {
@@ -51,11 +55,17 @@ export function Palette() {
 
 function PaletteItem({ definition }: { readonly definition: StepDefinition }) {
   const editor = useEditor();
-  const { screenToFlowPosition } = useReactFlow();
+  const { screenToFlowPosition, flowToScreenPosition, setCenter, getZoom } = useReactFlow();
   const add = () => {
     const canvas = document.querySelector(".react-flow")?.getBoundingClientRect() ?? new DOMRect();
     const centre = { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height / 2 };
-    addBeside(editor, definition.type, screenToFlowPosition(centre));
+    const [added] = addBeside(editor, definition.type, screenToFlowPosition(centre));
+    const place = added === undefined ? undefined : editor.document.getState().flow.layout[added];
+    if (place === undefined) return;
+    const end = flowToScreenPosition({ x: place.x + cardWidth, y: place.y + cardHeight });
+    if (end.x > canvas.right || end.y > canvas.bottom) {
+      void setCenter(place.x + cardWidth / 2, place.y + cardHeight / 2, { zoom: getZoom(), duration: 0 });
+    }
   };
   return (
     <Tooltip label={definition.description} position="right">
@@ -68,7 +78,7 @@ function PaletteItem({ definition }: { readonly definition: StepDefinition }) {
         }}
         onClick={add}
       >
-        <StepIcon type={definition.type} size={28} />
+        <StepIcon type={definition.type} size={24} />
         <span className={classes.title}>{definition.title}</span>
       </UnstyledButton>
     </Tooltip>

@@ -7,7 +7,7 @@ const keys = [..."123456789*0#"];
 export function DialPad({ enabled, onPress }: { readonly enabled: boolean; onPress(key: string): void }) {
   const { t } = useTranslation();
   return (
-    <div className={classes.pad} role="group" aria-label={t("phone.pad")}>
+    <fieldset className={classes.pad} aria-label={t("phone.pad")}>
       {keys.map((key) => (
         <UnstyledButton
           key={key}
@@ -19,6 +19,6 @@ export function DialPad({ enabled, onPress }: { readonly enabled: boolean; onPre
           {key}
         </UnstyledButton>
       ))}
-    </div>
+    </fieldset>
   );
 }

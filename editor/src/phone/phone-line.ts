@@ -8,8 +8,8 @@ export interface PhoneState {
   readonly events: readonly PhoneEvent[];
   /** The flow waits for keys. */
   readonly listening: boolean;
-  /** The document the PBX has fetched last. */
-  readonly document: string | undefined;
+  /** The document the PBX has fetched last: where from, and its OzML. */
+  readonly fetched: { readonly url: string; readonly document: string } | undefined;
 }
 
 /** One call to the flow, tried from the editor: placed on the virtual PBX, followed live. */
@@ -21,7 +21,10 @@ export interface PhoneLine extends StoreApi<PhoneState> {
   close(): void;
 }
 
-const quiet: PhoneState = { state: "idle", events: [], listening: false, document: undefined };
+/** Prompts belong to the question they are spoken in, so the flow goes on listening while they play. */
+const endsListening: ReadonlySet<PhoneEvent["event"]> = new Set(["pressed", "said-nothing", "transferred", "hung-up"]);
+
+const quiet: PhoneState = { state: "idle", events: [], listening: false, fetched: undefined };
 
 export function createPhoneLine(): PhoneLine {
   const store = createStore<PhoneState>(() => quiet);
@@ -40,10 +43,13 @@ export function createPhoneLine(): PhoneLine {
         store.setState({ listening: true });
         break;
       case "fetched":
-        store.setState({ state: "talking", ...(event.document === undefined ? {} : { document: event.document }) });
+        store.setState({ state: "talking", fetched: event });
         break;
       default:
-        store.setState((now) => ({ events: [...now.events, event], listening: false }));
+        store.setState((now) => ({
+          events: [...now.events, event],
+          listening: now.listening && !endsListening.has(event.event),
+        }));
     }
   };
 

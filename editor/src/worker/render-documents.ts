@@ -2,6 +2,7 @@ import {
   AnswerError,
   compile,
   createAnswerer,
+  type EntryKind,
   type Flow,
   type Handler,
   type Part,
@@ -9,6 +10,8 @@ import {
   type Site,
 } from "@ozflow/compiler";
 import type { RenderedDocument, Rendering } from "./protocol.ts";
+
+const entryKinds: readonly EntryKind[] = ["incoming-call", "outgoing-call"];
 
 /** Every document of the flow, served once to a sample call. Addresses begin with `baseUrl` and name the document's file. */
 export function renderDocuments(flow: Flow, baseUrl: string): Rendering {
@@ -20,23 +23,20 @@ export function renderDocuments(flow: Flow, baseUrl: string): Rendering {
     address: ({ document }: { readonly document: string }) => `${baseUrl}/${document}.ozml`,
     newSessionId: () => "sample",
   };
+  const entries = new Map(entryKinds.map((kind) => [program.entries[kind], kind]));
   const documents = Object.entries(program.handlers).map(([name, handler]): RenderedDocument => {
-    const serverSteps = serverStepsOf(handler, program);
+    const entry = entries.get(name);
+    const known = { name, serverSteps: serverStepsOf(handler, program), ...(entry === undefined ? {} : { entry }) };
     try {
       const { xml, steps } = answerer.answer({ document: name, parameters: {} }, session, effects);
-      return { name, xml, steps, serverSteps };
+      return { ...known, xml, steps };
     } catch (error) {
       if (!(error instanceof AnswerError)) throw error;
-      return { name, xml: "", steps: [], serverSteps, fault: error.message };
+      return { ...known, xml: "", steps: [], fault: error.message };
     }
   });
-  return { documents: entriesFirst(documents, program) };
-}
-
-function entriesFirst(documents: readonly RenderedDocument[], program: Program): readonly RenderedDocument[] {
-  const entries = Object.values(program.entries);
-  const rank = (name: string) => (entries.includes(name) ? 0 : 1);
-  return documents.toSorted((a, b) => rank(a.name) - rank(b.name) || a.name.localeCompare(b.name));
+  const rank = (one: RenderedDocument) => (one.entry === undefined ? 1 : 0);
+  return { documents: documents.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name)) };
 }
 
 /** The steps that are decided while the document is asked for. "" stands for a value put into the text. */
@@ -47,15 +47,18 @@ function serverStepsOf(handler: Handler, program: Program): readonly string[] {
       case "receive":
       case "assign":
         found.add(at.step);
-        return look(at.next);
+        look(at.next);
+        break;
       case "choose":
         found.add(at.step);
         for (const one of at.cases) look(one.next);
-        return look(at.otherwise);
+        look(at.otherwise);
+        break;
       case "jump":
-        return;
+        break;
       case "serve":
         lookAtParts(at.parts, program.sites, found);
+        break;
     }
   };
   look(handler);

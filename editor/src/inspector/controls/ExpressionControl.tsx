@@ -5,8 +5,9 @@ import { InsertVariable } from "../InsertVariable.tsx";
 import { useField } from "../step-form.tsx";
 
 /** An expression over variables. The compiler says at once whether it works and gives the type that is needed. */
-export function ExpressionControl({ field: { meta, optional }, path }: ControlProps) {
+export function ExpressionControl({ field: { meta, optional }, path, named }: ControlProps) {
   const { value, error, type, set, leave } = useField(path, meta.title);
+  const name = named === undefined ? { label: meta.title } : { "aria-label": named };
   const area = useRef<HTMLTextAreaElement>(null);
   const text = typeof value === "string" ? value : "";
   const insert = (name: string) => {
@@ -17,14 +18,9 @@ export function ExpressionControl({ field: { meta, optional }, path }: ControlPr
   return (
     <Textarea
       ref={area}
-      label={
-        <>
-          {meta.title}
-          <InsertVariable onChoose={insert} />
-        </>
-      }
-      labelProps={{ style: { display: "flex", width: "100%", justifyContent: "space-between", alignItems: "center" } }}
-      aria-label={meta.title}
+      {...name}
+      rightSection={<InsertVariable onChoose={insert} />}
+      rightSectionProps={{ style: { alignItems: "flex-start", paddingTop: 6 } }}
       description={meta.help}
       placeholder={meta.placeholder}
       error={error}

@@ -30,6 +30,7 @@ export function PromptControl({ field: { meta, schema }, path }: ControlProps) {
         <Group justify="space-between" wrap="nowrap" gap="xs">
           <Input.Label component="div">{meta.title}</Input.Label>
           <SegmentedControl
+            flex="none"
             size="xs"
             aria-label={meta.title}
             value={String(chosen)}
@@ -40,7 +41,7 @@ export function PromptControl({ field: { meta, schema }, path }: ControlProps) {
             }))}
           />
         </Group>
-        <FieldList key={chosen} schema={alternatives[chosen] ?? schema} data={value} path={path} />
+        <FieldList key={chosen} schema={alternatives[chosen] ?? schema} data={value} path={path} named={meta.title} />
       </Stack>
     </Input.Wrapper>
   );

@@ -3,12 +3,12 @@ import type { ControlProps } from "../FieldControl.tsx";
 import { useField } from "../step-form.tsx";
 
 /** One line of text: a name, a number to dial, keys, a file. */
-export function TextControl({ field: { meta, optional }, path }: ControlProps) {
+export function TextControl({ field: { meta, optional }, path, named }: ControlProps) {
   const { value, error, type, leave } = useField(path, meta.title);
   const isKeys = meta.control === "digits" || meta.control === "phone";
   return (
     <TextInput
-      label={meta.title}
+      {...(named === undefined ? { label: meta.title } : { "aria-label": named })}
       description={meta.help}
       placeholder={meta.placeholder}
       error={error}

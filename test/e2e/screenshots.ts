@@ -1,0 +1,132 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
+import { findChromium, launchChromium } from "./chromium.ts";
+import { admin, startApp } from "./running-app.ts";
+
+/** Pictures of every screen in both themes, to be looked at: `npx tsx test/e2e/screenshots.ts`. */
+const folder = fileURLToPath(new URL("../screenshots/", import.meta.url));
+const laptop = { width: 1366, height: 768 };
+
+const chromium = findChromium();
+if (chromium === undefined) throw new Error("Screenshots need a Chromium: set CHROMIUM_PATH.");
+mkdirSync(folder, { recursive: true });
+const app = await startApp();
+const browser = await launchChromium(chromium);
+try {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const context = await browser.newContext({ viewport: laptop, colorScheme, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    page.on("pageerror", (error) => console.error(error));
+    page.on("console", (message) => message.type() === "error" && console.error(message.text()));
+    await takeAll(page, colorScheme);
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  await app.stop();
+}
+
+async function takeAll(page: Page, theme: string): Promise<void> {
+  let number = 0;
+  const take = async (name: string) => {
+    number += 1;
+    await page.screenshot({ path: `${folder}${theme}-${String(number).padStart(2, "0")}-${name}.png` });
+  };
+  const panel = (name: string) => page.getByRole("button", { name, exact: true }).click();
+
+  await page.goto(app.url);
+  await page.getByLabel("E-mail").waitFor();
+  await take("sign-in");
+  await page.getByLabel("E-mail").fill(admin.email);
+  await page.getByLabel("Password", { exact: true }).fill(admin.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("heading", { name: "Flows" }).waitFor();
+  await page.waitForLoadState("networkidle");
+  await take("flows");
+
+  await page.getByRole("button", { name: "New flow" }).click();
+  await page.getByRole("button", { name: /PIN/ }).last().waitFor();
+  await take("new-flow");
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /Empty flow/ })
+    .click();
+  await page.getByText("Drag a step here to begin").waitFor();
+  await take("empty-canvas");
+  await page.getByRole("button", { name: "Incoming call" }).click();
+  await page.getByRole("button", { name: "Menu", exact: true }).click();
+  await page.getByTestId("step-menu").waitFor();
+  await page
+    .getByText("6 problems")
+    .or(page.getByText(/\d problems?/))
+    .first()
+    .click();
+  await take("problems");
+  await page.getByRole("link", { name: "All flows" }).click();
+
+  await page.getByRole("button", { name: "New flow" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: /PIN/ }).click();
+  await page.locator(".react-flow__node").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await take("editor");
+  await page.locator(".react-flow__node").filter({ hasText: "Collect digits" }).first().locator("header").click();
+  await take("collect-digits");
+  await panel("OzML");
+  await page.locator(".cm-line").first().waitFor();
+  await take("preview");
+  await panel("OzML");
+  await page.locator(".react-flow__node").filter({ hasText: "Menu" }).first().locator("header").click();
+  await page.getByRole("button", { name: "Show everything" }).click();
+  await take("menu");
+
+  await panel("Try a call");
+  await page.getByText("Hear what callers hear").waitFor();
+  await take("phone");
+  await page.getByRole("button", { name: /^(Save, publish and call|Call)$/ }).click();
+  await page.getByText("The flow waits for a key").waitFor({ timeout: 30_000 });
+  for (const key of "1234") await page.getByRole("button", { name: `Key ${key}` }).click();
+  await page
+    .getByText(/Pressed/)
+    .first()
+    .waitFor();
+  await take("call");
+  await page.getByRole("tabpanel").getByRole("button", { name: "Hang up" }).click();
+  await page.getByText("The caller hung up").waitFor();
+  await panel("Try a call");
+
+  await panel("Publish");
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /Publish/ })
+    .waitFor();
+  await take("publish");
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /Publish/ })
+    .click();
+  await page.getByLabel("Callback URL").waitFor();
+  await take("published");
+  await page.getByRole("button", { name: "Done" }).click();
+  for (const name of ["Start a call", "Variables", "Export OzML (zip)"]) {
+    await page.getByRole("button", { name: "More", exact: true }).click();
+    await page.getByRole("menuitem", { name }).click();
+    await page.getByRole("dialog", { name: name.replace("(zip)", "files") }).waitFor();
+    await take(name.toLowerCase().replace(/\W+/g, "-"));
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+  await page.keyboard.press("Control+k");
+  await page.getByPlaceholder("What do you want to do?").waitFor();
+  await take("commands");
+  await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: "All flows" }).click();
+  await page.getByRole("row").nth(1).waitFor();
+  await take("flow-list");
+  await page.getByRole("link", { name: "Calls" }).click();
+  await page.getByRole("row").nth(1).waitFor();
+  await take("calls");
+  await page.getByRole("row").nth(1).click();
+  await page.getByText("Requests of the phone system").waitFor();
+  await take("call-detail");
+}
