@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { ozflow } from "./ozflow.ts";
+
+const thirdTry = `00:00.0  call answered
+00:00.0  hears  "Please enter your 4-digit PIN."
+00:03.0  keys   9999
+00:04.2  hears  "That PIN is not right."
+00:06.2  hears  "Please enter your 4-digit PIN."
+00:09.2  keys   9999
+00:10.4  hears  "That PIN is not right."
+00:12.4  hears  "Please enter your 4-digit PIN."
+00:15.4  keys   1234
+00:16.6  hears  "For your balance, press 1. To speak with a representative, press 2."
+00:22.4  keys   1
+00:22.4  hears  "Your balance is 1250 dollars."
+00:24.4  hears  "Thank you for calling. Goodbye."
+00:26.4  call ended
+
+4 callbacks: call, ask-pin.entry-1, ask-pin.entry-2, ask-pin.entry-3
+`;
+
+describe("a call", () => {
+  it("is printed as it happens, the same byte for byte each time", async () => {
+    const call = ["run", "flows/pin-check.json", "--caller", "9999,9999,1234,1"];
+    for (const outcome of [await ozflow(...call), await ozflow(...call)]) {
+      expect(outcome).toEqual({ exitCode: 0, stdout: thirdTry, stderr: "" });
+    }
+  });
+
+  it("takes another way when somebody does not answer", async () => {
+    const { stdout } = await ozflow("run", "flows/pin-check.json", "--caller", "1234,2", "--unreachable", "102, 2000");
+    expect(stdout).toContain("transfer to 2000 failed\n");
+    expect(stdout).toContain('hears  "All representatives are busy. Please try again later."\n');
+  });
+
+  it("is JSON when that is asked for", async () => {
+    const { stdout } = await ozflow("run", "flows/pin-check.json", "--caller", "hangup", "--json");
+    expect(JSON.parse(stdout)).toMatchObject({
+      events: [
+        { atMs: 0, event: "answered" },
+        { atMs: 0, event: "heard", text: "Please enter your 4-digit PIN." },
+        { atMs: 3000, event: "hung-up", by: "caller" },
+      ],
+      durationMs: 3000,
+      callbacks: [{ document: "call", notification: "IncomingCall" }],
+    });
+  });
+
+  it("begins where it is told to, with what it is given", async () => {
+    const given = ["--given", "date=on Monday, at 9=00", "--given", "location=the clinic"];
+    const entry = ["--entry", "outgoing-call", "--caller", "1"];
+    const { exitCode, stdout } = await ozflow("run", "flows/appointment-reminder.json", ...entry, ...given);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('hears  "This is a reminder of your appointment on Monday, at 9=00 at the clinic.');
+  });
+});
+
+describe("what cannot be played is refused with a sentence", () => {
+  it.each([
+    ["a caller who does something odd", ["--caller", "1,dance"], 'A caller cannot do "dance". Write keys ("1234")'],
+    [
+      "an entry the flow does not have",
+      ["--entry", "outgoing-call"],
+      "The flow begins with incoming-call, not with outgoing-call.",
+    ],
+    [
+      "a value without a name",
+      ["--given", "=x"],
+      '--given needs a name and a value, such as "date=Monday"; "=x" is not that.',
+    ],
+  ])("%s", async (_name, options, sentence) => {
+    const { exitCode, stdout, stderr } = await ozflow("run", "flows/pin-check.json", ...options);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+    expect(stderr).toContain(sentence);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  it("a file that is not there", async () => {
+    expect(await ozflow("run", "nowhere.json")).toMatchObject({
+      exitCode: 1,
+      stderr: "nowhere.json cannot be read: is the name right?\n",
+    });
+  });
+});
