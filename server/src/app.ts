@@ -30,7 +30,7 @@ function apiRoutes(deps: Deps): Hono {
   const { version, pbx, publicUrl } = deps.settings;
   const api = new Hono();
   api.onError(answerError(deps.log));
-  api.use(secureHeaders(), sameOrigin, bodyLimit({ maxSize: maxBody, onError: tooLarge }));
+  api.use(secureHeaders(), sameOrigin(publicUrl), bodyLimit({ maxSize: maxBody, onError: tooLarge }));
   api.get("/info", (context) => context.json({ name: "OzFlow", version, pbx, publicUrl }));
   api.route("/session", sessionRoutes(deps));
   api.use(signedIn(deps));

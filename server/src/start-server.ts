@@ -67,6 +67,9 @@ async function open(
   const server = await listen(config.host, config.port);
   closeLater(() => server.stop());
   const publicUrl = config.publicUrl ?? server.url;
+  if (config.pbx === "ozeki" && config.publicUrl === undefined) {
+    log.warn(`PUBLIC_URL is not set: the phone system must reach this server at ${publicUrl}`);
+  }
   const store = createStore(database);
   await store.sessions.deleteStale(new Date(clock.now().getTime() - 2 * sessionLifeMs).toISOString());
 

@@ -3,9 +3,9 @@ import { bodyLimit } from "hono/body-limit";
 import type { Deps } from "../deps.ts";
 import { emptyDocument, fallbackDocument } from "../fallback-document.ts";
 import type { Parameters } from "../notification.ts";
+import { readParameters } from "../read-parameters.ts";
 import { answerCallback, type CallbackPlace } from "../use-cases/answer-callback.ts";
 import { endCall } from "../use-cases/end-call.ts";
-import { readParameters } from "./read-parameters.ts";
 
 /** Bytes. A notification is a few hundred; a recording comes as an address. */
 const maxBody = 64 * 1024;

@@ -95,6 +95,7 @@ async function storeCall(trx: Transaction<Tables>, answered: AnsweredCallback): 
     .set({
       state: "active",
       endedAt: null,
+      reason: null,
       heardAt: answered.callback.at,
       ...(pbxCallId === undefined ? {} : { pbxCallId }),
     })

@@ -1,7 +1,7 @@
 import { findCommand } from "@ozflow/compiler";
 import { Hono } from "hono";
 import type { Parameters } from "../../notification.ts";
-import { readParameters } from "../../routes/read-parameters.ts";
+import { readParameters } from "../../read-parameters.ts";
 import { reply, success } from "./api-reply.ts";
 import type { VirtualCall } from "./virtual-call.ts";
 import type { VirtualPbx } from "./virtual-pbx.ts";

@@ -76,7 +76,7 @@ export class VirtualCall {
     try {
       let next = script.next();
       while (!next.done) {
-        const reply = await this.let(next.value, line, switchboard);
+        const reply = await this.happen(next.value, line, switchboard);
         next = line.isOver ? script.return() : script.next(reply);
       }
       if (!line.isOver) await line.handle({ effect: "hang-up" });
@@ -94,7 +94,7 @@ export class VirtualCall {
     return { ...form, ...parties, CallId: this.id };
   }
 
-  private async let(effect: LineEffect, line: Line, switchboard: Switchboard): Promise<Reply> {
+  private async happen(effect: LineEffect, line: Line, switchboard: Switchboard): Promise<Reply> {
     switch (effect.effect) {
       case "fetch":
         return { ...emptyReply, response: await switchboard.fetch(effect.url, this.named(effect.form)) };

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Parameters } from "../notification.ts";
+import type { Parameters } from "./notification.ts";
 
 /**
  * The parameters of a notification: query and form together, names in lower case, the form going before the query.
