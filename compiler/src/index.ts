@@ -37,6 +37,8 @@ export {
   type Target,
 } from "./runtime/answer.ts";
 export type { Handler, Part, Program, Site } from "./runtime/program.ts";
+export { likelyCallers } from "./simulate/likely-callers.ts";
+export { type Measures, measure } from "./simulate/measure.ts";
 export { conversationOf, simulateFlow } from "./simulate/simulate-flow.ts";
 export {
   type Simulated,

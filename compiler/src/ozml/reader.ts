@@ -24,6 +24,8 @@ export function readOzml(source: string): OzmlRead {
 }
 
 const nameCharacter = /[\p{L}\p{N}_:.-]/u;
+const nameHere = /[A-Za-z0-9_:.-]*[\p{L}\p{N}_:.-]*/uy;
+const blanksHere = /\s*/y;
 
 class Reader {
   private readonly source: string;
@@ -231,18 +233,21 @@ class Reader {
   }
 
   private takeName(): string {
-    let end = this.at;
-    while (end < this.source.length && nameCharacter.test(this.source.charAt(end))) end += 1;
-    const name = this.source.slice(this.at, end);
-    this.forward(name.length);
+    const name = this.match(nameHere);
+    this.at += name.length;
     return name;
   }
 
   private skipBlanks(): number {
-    let count = 0;
-    while (/\s/.test(this.source.charAt(this.at + count)) && this.at + count < this.source.length) count += 1;
+    const count = this.match(blanksHere).length;
     this.forward(count);
     return count;
+  }
+
+  /** What a sticky pattern finds at the current place; it must be able to match nothing. */
+  private match(pattern: RegExp): string {
+    pattern.lastIndex = this.at;
+    return pattern.exec(this.source)?.[0] ?? "";
   }
 
   private skipTo(end: string, what: string): void {
