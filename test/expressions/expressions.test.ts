@@ -1,0 +1,131 @@
+import { createExpressions, initialValues, type Value } from "@ozflow/compiler";
+import { describe, expect, it } from "vitest";
+import { ExpressionError } from "../../compiler/src/expressions/expressions.ts";
+
+const variables = [
+  { name: "count", type: "number" as const, initial: 2 },
+  { name: "price", type: "number" as const, initial: 2.5 },
+  { name: "name", type: "text" as const, initial: "Ann" },
+  { name: "pin", type: "text" as const, initial: "0042" },
+  { name: "known", type: "truth" as const, initial: true },
+];
+const expressions = createExpressions(variables);
+const scope = { values: initialValues(variables), call: { caller: "100", dialed: "8000" } };
+
+const evaluate = (source: string) => expressions.evaluate(source, scope);
+
+describe("an expression has a type before any call is made", () => {
+  it.each([
+    ["name", "text"],
+    ["call.caller + call.dialed", "text"],
+    ["string(count)", "text"],
+    ["count", "number"],
+    ["1", "number"],
+    ["1.5", "number"],
+    ["count + 1", "number"],
+    ["size(pin)", "number"],
+    ["double(pin)", "number"],
+    ["known", "truth"],
+    ["count > 1", "truth"],
+    ['name == "Ann" && !known', "truth"],
+    ["known ? 1.0 : 2.0", "number"],
+  ] as const)("%s gives a %s", (source, type) => {
+    expect(expressions.check(source)).toEqual({ type });
+  });
+
+  it.each([
+    ["a variable that is not there", "total + 1"],
+    ["something the call does not know", "call.colour"],
+    ["a text and a number together", "name + count"],
+    ["a text compared with a number", "name == count"],
+    ["a number as a question", "count && known"],
+    ["half an expression", "count +"],
+    ["nothing", ""],
+    ["two expressions", "count count"],
+    ["a function that is not there", "shout(name)"],
+    ["what no variable can hold: a list", "[count, price]"],
+    ["what no variable can hold: the call itself", "call"],
+    ["depth beyond measure", `${"(".repeat(500)}1${")".repeat(500)}`],
+    ["length beyond measure", Array.from({ length: 3000 }, () => "1").join(" + ")],
+  ])("a fault is a sentence: %s", (_name, source) => {
+    const checked = expressions.check(source);
+    expect(checked).toHaveProperty("fault", expect.stringMatching(/\S/));
+    expect("fault" in checked && checked.fault).not.toContain("\n");
+  });
+});
+
+describe("whole and broken numbers go together, as people expect", () => {
+  it.each<readonly [string, Value]>([
+    ["count + 1", 3],
+    ["1 + count", 3],
+    ["count - 0.5", 1.5],
+    ["price * 2", 5],
+    ["5 / count", 2.5],
+    ["count / 4", 0.5],
+    ["7 % count", 1],
+    ["price % count", 0.5],
+    ["-count", -2],
+    ["count == 2", true],
+    ["2 == count", true],
+    ["price != 2", true],
+    ["price > 2", true],
+    ["2 < price", true],
+    ["count >= 2.0", true],
+    ["count <= 1", false],
+    ["size(pin) == count + 2", true],
+    ["(count + 1) * 2 - price", 3.5],
+  ])("%s is %s", (source, value) => {
+    expect(expressions.check(source)).not.toHaveProperty("fault");
+    expect(evaluate(source)).toBe(value);
+  });
+});
+
+describe("values", () => {
+  it.each<readonly [string, Value]>([
+    ["name", "Ann"],
+    ['pin == "0042"', true],
+    ["double(pin)", 42],
+    ['string(price) + "!"', "2.5!"],
+    ['pin.startsWith("00")', true],
+    ['pin.matches("^[0-9]{4}$")', true],
+    ['name.contains("nn") || 1 > 2', true],
+    ["name < call.dialed", false],
+    ["!known", false],
+    ['known ? "yes" : "no"', "yes"],
+    ["size(name)", 3],
+  ])("%s is %s", (source, value) => {
+    expect(evaluate(source)).toBe(value);
+  });
+
+  it("what types cannot foresee is an ExpressionError that names the expression", () => {
+    expect(() => evaluate("double(name)")).toThrow(ExpressionError);
+    expect(() => evaluate("double(name)")).toThrow(/^"double\(name\)" cannot be worked out: .+/);
+  });
+
+  it("the same expression is asked again with other values", () => {
+    const other = { ...scope, values: { ...scope.values, count: 40 } };
+    expect([evaluate("count + 2"), expressions.evaluate("count + 2", other), evaluate("count + 2")]).toEqual([
+      4, 42, 4,
+    ]);
+  });
+
+  it("an expression of one flow knows nothing of another's variables", () => {
+    const others = createExpressions([{ name: "colour", type: "text" }]);
+    expect(others.check("colour")).toEqual({ type: "text" });
+    expect(others.check("count")).toHaveProperty("fault");
+    expect(expressions.check("colour")).toHaveProperty("fault");
+  });
+});
+
+describe("read out", () => {
+  it.each([
+    ["count", "2"],
+    ["price", "2.5"],
+    ["count * 1.0", "2"],
+    ["known", "true"],
+    ["name", "Ann"],
+    ['"a" + "\\u0007" + "b"', "a b"],
+  ])("%s is read as %s", (source, words) => {
+    expect(expressions.read(source, scope)).toBe(words);
+  });
+});
