@@ -131,7 +131,8 @@ function ProblemsButton({ onClick }: { onClick(): void }) {
   const { t } = useTranslation();
   const diagnostics = useFindings((state) => state.diagnostics);
   const { errors, warnings } = countBySeverity(diagnostics);
-  const state = errors > 0 ? "error" : warnings > 0 ? "warning" : "fine";
+  const checked = useFindings((found) => found.about !== undefined);
+  const state = !checked ? "unknown" : errors > 0 ? "error" : warnings > 0 ? "warning" : "fine";
   return (
     <Button
       variant="subtle"
@@ -139,11 +140,19 @@ function ProblemsButton({ onClick }: { onClick(): void }) {
       className={classes.problems}
       data-state={state}
       leftSection={
-        state === "fine" ? <IconCircleCheck size={17} stroke={1.75} /> : <IconAlertTriangle size={17} stroke={1.75} />
+        state === "fine" || state === "unknown" ? (
+          <IconCircleCheck size={17} stroke={1.75} />
+        ) : (
+          <IconAlertTriangle size={17} stroke={1.75} />
+        )
       }
       onClick={onClick}
     >
-      {state === "fine" ? t("editor.noProblems") : t("editor.problems", { count: diagnostics.length })}
+      {state === "unknown"
+        ? t("editor.checking")
+        : state === "fine"
+          ? t("editor.noProblems")
+          : t("editor.problems", { count: diagnostics.length })}
     </Button>
   );
 }

@@ -82,6 +82,7 @@ export const en = {
     more: "More",
     calls: "Calls of this flow",
     noProblems: "No problems",
+    checking: "Checking…",
     problems_one: "{{count}} problem",
     problems_other: "{{count}} problems",
   },

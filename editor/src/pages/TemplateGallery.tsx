@@ -1,5 +1,6 @@
 import { SimpleGrid, Skeleton, Text, UnstyledButton } from "@mantine/core";
 import { emptyFlow, type Flow, stepDefinitions } from "@ozflow/compiler";
+import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/client.ts";
 import { StepIcon } from "../parts/StepIcon.tsx";
@@ -45,7 +46,11 @@ function Template({
         {kinds.slice(0, maxIcons).map((type) => (
           <StepIcon key={type} type={type} size={26} />
         ))}
-        {kinds.length === 0 && <StepIcon type="" size={26} />}
+        {kinds.length === 0 && (
+          <span className={classes.blank}>
+            <IconPlus size={16} stroke={1.75} />
+          </span>
+        )}
       </span>
       <Text fw={600} size="md">
         {name}

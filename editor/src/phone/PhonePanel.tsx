@@ -44,7 +44,7 @@ export default function PhonePanel() {
             size="xs"
             label={t("phone.caller")}
             value={caller}
-            disabled={inCall}
+            readOnly={inCall}
             onChange={(event) => setCaller(event.currentTarget.value)}
           />
           {inCall ? (

@@ -4,8 +4,8 @@ import { useWorkplace } from "../workplace.tsx";
 import type { PhoneLine, PhoneState } from "./phone-line.ts";
 
 /**
- * Lights the step a tried call has come to. The PBX tells which document it fetched and what was heard; the same
- * document, made here for a sample call, says which step each of its elements is from.
+ * Lights the step a tried call has come to. The PBX tells which document it fetched and what was heard; the
+ * documents, made here for a sample call, say which step each of their elements is from.
  */
 export function useLitStep(line: PhoneLine): void {
   const { editor, compiler } = useWorkplace();
@@ -27,19 +27,28 @@ export function useLitStep(line: PhoneLine): void {
   }, [line, editor, compiler]);
 }
 
-/** The step of the element that says what was heard last, or else the document's first one. Undefined: not known. */
+/**
+ * The step of the element that says what was heard last: in the document that was fetched, or else in any other, since
+ * a call may be led elsewhere than the sample. Undefined: nothing was heard that a document says word by word.
+ */
 function stepOf({ fetched, events }: PhoneState, documents: readonly RenderedDocument[]): string | undefined {
   if (fetched === undefined) return undefined;
   const name = new URL(fetched.url).pathname.split("/").at(-1);
-  const known = documents.find((one) => one.name === name) ?? documents.find((one) => one.entry === "incoming-call");
-  if (known === undefined) return undefined;
-  const elements = [...new DOMParser().parseFromString(fetched.document, "application/xml").querySelectorAll("*")];
-  // Values may have decided otherwise than in the sample; then only the beginning is sure.
-  const same = elements.length === known.steps.length;
+  const current = documents.find((one) => one.name === name) ?? documents.find((one) => one.entry === "incoming-call");
   const said = wordsOf(events.at(-1));
+  if (said === undefined) return undefined;
+  const places = current === undefined ? documents : [current, ...documents];
+  for (const place of places) {
+    const step = stepSaying(place, said);
+    if (step !== undefined) return step;
+  }
+  return undefined;
+}
+
+function stepSaying({ xml, steps }: RenderedDocument, said: string): string | undefined {
+  const elements = [...new DOMParser().parseFromString(xml, "application/xml").querySelectorAll("*")];
   const at = elements.findIndex((one) => one.childElementCount === 0 && one.textContent?.trim() === said);
-  const step = same && said !== undefined && at >= 0 ? known.steps[at] : known.steps.find((one) => one !== "");
-  return step === "" ? undefined : step;
+  return at < 0 ? undefined : steps[at] || undefined;
 }
 
 function wordsOf(event: PhoneState["events"][number] | undefined): string | undefined {

@@ -49,11 +49,22 @@ export default function StartCallDialog({ onClose }: { onClose(): void }) {
     }
   });
 
+  if (entry === undefined) {
+    return (
+      <Modal opened onClose={onClose} size="md" title={t("startCall.title")}>
+        <Stack>
+          <Alert color="yellow">{t("startCall.noEntry")}</Alert>
+          <Group justify="flex-end">
+            <Button onClick={onClose}>{t("startCall.close")}</Button>
+          </Group>
+        </Stack>
+      </Modal>
+    );
+  }
   return (
     <Modal opened onClose={onClose} size="md" title={t("startCall.title")}>
       <form onSubmit={start}>
         <Stack>
-          {entry === undefined && <Alert color="yellow">{t("startCall.noEntry")}</Alert>}
           <Text size="sm" c="dimmed">
             {t("startCall.text")}
           </Text>
@@ -103,12 +114,7 @@ export default function StartCallDialog({ onClose }: { onClose(): void }) {
             <Button variant="default" onClick={onClose}>
               {t("startCall.close")}
             </Button>
-            <Button
-              type="submit"
-              loading={form.submitting}
-              disabled={entry === undefined}
-              leftSection={<IconPhoneOutgoing size={16} />}
-            >
+            <Button type="submit" loading={form.submitting} leftSection={<IconPhoneOutgoing size={16} />}>
               {stale ? t("startCall.publishAndStart") : t("startCall.start")}
             </Button>
           </Group>
@@ -129,7 +135,7 @@ function givenVariables(entry: Step): readonly string[] {
   return schema === undefined ? [] : variablesNamedIn(schema, entry.data).map((one) => one.name);
 }
 
-function textOf(entry: Step | undefined, key: string): string {
-  const value = entry?.data[key];
+function textOf(entry: Step, key: string): string {
+  const value = entry.data[key];
   return typeof value === "string" ? value : "";
 }

@@ -41,6 +41,9 @@ const night: MantineColorsTuple = [
   "#0c1118",
 ];
 
+const overlayProps = { backgroundOpacity: 0.35, blur: 1 };
+const dialogTitle = { fontSize: "1.0625rem", fontWeight: 650 };
+
 export const theme = createTheme({
   primaryColor: "harbour",
   primaryShade: { light: 7, dark: 5 },
@@ -68,7 +71,11 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     TextInput: { defaultProps: { size: "sm" } },
-    Modal: { defaultProps: { centered: true, radius: "lg", overlayProps: { backgroundOpacity: 0.4, blur: 2 } } },
+    Modal: {
+      defaultProps: { centered: true, radius: "lg", padding: "lg", overlayProps },
+      styles: { title: dialogTitle, header: { minHeight: 56 } },
+    },
+    Drawer: { defaultProps: { padding: "lg", overlayProps }, styles: { title: dialogTitle } },
     Menu: { defaultProps: { shadow: "md", radius: "md" } },
   },
 });

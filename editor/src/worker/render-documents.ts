@@ -28,8 +28,8 @@ export function renderDocuments(flow: Flow, baseUrl: string): Rendering {
     const entry = entries.get(name);
     const known = { name, serverSteps: serverStepsOf(handler, program), ...(entry === undefined ? {} : { entry }) };
     try {
-      const { xml, steps } = answerer.answer({ document: name, parameters: {} }, session, effects);
-      return { ...known, xml, steps };
+      const { xml, tags } = answerer.answer({ document: name, parameters: {} }, session, effects);
+      return { ...known, xml, steps: tags.map((tag) => tag.step) };
     } catch (error) {
       if (!(error instanceof AnswerError)) throw error;
       return { ...known, xml: "", steps: [], fault: error.message };
@@ -68,7 +68,7 @@ function serverStepsOf(handler: Handler, program: Program): readonly string[] {
 function lookAtParts(parts: readonly Part[], sites: readonly Site[], found: Set<string>): void {
   let latest = "";
   for (const part of parts) {
-    if ("text" in part) latest = part.steps.at(-1) ?? latest;
+    if ("text" in part) latest = part.tags.at(-1)?.step ?? latest;
     else if ("link" in part) {
       if ((sites[part.link]?.assignments.length ?? 0) > 0) found.add(latest);
     } else if (!("literal" in part)) {

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { stepDefinitions } from "../../compiler/src/index.ts";
+import { actions } from "../../editor/src/commands/actions.ts";
+import { en } from "../../editor/src/locales/en.ts";
+import { elementOf, fieldsOf } from "../../editor/src/model/fields.ts";
+import { newValue } from "../../editor/src/model/new-value.ts";
+import { valueAt, withValueAt } from "../../editor/src/model/value-at.ts";
+import { icons } from "../../editor/src/parts/icon-map.ts";
+
+describe.each(stepDefinitions.map((definition) => [definition.type, definition] as const))("%s", (_, definition) => {
+  it("has a control for every field of its data", () => {
+    const keys = definition.schema instanceof z.ZodObject ? Object.keys(definition.schema.shape) : [];
+    expect(fieldsOf(definition.schema).map((field) => field.key)).toEqual(keys);
+  });
+
+  it("has an icon", () => {
+    expect(Object.keys(icons)).toContain(definition.icon);
+  });
+
+  it("gets entries in its lists that differ from those it has and can be saved", () => {
+    const lists = fieldsOf(definition.schema).filter((field) => field.meta.control === "list");
+    for (const list of lists) {
+      const element = elementOf(list.schema);
+      const siblings = valueAt(definition.defaults, [list.key]);
+      if (element === undefined || !Array.isArray(siblings)) continue;
+      const variables = [{ name: "amount", type: "number" as const }];
+      const added = newValue(element, { siblings, variables });
+      expect(siblings).not.toContainEqual(added);
+      expect(element.safeParse(added).error).toBeUndefined();
+    }
+  });
+});
+
+describe("data along a path", () => {
+  const data = { prompt: { say: "Hello" }, options: [{ key: "1" }, { key: "2" }] };
+
+  it("is written without touching what lies beside it", () => {
+    const written = withValueAt(data, ["options", 1, "key"], "9");
+    expect(written).toEqual({ prompt: { say: "Hello" }, options: [{ key: "1" }, { key: "9" }] });
+    expect(written.options[0]).toBe(data.options[0]);
+    expect(written.prompt).toBe(data.prompt);
+  });
+
+  it("goes away when there is no value any more", () => {
+    expect(withValueAt(data, ["prompt"], undefined)).toEqual({ options: data.options });
+    expect(withValueAt(data, ["options", 0], undefined)).toEqual({ prompt: data.prompt, options: [{ key: "2" }] });
+  });
+});
+
+describe("actions", () => {
+  it("have a title and an icon each, and no two the same keys", () => {
+    for (const action of actions) {
+      expect(en.actions).toHaveProperty(action.id);
+      expect(icons).toHaveProperty(action.icon);
+    }
+    const shortcuts = actions.flatMap((action) => action.shortcuts);
+    expect(new Set(shortcuts).size).toBe(shortcuts.length);
+  });
+});

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Flow, flowSchema, stepDefinitions, writeFlow } from "../../compiler/src/index.ts";
+import { cardSize } from "../../editor/src/model/card-size.ts";
+import type { Change } from "../../editor/src/model/change.ts";
+import {
+  addStep,
+  arrange,
+  connect,
+  copySteps,
+  disconnect,
+  moveSteps,
+  paste,
+  removeSteps,
+  renameFlow,
+  setLabel,
+} from "../../editor/src/model/changes/index.ts";
+import { createDocumentStore } from "../../editor/src/model/document-store.ts";
+import { portsOf } from "../../editor/src/model/ports.ts";
+import { menuFlow, withOptions } from "./drawn.ts";
+
+const place = fc.record({ x: fc.integer({ min: -2000, max: 2000 }), y: fc.integer({ min: -2000, max: 2000 }) });
+const pick = fc.nat({ max: 30 });
+
+function stepAt(flow: Flow, index: number) {
+  return flow.steps[index % Math.max(1, flow.steps.length)];
+}
+
+/** A change that looks at the flow it meets: "the third step", whatever that is by then. */
+const anyChange: fc.Arbitrary<(flow: Flow) => Change> = fc.oneof(
+  fc.tuple(fc.constantFrom(...stepDefinitions.map((one) => one.type)), place).map(
+    ([type, at]) =>
+      () =>
+        addStep(type, at),
+  ),
+  fc.tuple(pick, pick, pick).map(([from, port, to]) => (flow: Flow) => {
+    const step = stepAt(flow, from);
+    const ports = step === undefined ? [] : (portsOf(step) ?? []);
+    const id = ports[port % Math.max(1, ports.length)]?.id ?? "next";
+    return connect({ step: step?.id ?? "", port: id }, stepAt(flow, to)?.id ?? "");
+  }),
+  pick.map((index) => (flow: Flow) => {
+    const edge = flow.edges[index % Math.max(1, flow.edges.length)];
+    return disconnect(edge === undefined ? [] : [{ step: edge.from, port: edge.port }]);
+  }),
+  pick.map((index) => (flow: Flow) => removeSteps([stepAt(flow, index)?.id ?? ""])),
+  fc.tuple(pick, place).map(
+    ([index, at]) =>
+      (flow: Flow) =>
+        moveSteps({ [stepAt(flow, index)?.id ?? ""]: at }, "nudge"),
+  ),
+  fc.tuple(pick, fc.string({ maxLength: 200 })).map(
+    ([index, label]) =>
+      (flow: Flow) =>
+        setLabel(stepAt(flow, index)?.id ?? "", label),
+  ),
+  fc.string({ maxLength: 200 }).map((name) => () => renameFlow(name)),
+  fc
+    .uniqueArray(fc.constantFrom(..."0123456789*#"), { minLength: 1 })
+    .map((keys) => () => withOptions(keys.map((key) => ({ key, label: `Key ${key}` })))),
+  fc.tuple(pick, pick, place).map(
+    ([one, other, at]) =>
+      (flow: Flow) =>
+        paste(copySteps(flow, [stepAt(flow, one)?.id ?? "", stepAt(flow, other)?.id ?? ""]), at),
+  ),
+  fc.constant(() => arrange(cardSize)),
+);
+
+describe("undo and redo", () => {
+  it("lead back to the same file, byte by byte, through flows that can all be read", () => {
+    fc.assert(
+      fc.property(fc.array(anyChange, { maxLength: 30 }), (changes) => {
+        const document = createDocumentStore(menuFlow());
+        const before = writeFlow(document.getState().flow);
+        for (const change of changes) {
+          document.commit(change(document.getState().flow));
+          expect(flowSchema.safeParse(document.getState().flow).error).toBeUndefined();
+        }
+        const after = writeFlow(document.getState().flow);
+        const undoSteps = document.getState().past.length;
+        for (let step = 0; step < undoSteps; step += 1) document.undo();
+        expect(writeFlow(document.getState().flow)).toBe(before);
+        for (let step = 0; step < undoSteps; step += 1) document.redo();
+        expect(writeFlow(document.getState().flow)).toBe(after);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("take back everything typed into one field at once, until the field is left", () => {
+    const document = createDocumentStore(menuFlow());
+    for (const label of ["M", "Ma", "Mai", "Main"]) document.commit(setLabel("menu", label));
+    document.seal();
+    document.commit(setLabel("menu", "Main menu"));
+    const label = () => document.getState().flow.steps.find((step) => step.id === "menu")?.label;
+    document.undo();
+    expect(label()).toBe("Main");
+    document.undo();
+    expect(label()).toBe("Menu");
+  });
+
+  it("count a change that changes nothing as none", () => {
+    const document = createDocumentStore(menuFlow());
+    document.commit(connect({ step: "menu", port: "1" }, "say"));
+    expect(document.getState().past).toEqual([]);
+  });
+
+  it("forget what was undone when something new is done", () => {
+    const document = createDocumentStore(menuFlow());
+    document.commit(setLabel("menu", "Main"));
+    document.undo();
+    document.commit(removeSteps(["say"]));
+    document.redo();
+    expect(document.getState().flow.steps.map((step) => step.id)).not.toContain("say");
+    expect(document.getState().future).toEqual([]);
+  });
+});
