@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { flowJsonSchema } from "@ozflow/compiler";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { flow } from "../support/flow-builder.ts";
 import { openWorkplace, ozflow, type Workplace } from "./ozflow.ts";
@@ -60,4 +61,10 @@ it("knows its own commands only", async () => {
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
   expect(stderr).toContain("unknown command 'frobnicate'");
   for (const command of ["check", "compile", "run", "serve"]) expect(stderr).toContain(`  ${command} `);
+});
+
+it("prints the JSON Schema of flow files", async () => {
+  const { exitCode, stdout } = await ozflow("schema");
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(flowJsonSchema())));
 });

@@ -5,7 +5,7 @@ import type { Rule } from "../../compiler/src/rules/rule.ts";
 import { type FlowSketch, flow, labelOf } from "./flow-builder.ts";
 
 /** What a rule finds, but for the whole of its sentence. */
-export interface Finding extends Omit<Diagnostic, "message"> {
+interface Finding extends Omit<Diagnostic, "message"> {
   /** Words of the sentence. */
   readonly says: string;
   /** The sentence does not name the step: it is always shown beside it. */

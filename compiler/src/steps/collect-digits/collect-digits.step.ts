@@ -59,6 +59,7 @@ export const collectDigits = defineStep<z.infer<typeof schema>>({
         minDigits: data.minDigits,
         maxDigits: data.maxDigits,
         keys: [],
+        fields: { Digits: ["maxDigits"], MinDigits: ["minDigits"], MaxDigits: ["maxDigits"] },
         other(attempt, ways) {
           const at = (detail: string) => out.label(`${detail}-${attempt}`);
           out.at(at("entry"), { op: "receive", parameter: "DtmfDigits", into: entryVariable, next: at("judge") });
