@@ -36,7 +36,7 @@ export {
   type Session,
   type Target,
 } from "./runtime/answer.ts";
-export type { Handler, Part, Program, Site } from "./runtime/program.ts";
+export type { Handler, Part, Program, Site, Tag } from "./runtime/program.ts";
 export { likelyCallers } from "./simulate/likely-callers.ts";
 export { type Measures, measure } from "./simulate/measure.ts";
 export { conversationOf, simulateFlow } from "./simulate/simulate-flow.ts";

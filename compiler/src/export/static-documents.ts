@@ -61,7 +61,7 @@ function write(parts: readonly Part[], program: Program, baseUrl: string, reason
   for (const part of parts) {
     if ("text" in part) {
       xml += part.text;
-      step = part.steps.findLast((one) => one !== "") ?? step;
+      step = part.tags.findLast((one) => one.step !== "")?.step ?? step;
       continue;
     }
     const site = "link" in part ? program.sites[part.link] : undefined;

@@ -21,10 +21,12 @@ export interface Do extends FromStep {
 export interface Ask extends FromStep {
   readonly op: "ask";
   readonly prompt: readonly Command[];
+  /** As in {@link Command}. */
+  readonly fields: Readonly<Record<string, Path>>;
   readonly timeoutSeconds: number;
   readonly minDigits: number;
   readonly maxDigits: number;
-  readonly keys: readonly { readonly key: string; readonly to: Label }[];
+  readonly keys: readonly { readonly key: string; readonly to: Label; readonly field?: Path }[];
   /** The caller pressed nothing (or too little): runs behind the UserInput, in the same document. */
   readonly silent: Label;
   /** An entry that is none of `keys`. The PBX asks for it (ForwardToUrl), so the target begins a document. */
@@ -71,10 +73,18 @@ interface FromStep {
   readonly step: string;
 }
 
+/** Where a value lies in the data of its step: `["options", 0, "key"]`. */
+export type Path = readonly (string | number)[];
+
+/** Stands for the text of an element among its attributes: no attribute can be called so. */
+export const contentField = "";
+
 /** One OzML command to be written. Attributes in the order they are written. */
 export interface Command {
   readonly name: CommandName;
   readonly step: string;
+  /** The field of the step's data that each attribute came from; its text under {@link contentField}. */
+  readonly fields: Readonly<Record<string, Path>>;
   readonly attributes: Readonly<Record<string, AttributeValue>>;
   readonly content?: readonly TextPart[];
 }
@@ -125,6 +135,12 @@ export function requestTargets(instruction: Instruction): readonly Label[] {
     case "choose":
       return [];
   }
+}
+
+/** Commands that begin calls are written once: each time they are written, a call is made ready. */
+export function placesCalls(instruction: Instruction): boolean {
+  const other = instruction.op === "ask" ? 1 : 0;
+  return instruction.op !== "await" && requestTargets(instruction).length > other;
 }
 
 function newCalls(commands: readonly Command[]): readonly Label[] {

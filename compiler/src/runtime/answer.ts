@@ -3,7 +3,7 @@ import { createExpressions, type Expressions, type Scope } from "../expressions/
 import { assignIn, fromText, holds, withValue } from "../expressions/in-call.ts";
 import { initialValues, type Value, type Values, type Variable } from "../flow/flow.ts";
 import type { EntryKind } from "../steps/definition.ts";
-import type { Handler, Program } from "./program.ts";
+import type { Handler, Program, Tag } from "./program.ts";
 import { render } from "./render.ts";
 
 /** What is remembered of a call between two callbacks. Plain JSON. */
@@ -44,10 +44,12 @@ export interface Answer {
   readonly newCalls: readonly Session[];
   /** Steps the call has come through since the last callback. */
   readonly path: readonly string[];
+  /** Steps the call comes to in this document for certain, up to the first question. */
+  readonly ahead: readonly string[];
   /** The document that was served, after jumps. */
   readonly document: string;
-  /** The step each start tag of `xml` comes from. */
-  readonly steps: readonly string[];
+  /** Where each start tag of `xml` comes from, in order. */
+  readonly tags: readonly Tag[];
 }
 
 /** The program cannot answer this; the sentence is for the log. The caller gets the fallback document. */
@@ -148,7 +150,7 @@ function answerWith(
           return effects.address({ document: to, site: index, session: begun.id, turn: 0 });
         });
         const after = { ...session, turn, values: declared(scope.values, types) };
-        return { ...rendered, session: after, newCalls, path, document };
+        return { ...rendered, session: after, newCalls, path, ahead: handler.ahead, document };
       }
     }
   }

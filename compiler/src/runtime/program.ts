@@ -42,12 +42,21 @@ export type Handler =
     }
   /** Answer with another document: nothing of this one would have been heard. */
   | { readonly do: "jump"; readonly to: string }
-  | { readonly do: "serve"; readonly parts: readonly Part[] };
+  /** `ahead`: steps every caller comes to who stays on the line, up to the first question. */
+  | { readonly do: "serve"; readonly ahead: readonly string[]; readonly parts: readonly Part[] };
+
+/** Where an element of a document comes from: the source map. */
+export interface Tag {
+  /** "" for elements of the document itself. */
+  readonly step: string;
+  /** The field of the step's data behind each attribute, and behind the text under the name "". */
+  readonly fields?: Readonly<Record<string, readonly (string | number)[]>>;
+}
 
 /** A piece of a document. */
 export type Part =
-  /** `steps`: the step each start tag in the text comes from, in order ("" for tags of the document itself). */
-  | { readonly text: string; readonly steps: readonly string[] }
+  /** `tags`: where each start tag in the text comes from, in order. */
+  | { readonly text: string; readonly tags: readonly Tag[] }
   | { readonly read: string }
   /** Characters that could not stand in `text` while it was cut. */
   | { readonly literal: string }

@@ -1,12 +1,12 @@
 import type { Expressions, Scope } from "../expressions/expressions.ts";
 import { assignIn, holds, readIn } from "../expressions/in-call.ts";
 import { escapeXml } from "../ozml/writer.ts";
-import type { Part } from "./program.ts";
+import type { Part, Tag } from "./program.ts";
 
-/** A document ready to be sent, and the step each of its start tags comes from. */
+/** A document ready to be sent, and where each of its start tags comes from. */
 export interface Rendered {
   readonly xml: string;
-  readonly steps: readonly string[];
+  readonly tags: readonly Tag[];
 }
 
 /** Puts values and addresses into a document. `address` gives the full URL of a site; it is escaped here. */
@@ -17,12 +17,12 @@ export function render(
   address: (site: number, newCall: boolean, scope: Scope) => string,
 ): Rendered {
   let xml = "";
-  const steps: string[] = [];
+  const tags: Tag[] = [];
   const put = (all: readonly Part[], within: Scope) => {
     for (const part of all) {
       if ("text" in part) {
         xml += part.text;
-        for (const step of part.steps) steps.push(step);
+        for (const tag of part.tags) tags.push(tag);
       } else if ("read" in part) {
         xml += escapeXml(readIn(part.read, within, expressions));
       } else if ("literal" in part) {
@@ -38,5 +38,5 @@ export function render(
     }
   };
   put(parts, scope);
-  return { xml, steps };
+  return { xml, tags };
 }

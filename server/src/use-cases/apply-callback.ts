@@ -2,7 +2,6 @@ import { type Answer, AnswerError, type CallbackRequest, type Session, type Valu
 import { documentAddress } from "../callback-address.ts";
 import { callFacts, notificationName, pbxCallId } from "../notification.ts";
 import type { LoadedRevision } from "../revision-cache.ts";
-import { stepsAhead } from "../steps-ahead.ts";
 import type { NewCall } from "../store/call-store.ts";
 import type { SessionRow } from "../store/session-store.ts";
 import type { CallbackDeps } from "./answer-callback.ts";
@@ -53,7 +52,7 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
       document: answer.document,
       notification: notificationName(request.parameters),
       path: JSON.stringify(named(answer.path, loaded)),
-      ahead: JSON.stringify(named(stepsAhead(answer), loaded)),
+      ahead: JSON.stringify(named(answer.ahead, loaded)),
       changed: JSON.stringify(changes(session.values, answer.session.values, loaded.secretVariables)),
     },
     newSessions: answer.newCalls.map((begun) => ({

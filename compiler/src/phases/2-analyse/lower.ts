@@ -13,13 +13,13 @@ export interface Lowered {
 export function lower(linked: LinkedFlow): Lowered {
   const graph = new Map<Label, Instruction>();
   const entries = new Map<EntryKind, Label>();
-  graph.set(hangUpLabel, { op: "end", step: "", commands: [{ name: "Hangup", step: "", attributes: {} }] });
+  graph.set(hangUpLabel, { op: "end", step: "", commands: [{ name: "Hangup", step: "", fields: {}, attributes: {} }] });
   for (const { step, definition, data } of linked.steps.values()) {
     const known = (port: string) => {
       const target = linked.target(step.id, port);
       return target !== undefined && linked.steps.has(target) ? target : undefined;
     };
-    definition.emit(data, createEmitter(step.id, graph, known));
+    definition.emit(data, createEmitter(step.id, data, graph, known));
     if (definition.entry !== undefined && !entries.has(definition.entry)) entries.set(definition.entry, step.id);
   }
   return { graph, entries };

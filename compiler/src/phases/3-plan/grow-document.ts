@@ -1,5 +1,5 @@
 import type { InstructionGraph } from "../../instructions/builder.ts";
-import { type Instruction, type Label, requestTargets } from "../../instructions/instruction.ts";
+import { type Instruction, type Label, placesCalls, requestTargets } from "../../instructions/instruction.ts";
 import type { Growth } from "./growth.ts";
 import { openBlock } from "./open-block.ts";
 import type { Block, PlanOptions } from "./plan.ts";
@@ -58,7 +58,7 @@ export function growDocument(root: Label, { graph, known, growth, options }: Gro
       instruction.op !== "receive" &&
       (options.trace === "lean" || !slot.isChoice) &&
       (instruction.op !== "ask" || slot.nesting < maxNesting) &&
-      ((slot.isSure && !closesLoop(slot)) || !isCopy(slot) || added <= copyBudget) &&
+      ((slot.isSure && !closesLoop(slot)) || !isCopy(slot) || (added <= copyBudget && !placesCalls(instruction))) &&
       bytes - linkBytes * slot.times + added <= options.sizeBudget &&
       growth.allows(slot.to, instructionBytes(instruction), slot.times)
     );

@@ -1,6 +1,6 @@
 import type { InstructionGraph } from "../../instructions/builder.ts";
 import { depthFirst, reachableFrom } from "../../instructions/graph.ts";
-import { inlineTargets, type Label, requestTargets } from "../../instructions/instruction.ts";
+import { inlineTargets, type Label, placesCalls, requestTargets } from "../../instructions/instruction.ts";
 import { instructionBytes, linkBytes } from "./size.ts";
 
 /** What has to be known of the whole graph before it is cut into documents. */
@@ -43,6 +43,7 @@ export function survey(graph: InstructionGraph, roots: readonly Label[], sizeBud
   for (const label of postorder) {
     const instruction = graph.get(label);
     let total = instruction === undefined ? 0 : instructionBytes(instruction);
+    if (instruction !== undefined && placesCalls(instruction)) total += copyBytes;
     for (const to of inline(label)) {
       const stands = !isBackEdge(label, to) && (primary.get(to) === label || isCopied(to));
       total += stands ? (bytes.get(to) ?? linkBytes) : linkBytes;

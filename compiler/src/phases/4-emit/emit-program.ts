@@ -51,10 +51,25 @@ function emitHandler(block: Block, path: readonly string[], addSite: (site: Site
       return { do: "jump", to: block.to };
     case "do":
       if (block.instruction.commands.length === 0) return pass(block.next, block.instruction.step);
-      return { do: "serve", parts: emitTemplate(block, path, addSite) };
+      return serve(block, path, addSite);
     case "ask":
     case "await":
     case "end":
-      return { do: "serve", parts: emitTemplate(block, path, addSite) };
+      return serve(block, path, addSite);
   }
+}
+
+function serve(block: Block, path: readonly string[], addSite: (site: Site) => number): Handler {
+  return { do: "serve", ahead: stepsAhead(block, path), parts: emitTemplate(block, path, addSite) };
+}
+
+function stepsAhead(block: Block, path: readonly string[]): readonly string[] {
+  const ahead = new Set(path);
+  let at = block;
+  while (at.kind === "do") {
+    ahead.add(at.instruction.step);
+    at = at.next;
+  }
+  if (at.kind === "ask" || at.kind === "await" || at.kind === "end") ahead.add(at.instruction.step);
+  return [...ahead].filter((step) => step !== "");
 }

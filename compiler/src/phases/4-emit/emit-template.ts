@@ -1,7 +1,7 @@
 import type { TextPart } from "../../expressions/placeholders.ts";
-import { type Command, dtmfKeys, isNewCallLink, type Label } from "../../instructions/instruction.ts";
+import { type Command, dtmfKeys, isNewCallLink, type Label, type Path } from "../../instructions/instruction.ts";
 import { writeDocument, writeElements, type XmlElement } from "../../ozml/writer.ts";
-import type { Part, Site } from "../../runtime/program.ts";
+import type { Part, Site, Tag } from "../../runtime/program.ts";
 import type { Block } from "../3-plan/plan.ts";
 
 /**
@@ -24,7 +24,7 @@ interface Way {
 export function emitTemplate(block: Block, path: readonly string[], addSite: (site: Site) => number): readonly Part[] {
   const marks: Part[] = [];
   const mark = (part: Part) => `\ue000${marks.push(part) - 1}\ue001`;
-  const steps: string[] = [];
+  const tags: Tag[] = [];
 
   function emit(at: Block, way: Way): XmlElement[] {
     const elements: XmlElement[] = [];
@@ -85,7 +85,7 @@ export function emitTemplate(block: Block, path: readonly string[], addSite: (si
   function userInput(block: Extract<Block, { kind: "ask" }>, way: Way): XmlElement {
     const { instruction } = block;
     const step = instruction.step;
-    steps.push(step);
+    tags.push(tagOf(step, instruction.fields));
     const branches = branchesOf(block);
     const asksAboutOthers = branches.length < dtmfKeys.length || instruction.maxDigits > 1;
     const digits =
@@ -101,14 +101,14 @@ export function emitTemplate(block: Block, path: readonly string[], addSite: (si
     };
     const content: XmlElement[] = [];
     if (instruction.prompt.length > 0) {
-      steps.push(step);
+      tags.push({ step });
       const prompt = instruction.prompt.map(toElement);
       content.push({ name: "InitialCommands", attributes: {}, content: prompt });
     }
     if (branches.length > 0) {
-      steps.push(step);
-      const inputs = branches.map(([key, then]): XmlElement => {
-        steps.push(step);
+      tags.push({ step });
+      const inputs = branches.map(([key, then, field]): XmlElement => {
+        tags.push(tagOf(step, field === undefined ? {} : { key: field }));
         return { name: "Input", attributes: { key }, content: emit(then, { ...way, depth: way.depth + 3 }) };
       });
       content.push({ name: "Inputs", attributes: {}, content: inputs });
@@ -126,12 +126,12 @@ export function emitTemplate(block: Block, path: readonly string[], addSite: (si
       attributes: Object.fromEntries(attributes),
       content: text(command.content ?? []),
     };
-    steps.push(command.step);
+    tags.push(tagOf(command.step, command.fields));
     return element;
   }
 
   function own(element: XmlElement, way: Way): XmlElement {
-    steps.push(way.path.at(-1) ?? "");
+    tags.push({ step: way.path.at(-1) ?? "" });
     return element;
   }
 
@@ -156,10 +156,10 @@ export function emitTemplate(block: Block, path: readonly string[], addSite: (si
 
   /** Elements that are put in only in some case: written apart, at their depth, with steps of their own. */
   function piece(at: Block, way: Way): readonly Part[] {
-    const outer = steps.splice(0);
+    const outer = tags.splice(0);
     const xml = writeElements(emit(at, way), way.depth);
-    const parts = cut(xml, steps.splice(0));
-    steps.push(...outer);
+    const parts = cut(xml, tags.splice(0));
+    tags.push(...outer);
     return parts;
   }
 
@@ -167,14 +167,14 @@ export function emitTemplate(block: Block, path: readonly string[], addSite: (si
     return { name: markElement, attributes: { n: String(marks.push(part) - 1) }, content: "" };
   }
 
-  function cut(xml: string, tags: readonly string[]): readonly Part[] {
+  function cut(xml: string, all: readonly Tag[]): readonly Part[] {
     const parts: Part[] = [];
     let tag = 0;
     const pieces = xml.split(cutPattern);
     for (let index = 0; index < pieces.length; index += 3) {
       const literal = pieces[index] ?? "";
       const count = literal.match(/<[A-Za-z]/g)?.length ?? 0;
-      if (literal !== "") parts.push({ text: literal, steps: tags.slice(tag, tag + count) });
+      if (literal !== "") parts.push({ text: literal, tags: all.slice(tag, tag + count) });
       tag += count;
       const part = marks[Number(pieces[index + 1] ?? pieces[index + 2] ?? Number.NaN)];
       if (part !== undefined) parts.push(part);
@@ -183,22 +183,24 @@ export function emitTemplate(block: Block, path: readonly string[], addSite: (si
   }
 
   const root = { name: "Response", attributes: {}, content: emit(block, { path, assignments: [], depth: 1 }) };
-  return cut(writeDocument(root), ["", ...steps]);
+  return cut(writeDocument(root), [{ step: "" }, ...tags]);
 }
 
+function tagOf(step: string, fields: Readonly<Record<string, Path>>): Tag {
+  return Object.keys(fields).length === 0 ? { step } : { step, fields };
+}
+
+type Branch = readonly [key: string, then: Block, field: Path | undefined];
+
 /** What follows each key, the keys that are not offered included where the document says it itself. */
-function branchesOf({
-  instruction,
-  keys,
-  wrong,
-}: Extract<Block, { kind: "ask" }>): readonly (readonly [string, Block])[] {
-  const offered = instruction.keys.flatMap(({ key }, index) => {
+function branchesOf({ instruction, keys, wrong }: Extract<Block, { kind: "ask" }>): readonly Branch[] {
+  const offered = instruction.keys.flatMap(({ key, field }, index): readonly Branch[] => {
     const then = keys[index];
-    return then === undefined ? [] : [[key, then] as const];
+    return then === undefined ? [] : [[key, then, field]];
   });
   if (wrong === undefined || wrong.kind === "go") return offered;
   const others = dtmfKeys.filter((key) => !instruction.keys.some((one) => one.key === key));
-  return [...offered, ...others.map((key) => [key, wrong] as const)];
+  return [...offered, ...others.map((key): Branch => [key, wrong, undefined])];
 }
 
 function extend(path: readonly string[], step: string): readonly string[] {

@@ -16,10 +16,10 @@ export const delay = defineStep<z.infer<typeof schema>>({
   defaults: { seconds: 2 },
   ports: () => [{ id: "next", title: "Then", kind: "next" }],
   summary: (data) => `${data.seconds} s of silence`,
-  emit(data, out) {
+  emit(_data, out) {
     out.at(out.label(), {
       op: "do",
-      commands: [out.command("Delay", {}, String(data.seconds))],
+      commands: [out.command("Delay", {}, out.field("seconds"))],
       next: out.port("next"),
     });
   },

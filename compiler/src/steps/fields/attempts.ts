@@ -5,7 +5,7 @@ import type { Conversation } from "../../line/effects.ts";
 import type { Call } from "../call.ts";
 import type { Port } from "../definition.ts";
 import { seconds, whole } from "./fields.ts";
-import { type Prompt, prompt, promptCommands } from "./prompt.ts";
+import { prompt, promptCommands } from "./prompt.ts";
 
 /** The fields of a question that is asked again a bounded number of times. */
 export const attemptFields = {
@@ -31,6 +31,7 @@ interface Question {
   readonly minDigits: number;
   readonly maxDigits: number;
   readonly keys: OwnAsk["keys"];
+  readonly fields: OwnAsk["fields"];
   /** Adds what happens to an entry that no key stands for, and says where that begins. */
   other(attempt: number, ways: { readonly silent: Label; readonly invalid: Label }): Label;
 }
@@ -43,19 +44,20 @@ export function emitAttempts(data: AttemptData, question: Question, out: Emitter
   const asking = (attempt: number) => out.label(attempt === 1 ? undefined : `try-${attempt}`);
   for (let attempt = 1; attempt <= data.attempts; attempt += 1) {
     const last = attempt === data.attempts;
-    const after = (words: Prompt, port: string, detail: string): Label => {
+    const after = (words: "noInputPrompt" | "invalidPrompt", port: string, detail: string): Label => {
       if (last) return out.port(port);
-      const commands = promptCommands(words, out);
+      const commands = promptCommands(data[words], out, words);
       if (commands.length === 0) return asking(attempt + 1);
       const label = out.label(`${detail}-${attempt}`);
       out.at(label, { op: "do", commands, next: asking(attempt + 1) });
       return label;
     };
-    const silent = after(data.noInputPrompt, "no-input", "silent");
-    const invalid = after(data.invalidPrompt, "invalid", "invalid");
+    const silent = after("noInputPrompt", "no-input", "silent");
+    const invalid = after("invalidPrompt", "invalid", "invalid");
     out.at(asking(attempt), {
       op: "ask",
-      prompt: promptCommands(data.prompt, out),
+      prompt: promptCommands(data.prompt, out, "prompt"),
+      fields: { Timeout: ["timeoutSeconds"], ...question.fields },
       timeoutSeconds: data.timeoutSeconds,
       minDigits: question.minDigits,
       maxDigits: question.maxDigits,

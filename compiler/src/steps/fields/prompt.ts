@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { tidySpokenText } from "../../expressions/placeholders.ts";
 import type { Emitter } from "../../instructions/builder.ts";
-import type { Command } from "../../instructions/instruction.ts";
+import type { Command, Path } from "../../instructions/instruction.ts";
 import { type FieldMeta, field } from "./field.ts";
 import { line, template } from "./fields.ts";
 
@@ -36,12 +36,13 @@ export function isSilent(prompt: Prompt): boolean {
   return "say" in prompt && tidySpokenText(prompt.say) === "";
 }
 
-/** The prompt as commands: none for silence. */
-export function promptCommands(prompt: Prompt, out: Emitter): readonly Command[] {
+/** The prompt as commands: none for silence. `path`: where it lies in the step's data; nowhere, when it is the data. */
+export function promptCommands(prompt: Prompt, out: Emitter, ...path: Path): readonly Command[] {
   if (isSilent(prompt)) return [];
+  const field = (name: string) => out.field(...path, name);
   return "play" in prompt
-    ? [out.command("Play", {}, prompt.play)]
-    : [out.command("Speak", { Language: prompt.language, Voice: prompt.voice }, prompt.say)];
+    ? [out.command("Play", {}, field("play"))]
+    : [out.command("Speak", { Language: field("language"), Voice: field("voice") }, field("say"))];
 }
 
 /** For cards and lists: the words, or the name of the file. */

@@ -49,8 +49,12 @@ export const menu = defineStep<z.infer<typeof schema>>({
       path: ["options", index, "key"],
     })),
   emit(data, out) {
-    const keys = data.options.map((one) => ({ key: one.key, to: out.port(one.key) }));
-    emitAttempts(data, { ...oneKey, keys, other: (_attempt, ways) => ways.invalid }, out);
+    const keys = data.options.map((one, index) => ({
+      key: one.key,
+      to: out.port(one.key),
+      field: ["options", index, "key"],
+    }));
+    emitAttempts(data, { ...oneKey, keys, fields: {}, other: (_attempt, ways) => ways.invalid }, out);
   },
   simulate(data, call) {
     return simulateAttempts(data, oneKey, call, (entry) => data.options.find((one) => one.key === entry)?.key);

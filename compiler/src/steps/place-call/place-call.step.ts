@@ -31,16 +31,16 @@ export const placeCall = defineStep<z.infer<typeof schema>>({
     data.number.trim() === ""
       ? [{ code: "number-missing", severity: "error", message: "Nobody is called: enter a number.", path: ["number"] }]
       : [],
-  emit(data, out) {
+  emit(_data, out) {
     const command = out.command(
       "Call",
       {
         Url: out.newCall("answered"),
-        CallerId: data.callerId,
-        CallerDisplayName: data.callerDisplayName,
-        RingTime: data.ringSeconds,
+        CallerId: out.field("callerId"),
+        CallerDisplayName: out.field("callerDisplayName"),
+        RingTime: out.field("ringSeconds"),
       },
-      data.number,
+      out.field("number"),
     );
     out.at(out.label(), { op: "do", commands: [command], next: out.port("next") });
   },

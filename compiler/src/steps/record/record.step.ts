@@ -36,12 +36,12 @@ export const record = defineStep<z.infer<typeof schema>>({
   summary: (data) => `${isSilent(data.prompt) ? "" : `${promptText(data.prompt)} `}Records up to ${data.maxSeconds} s`,
   emit(data, out) {
     const attributes = {
-      Duration: data.maxSeconds,
-      Inactivity: data.silenceSeconds,
-      FinishDigits: data.finishKeys,
-      Format: data.format,
+      Duration: out.field("maxSeconds"),
+      Inactivity: out.field("silenceSeconds"),
+      FinishDigits: out.field("finishKeys"),
+      Format: out.field("format"),
     };
-    const prompts = promptCommands(data.prompt, out);
+    const prompts = promptCommands(data.prompt, out, "prompt");
     if (data.saveTo === undefined) {
       out.at(out.label(), {
         op: "do",

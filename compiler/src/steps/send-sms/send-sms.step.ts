@@ -31,8 +31,9 @@ export const sendSms = defineStep<z.infer<typeof schema>>({
           },
         ]
       : [],
-  emit(data, out) {
-    const command = out.command("SendSms", { Recipient: data.recipient, Sender: data.sender }, data.text);
+  emit(_data, out) {
+    const attributes = { Recipient: out.field("recipient"), Sender: out.field("sender") };
+    const command = out.command("SendSms", attributes, out.field("text"));
     out.at(out.label(), { op: "do", commands: [command], next: out.port("next") });
   },
   *simulate(data, call) {

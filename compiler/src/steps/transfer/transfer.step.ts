@@ -27,10 +27,10 @@ export const transfer = defineStep<z.infer<typeof schema>>({
           },
         ]
       : [],
-  emit(data, out) {
+  emit(_data, out) {
     out.at(out.label(), {
       op: "do",
-      commands: [out.command("BlindTransfer", {}, data.target)],
+      commands: [out.command("BlindTransfer", {}, out.field("target"))],
       next: out.port("failed"),
     });
   },
