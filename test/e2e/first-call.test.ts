@@ -1,35 +1,11 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findChromium, launchChromium } from "./chromium.ts";
+import { expect, it } from "vitest";
 import { drawingOn, signIn } from "./drawing.ts";
-import { admin, type RunningApp, startApp } from "./running-app.ts";
+import { admin } from "./running-app.ts";
+import { describeInBrowser } from "./story.ts";
 
-const chromium = findChromium();
-if (chromium === undefined && process.env["CI"] === "true") {
-  throw new Error("No Chromium was found: set CHROMIUM_PATH, or install it. Browser tests may not be skipped here.");
-}
-
-describe.skipIf(chromium === undefined)("from an empty database to an answered call, in a browser", () => {
-  let app: RunningApp;
-  let browser: Browser;
-  let page: Page;
-  const faults: string[] = [];
-
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await launchChromium(chromium ?? "");
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: "reduce" });
-    page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    page.on("pageerror", (error) => faults.push(error.message));
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
-
+describeInBrowser("from an empty database to an answered call", (story) => {
   it("draws a greeting, a menu and a transfer, publishes, calls, presses a key and reads what was said", async () => {
+    const { app, page } = story();
     const { drag, card, connect, open } = drawingOn(page);
     await signIn(page, app.url, admin);
     await page.getByText("Draw your first call flow").waitFor();
@@ -86,6 +62,7 @@ describe.skipIf(chromium === undefined)("from an empty database to an answered c
   });
 
   it("starts an outgoing call of the same flow and finds it in the list of calls", async () => {
+    const { page, faults } = story();
     const { drag, card, connect, open } = drawingOn(page);
     await page.getByRole("button", { name: "Close panel" }).click();
     await drag("Outgoing call", { x: 120, y: 460 });

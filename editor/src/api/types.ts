@@ -48,9 +48,6 @@ export interface Saved {
   readonly updatedAt: string;
 }
 
-/** What somebody else saved meanwhile. */
-export type CurrentFlow = Pick<OpenedFlow, "version" | "flow" | "updatedAt">;
-
 export interface Publication extends Published {
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,25 +1,57 @@
 import { Button, Collapse, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { fieldMeta } from "@ozflow/compiler";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { z } from "zod";
-import { fieldsOf } from "../model/fields.ts";
-import { type Path, valueAt } from "../model/value-at.ts";
-import { FieldControl } from "./FieldControl.tsx";
+import { type Field, fieldsOf } from "../model/fields.ts";
+import { valueAt } from "../model/value-at.ts";
+import type { ControlProps, FieldListProps } from "./control.ts";
+import { ChoiceControl } from "./controls/ChoiceControl.tsx";
+import { ExpressionControl } from "./controls/ExpressionControl.tsx";
+import { ListControl } from "./controls/ListControl.tsx";
+import { NumberControl } from "./controls/NumberControl.tsx";
+import { PromptControl } from "./controls/PromptControl.tsx";
+import { TemplateControl } from "./controls/TemplateControl.tsx";
+import { TextControl } from "./controls/TextControl.tsx";
+import { ToggleControl } from "./controls/ToggleControl.tsx";
+import { VariableControl } from "./controls/VariableControl.tsx";
+
+/** The control for each word a field's description may use. A new control is a component and a line here. */
+const controls: Readonly<Record<Field["meta"]["control"], (props: ControlProps) => React.ReactNode>> = {
+  line: TextControl,
+  template: TemplateControl,
+  "audio-file": TextControl,
+  prompt: PromptControl,
+  phone: TextControl,
+  digits: TextControl,
+  number: NumberControl,
+  duration: NumberControl,
+  toggle: ToggleControl,
+  choice: ChoiceControl,
+  expression: ExpressionControl,
+  variable: VariableControl,
+  list: ListControl,
+};
+
+/** A form for data of this schema. */
+export function FieldList(props: FieldListProps) {
+  const { schema, path } = props;
+  const meta = fieldMeta(schema);
+  if (meta === undefined) return <ObjectFields {...props} />;
+  return <FieldControl field={{ key: String(path.at(-1)), schema, meta, optional: false }} path={path} />;
+}
+
+function FieldControl(props: Omit<ControlProps, "Fields">) {
+  const Control = controls[props.field.meta.control];
+  return (
+    <div data-field={props.path.join(".")}>
+      <Control {...props} Fields={FieldList} />
+    </div>
+  );
+}
 
 /** The fields of an object; the advanced ones folded under "More" until one of them holds something. */
-export function FieldList({
-  schema,
-  data,
-  path,
-  named,
-}: {
-  readonly schema: z.ZodType;
-  readonly data: unknown;
-  readonly path: Path;
-  /** A name for the first field, whose own title is not shown then. */
-  readonly named?: string;
-}) {
+function ObjectFields({ schema, data, path, named }: FieldListProps) {
   const { t } = useTranslation();
   const fields = fieldsOf(schema);
   const isFolded = (key: string) => {

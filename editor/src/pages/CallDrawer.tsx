@@ -6,7 +6,7 @@ import type { Callback, CallDetails } from "../api/types.ts";
 import { sentenceOf } from "../parts/notify.tsx";
 import { clockTime } from "../parts/time.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
-import { CallStateBadge } from "./CallsPage.tsx";
+import { CallStateBadge } from "./CallStateBadge.tsx";
 
 const refreshMs = 2000;
 

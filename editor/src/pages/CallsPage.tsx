@@ -1,16 +1,17 @@
-import { Alert, Badge, Group, Paper, Skeleton, Table, Text, Title } from "@mantine/core";
+import { Alert, Group, Paper, Skeleton, Table, Text, Title } from "@mantine/core";
 import { IconPhone, IconPhoneIncoming, IconPhoneOutgoing } from "@tabler/icons-react";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useSearchParams } from "wouter";
 import { api } from "../api/client.ts";
-import type { Call, CallState } from "../api/types.ts";
+import type { Call } from "../api/types.ts";
 import { AppHeader } from "../parts/AppHeader.tsx";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { sentenceOf } from "../parts/notify.tsx";
 import { ago } from "../parts/time.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { CallDrawer } from "./CallDrawer.tsx";
+import { CallStateBadge } from "./CallStateBadge.tsx";
 import classes from "./flows.module.css";
 
 /** Newest calls shown; older ones are for the export of calls. */
@@ -99,22 +100,5 @@ function CallRow({ call, open }: { readonly call: Call; open(): void }) {
       </Table.Td>
       <Table.Td style={{ whiteSpace: "nowrap" }}>{ago(call.startedAt)}</Table.Td>
     </Table.Tr>
-  );
-}
-
-const stateColors: Readonly<Record<CallState, string>> = {
-  requested: "gray",
-  ringing: "yellow",
-  active: "harbour",
-  ended: "gray",
-  failed: "red",
-};
-
-export function CallStateBadge({ state }: { readonly state: CallState }) {
-  const { t } = useTranslation();
-  return (
-    <Badge variant="light" color={stateColors[state]} tt="none" fw={550}>
-      {t(`calls.states.${state}`)}
-    </Badge>
   );
 }

@@ -1,6 +1,6 @@
 import { Input, SegmentedControl, Select } from "@mantine/core";
 import { choicesOf } from "../../model/fields.ts";
-import type { ControlProps } from "../FieldControl.tsx";
+import type { ControlProps } from "../control.ts";
 import { useField } from "../step-form.tsx";
 
 /** More choices than this no longer fit side by side. */

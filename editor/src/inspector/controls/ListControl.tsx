@@ -1,19 +1,15 @@
 import { ActionIcon, Button, Group, Input, Stack, Tooltip } from "@mantine/core";
-import { fieldMeta } from "@ozflow/compiler";
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { z } from "zod";
 import { elementOf, lengthBoundsOf } from "../../model/fields.ts";
 import { newValue } from "../../model/new-value.ts";
-import type { Path } from "../../model/value-at.ts";
 import { useDocument } from "../../workplace.tsx";
-import { type ControlProps, FieldControl } from "../FieldControl.tsx";
-import { FieldList } from "../FieldList.tsx";
+import type { ControlProps } from "../control.ts";
 import classes from "../inspector.module.css";
 import { useField } from "../step-form.tsx";
 
 /** Entries in an order that matters: add, remove, move. */
-export function ListControl({ field: { meta, schema }, path }: ControlProps) {
+export function ListControl({ field: { meta, schema }, path, Fields }: ControlProps) {
   const { t } = useTranslation();
   const { value, error, set } = useField(path, meta.title);
   const variables = useDocument((state) => state.flow.variables);
@@ -34,7 +30,7 @@ export function ListControl({ field: { meta, schema }, path }: ControlProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: entries have no name of their own; their place is what they are known by.
           <div key={index} className={classes.entry}>
             <div className={classes.entryFields}>
-              <Entry element={element} data={entries[index]} path={[...path, index]} />
+              <Fields schema={element} data={entries[index]} path={[...path, index]} />
             </div>
             <Group gap={0} className={classes.entryTools}>
               <Tool label={t("inspector.moveUp")} icon={IconArrowUp} off={index === 0} run={() => move(index, -1)} />
@@ -65,12 +61,6 @@ export function ListControl({ field: { meta, schema }, path }: ControlProps) {
       </Stack>
     </Input.Wrapper>
   );
-}
-
-function Entry({ element, data, path }: { readonly element: z.ZodType; readonly data: unknown; readonly path: Path }) {
-  const meta = fieldMeta(element);
-  if (meta === undefined) return <FieldList schema={element} data={data} path={path} />;
-  return <FieldControl field={{ key: String(path.at(-1)), schema: element, meta, optional: false }} path={path} />;
 }
 
 function Tool({

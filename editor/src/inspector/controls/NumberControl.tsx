@@ -1,6 +1,6 @@
 import { NumberInput } from "@mantine/core";
 import { boundsOf } from "../../model/fields.ts";
-import type { ControlProps } from "../FieldControl.tsx";
+import type { ControlProps } from "../control.ts";
 import { useField } from "../step-form.tsx";
 
 /** A number with its unit behind it. Emptied, an optional one is left out; others keep what they had. */

@@ -2,13 +2,12 @@ import { Group, Input, SegmentedControl, Stack } from "@mantine/core";
 import { useRef } from "react";
 import { alternativesOf, fieldsOf } from "../../model/fields.ts";
 import { newValue } from "../../model/new-value.ts";
-import type { ControlProps } from "../FieldControl.tsx";
-import { FieldList } from "../FieldList.tsx";
+import type { ControlProps } from "../control.ts";
 import classes from "../inspector.module.css";
 import { useField } from "../step-form.tsx";
 
 /** What a caller hears: one of the schema's alternatives (a text, an audio file). Switching back brings back what was there. */
-export function PromptControl({ field: { meta, schema }, path }: ControlProps) {
+export function PromptControl({ field: { meta, schema }, path, Fields }: ControlProps) {
   const { value, error, set } = useField(path, meta.title);
   const alternatives = alternativesOf(schema);
   const keysOf = (index: number) => fieldsOf(alternatives[index] ?? schema).map((field) => field.key);
@@ -41,7 +40,7 @@ export function PromptControl({ field: { meta, schema }, path }: ControlProps) {
             }))}
           />
         </Group>
-        <FieldList key={chosen} schema={alternatives[chosen] ?? schema} data={value} path={path} named={meta.title} />
+        <Fields key={chosen} schema={alternatives[chosen] ?? schema} data={value} path={path} named={meta.title} />
       </Stack>
     </Input.Wrapper>
   );

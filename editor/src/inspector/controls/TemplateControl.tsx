@@ -1,6 +1,6 @@
 import { Textarea } from "@mantine/core";
 import { useRef } from "react";
-import type { ControlProps } from "../FieldControl.tsx";
+import type { ControlProps } from "../control.ts";
 import { InsertVariable } from "../InsertVariable.tsx";
 import { useField } from "../step-form.tsx";
 

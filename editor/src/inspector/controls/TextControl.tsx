@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core";
-import type { ControlProps } from "../FieldControl.tsx";
+import type { ControlProps } from "../control.ts";
 import { useField } from "../step-form.tsx";
 
 /** One line of text: a name, a number to dial, keys, a file. */

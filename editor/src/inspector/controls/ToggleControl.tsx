@@ -1,5 +1,5 @@
 import { Switch } from "@mantine/core";
-import type { ControlProps } from "../FieldControl.tsx";
+import type { ControlProps } from "../control.ts";
 import { useField } from "../step-form.tsx";
 
 export function ToggleControl({ field: { meta }, path }: ControlProps) {

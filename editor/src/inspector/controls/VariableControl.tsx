@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { together } from "../../model/change.ts";
 import { addVariable } from "../../model/changes/index.ts";
 import { useDocument, useEditor } from "../../workplace.tsx";
-import type { ControlProps } from "../FieldControl.tsx";
+import type { ControlProps } from "../control.ts";
 import { useField } from "../step-form.tsx";
 
 /** One of the flow's variables; a name that does not exist yet can be created on the spot. */

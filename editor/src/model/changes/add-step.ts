@@ -14,8 +14,7 @@ export interface PortAddress {
   readonly port: string;
 }
 
-/** The step that {@link addStep} will add to this flow; undefined for a kind nobody knows. */
-export function newStep(flow: Flow, type: string): Step | undefined {
+function newStep(flow: Flow, type: string): Step | undefined {
   const definition = findStepDefinition(type);
   if (definition === undefined) return undefined;
   const label = freeLabel(definition.title, flow);

@@ -1,4 +1,4 @@
-export { addStep, newStep, type PortAddress, type Position } from "./add-step.ts";
+export { addStep, type PortAddress, type Position } from "./add-step.ts";
 export { arrange, type Size } from "./arrange.ts";
 export { connect, disconnect } from "./connect.ts";
 export { moveSteps } from "./move-steps.ts";

@@ -1,0 +1,77 @@
+import { gzipSync } from "node:zlib";
+import { expect, it } from "vitest";
+import { drawingOn, signIn } from "./drawing.ts";
+import { admin } from "./running-app.ts";
+import { describeInBrowser } from "./story.ts";
+
+/** Issue 7, part 9: what is loaded before a flow can be drawn. */
+const budgetBytes = 300_000;
+
+describeInBrowser("the editor shows the way", (story) => {
+  it("loads little before the canvas stands, and the XML writer not at all", async () => {
+    const { app, page } = story();
+    const scripts = new Map<string, Buffer>();
+    page.on("response", async (response) => {
+      const isScript = response.request().resourceType() === "script" && !response.url().includes(".worker");
+      if (isScript && response.ok()) scripts.set(response.url(), await response.body());
+    });
+    await signIn(page, app.url, admin);
+    await page.getByRole("button", { name: /^Empty flow/ }).click();
+    await page.getByText("Drag a step here to begin").waitFor();
+    await page.waitForLoadState("networkidle");
+    const loaded = [...scripts.values()];
+    expect(loaded.reduce((sum, body) => sum + gzipSync(body).length, 0)).toBeLessThan(budgetBytes);
+    expect(loaded.some((body) => body.includes("invalidCharReplacement"))).toBe(false);
+    page.removeAllListeners("response");
+  });
+
+  it("offers the next step where a line is let go over the empty canvas, and connects it", async () => {
+    const { page } = story();
+    const { drag, card } = drawingOn(page);
+    await drag("Incoming call", { x: 120, y: 200 });
+    await card("incoming-call").getByLabel("Way out: Then").hover();
+    await page.mouse.down();
+    await page.mouse.move(760, 300, { steps: 5 });
+    await page.mouse.up();
+    const menu = page.getByRole("menu", { name: "Add the next step" });
+    await menu.getByPlaceholder("Search steps").fill("digits");
+    await page.keyboard.press("Enter");
+    await card("collect-digits").waitFor();
+    await page.locator(".react-flow__edge").waitFor({ state: "attached" });
+  });
+
+  it("jumps from a problem to the field that has it", async () => {
+    const { page } = story();
+    const { drag } = drawingOn(page);
+    await drag("Transfer", { x: 560, y: 480 });
+    await page.getByRole("button", { name: /\d problems/ }).click();
+    await page.getByRole("button", { name: /enter the number to transfer to/ }).click();
+    const field = page.getByLabel("Transfer to");
+    await expect.poll(() => field.evaluate((input) => input === input.ownerDocument.activeElement)).toBe(true);
+    await page.getByText("Callers go nowhere: enter the number to transfer to.").nth(1).waitFor();
+    await field.fill("2000");
+    await page.getByRole("button", { name: /enter the number to transfer to/ }).waitFor({ state: "detached" });
+  });
+
+  it("shows the OzML of what is drawn and lights the lines of the selected step", async () => {
+    const { page } = story();
+    await page.getByRole("button", { name: "OzML", exact: true }).click();
+    const code = page.getByLabel("OzML document");
+    await code.getByText("Please enter your 4-digit PIN.").first().waitFor();
+    await page.getByRole("button", { name: "Close panel" }).click();
+    await drawingOn(page).open("collect-digits");
+    await page.getByRole("button", { name: "OzML", exact: true }).click();
+    await expect.poll(() => code.locator('[class*="lit"]').count()).toBeGreaterThan(0);
+  });
+
+  it("runs any action from the command palette", async () => {
+    const { page, faults } = story();
+    await page.keyboard.press("Control+k");
+    await page.getByPlaceholder("What do you want to do?").fill("select all");
+    await page.keyboard.press("Enter");
+    await page.getByText("3 steps selected").waitFor();
+    await page.getByRole("complementary", { name: "Details" }).getByRole("button", { name: "Delete" }).click();
+    await page.getByText("Drag a step here to begin").waitFor();
+    expect(faults).toEqual([]);
+  });
+});
