@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { emptyFlow, readFlow, stepDefinitions } from "../../compiler/src/index.ts";
 import { cardSize } from "../../editor/src/model/card-size.ts";
+import { arrange } from "../../editor/src/model/changes/arrange.ts";
 import {
   addStep,
-  arrange,
   connect,
   copySteps,
   disconnect,

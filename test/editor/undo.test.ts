@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { type Flow, flowSchema, stepDefinitions, writeFlow } from "../../compiler/src/index.ts";
 import { cardSize } from "../../editor/src/model/card-size.ts";
 import type { Change } from "../../editor/src/model/change.ts";
+import { arrange } from "../../editor/src/model/changes/arrange.ts";
 import {
   addStep,
-  arrange,
   connect,
   copySteps,
   disconnect,

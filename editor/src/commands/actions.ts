@@ -1,5 +1,4 @@
 import { cardSize } from "../model/card-size.ts";
-import { arrange } from "../model/changes/index.ts";
 import type { DialogName, PanelName } from "../model/view-store.ts";
 import type { Action, ActionContext, ActionId } from "./action.ts";
 import { copySelection, duplicateSelection, removeSelection } from "./selection.ts";
@@ -112,11 +111,7 @@ export const actions: readonly Action[] = [
     shortcuts: ["mod+shift+L"],
     keys: "canvas",
     enabled: hasSteps,
-    run({ editor, surface }) {
-      const { sizes } = editor.view.getState();
-      editor.document.commit(arrange((step) => sizes[step.id] ?? cardSize(step)));
-      surface.fitView();
-    },
+    run: (context) => void arrangeSteps(context),
   },
   {
     id: "fit-view",
@@ -180,6 +175,14 @@ export const actions: readonly Action[] = [
     run: ({ surface }) => surface.openCommands(),
   },
 ];
+
+/** The layout engine is loaded when it is first wanted. */
+async function arrangeSteps({ editor, surface }: ActionContext): Promise<void> {
+  const { arrange } = await import("../model/changes/arrange.ts");
+  const { sizes } = editor.view.getState();
+  editor.document.commit(arrange((step) => sizes[step.id] ?? cardSize(step)));
+  surface.fitView();
+}
 
 /** Opens a panel, or closes it when it is the open one. */
 function panel(name: PanelName, icon: string, shortcut: string): Action {

@@ -1,7 +1,7 @@
 import { Modal, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { maxLabelLength } from "../model/changes/index.ts";
+import { maxLabelLength } from "../model/changes/set-label.ts";
 import { TemplateGallery } from "./TemplateGallery.tsx";
 import { useCreateFlow } from "./use-create-flow.ts";
 

@@ -9,6 +9,11 @@ export interface Position {
   readonly y: number;
 }
 
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface PortAddress {
   readonly step: string;
   readonly port: string;

@@ -2,12 +2,7 @@ import dagre from "@dagrejs/dagre";
 import { type Flow, findStepDefinition, type Step } from "@ozflow/compiler";
 import type { Change } from "../change.ts";
 import { portsOf } from "../ports.ts";
-import { whole } from "./add-step.ts";
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import { type Size, whole } from "./add-step.ts";
 
 /** Pixels between steps: enough for the lines to be told apart. */
 const gaps = { ranksep: 96, nodesep: 40 };

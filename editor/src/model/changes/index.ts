@@ -1,5 +1,4 @@
-export { addStep, type PortAddress, type Position } from "./add-step.ts";
-export { arrange, type Size } from "./arrange.ts";
+export { addStep, type PortAddress, type Position, type Size } from "./add-step.ts";
 export { connect, disconnect } from "./connect.ts";
 export { moveSteps } from "./move-steps.ts";
 export { copySteps, paste } from "./paste.ts";
