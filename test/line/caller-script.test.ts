@@ -73,7 +73,7 @@ describe("writing a script", () => {
 
   it("uses the shortest words", () => {
     const parsed = parseCallerScript(" 1 , nothing , HANG-UP@2 , talk 3 # ");
-    expect("script" in parsed && writeCallerScript(parsed.script)).toBe("1,timeout,hangup@2,talk 3#");
+    expect("script" in parsed && writeCallerScript(parsed.script)).toBe("1,timeout,hangup@2,talk 3 #");
   });
 
   it("reading never throws, whatever it is given", () => {

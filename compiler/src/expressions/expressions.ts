@@ -44,8 +44,11 @@ export const recordingVariable = "_recording";
 
 /** One subject per flow: keep it and ask it often, it remembers what it parsed. */
 export function createExpressions(variables: readonly Pick<Variable, "name" | "type">[]): Expressions {
-  const environment = base.clone();
-  for (const { name, type } of variables) environment.registerVariable(name, celType[type]);
+  const authored = declare(base.clone(), variables);
+  const environment = declare(
+    base.clone().registerVariable(entryVariable, "string").registerVariable(recordingVariable, "string"),
+    variables,
+  );
   const parsed = new Map<string, (context: Record<string, unknown>) => unknown>();
 
   function evaluate(source: string, scope: Scope): Value {
@@ -63,7 +66,7 @@ export function createExpressions(variables: readonly Pick<Variable, "name" | "t
 
   return {
     check(source) {
-      const result = environment.check(source);
+      const result = authored.check(source);
       if (!result.valid) return { fault: firstLine(result.error) };
       const type = valueTypes[String(result.type)];
       return type === undefined ? { fault: `gives a ${String(result.type)}, which no variable can hold` } : { type };
@@ -82,10 +85,9 @@ const valueTypes: Readonly<Record<string, ValueType>> = {
 };
 
 /** CEL keeps whole and broken numbers apart and refuses to mix them; people do not, so every mixed operator is declared. */
-const base = new Environment({ limits: { maxAstNodes: 2000, maxDepth: 100 } })
-  .registerVariable("call", { schema: { caller: "string", dialed: "string" } })
-  .registerVariable(entryVariable, "string")
-  .registerVariable(recordingVariable, "string");
+const base = new Environment({ limits: { maxAstNodes: 2000, maxDepth: 100 } }).registerVariable("call", {
+  schema: { caller: "string", dialed: "string" },
+});
 
 const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
   "+": (a, b) => a + b,
@@ -102,8 +104,14 @@ for (const [operator, apply] of Object.entries(arithmetic)) {
 }
 base.registerOperator("double == int", (a: number, b: bigint) => a === Number(b));
 
+function declare(environment: Environment, variables: readonly Pick<Variable, "name" | "type">[]): Environment {
+  for (const { name, type } of variables) environment.registerVariable(name, celType[type]);
+  return environment;
+}
+
 function toValue(result: unknown): Value {
   if (typeof result === "bigint") return Number(result);
+  if (typeof result === "number" && !Number.isFinite(result)) throw new Error("this is no number");
   if (typeof result === "string" || typeof result === "number" || typeof result === "boolean") return result;
   return String(result);
 }

@@ -8,20 +8,14 @@ const stepId = z
 /** Ports are named by the step kind, or by the author's own key (a menu option). */
 const portId = z.string().regex(/^[a-z0-9*#][a-z0-9*#-]{0,63}$/, "a port is named by its key or by lower-case words");
 
-/** Names that expressions know already: `call` is the call itself, the rest are CEL's own words. */
-const reservedNames = new Set([
-  "call",
-  "true",
-  "false",
-  "null",
-  "in",
-  "int",
-  "double",
-  "string",
-  "bool",
-  "type",
-  "size",
-]);
+/** Names that mean something in expressions already: `call` is the call itself, the rest are words of CEL. */
+const reservedNames = new Set(
+  (
+    "call item true false null in int uint double string bytes bool list map type size dyn timestamp duration optional " +
+    "as break const continue else for function if import let loop package namespace return var void while google " +
+    "null_type has all exists exists_one filter matches contains startsWith endsWith"
+  ).split(" "),
+);
 
 const variableName = z
   .string()
@@ -74,7 +68,16 @@ export const flowSchema = z.strictObject({
   formatVersion: z.literal(1),
   name: z.string().min(1).max(120),
   languages: z.array(z.string().min(2).max(35)).min(1).max(40),
-  variables: z.array(variableSchema).max(500),
+  variables: z
+    .array(variableSchema)
+    .max(500)
+    .superRefine((variables, context) => {
+      for (const [index, { name }] of variables.entries()) {
+        if (variables.findIndex((one) => one.name === name) === index) continue;
+        const message = `a variable "${name}" stands there already: rename or remove one of them`;
+        context.addIssue({ code: "custom", path: [index, "name"], message });
+      }
+    }),
   steps: z.array(stepSchema).max(20_000),
   edges: z.array(edgeSchema).max(100_000),
   notes: z.array(noteSchema).max(2000),

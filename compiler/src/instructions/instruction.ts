@@ -122,11 +122,22 @@ export function inlineTargets(instruction: Instruction): readonly Label[] {
 
 /** Every label that a request of the PBX can lead to from here: these begin documents. */
 export function requestTargets(instruction: Instruction): readonly Label[] {
+  const own = instruction.op === "ask" ? [instruction.other] : instruction.op === "await" ? [instruction.to] : [];
+  return [...own, ...newCallTargets(instruction)];
+}
+
+/** Commands that begin calls are written once: each time they are written, a call is made ready. */
+export function placesCalls(instruction: Instruction): boolean {
+  return newCallTargets(instruction).length > 0;
+}
+
+/** Where calls begin that this instruction places. */
+export function newCallTargets(instruction: Instruction): readonly Label[] {
   switch (instruction.op) {
     case "ask":
-      return [instruction.other, ...newCalls(instruction.prompt)];
+      return newCalls(instruction.prompt);
     case "await":
-      return [instruction.to, ...newCalls([instruction.command])];
+      return newCalls([instruction.command]);
     case "do":
     case "end":
       return newCalls(instruction.commands);
@@ -135,12 +146,6 @@ export function requestTargets(instruction: Instruction): readonly Label[] {
     case "choose":
       return [];
   }
-}
-
-/** Commands that begin calls are written once: each time they are written, a call is made ready. */
-export function placesCalls(instruction: Instruction): boolean {
-  const other = instruction.op === "ask" ? 1 : 0;
-  return instruction.op !== "await" && requestTargets(instruction).length > other;
 }
 
 function newCalls(commands: readonly Command[]): readonly Label[] {

@@ -7,7 +7,8 @@ export const assignmentsTyped: Rule = {
   check({ linked, graph, expressions }) {
     const types = new Map(linked.flow.variables.map((one) => [one.name, one.type]));
     return [...graph.values()].flatMap((instruction) => {
-      if (instruction.op !== "assign") return [];
+      // What the step itself keeps (an entry, a recording) is checked where the variable is chosen.
+      if (instruction.op !== "assign" || instruction.expression.startsWith("_")) return [];
       const declared = types.get(instruction.variable);
       const given = expressions.check(instruction.expression);
       const owner = linked.steps.get(instruction.step);

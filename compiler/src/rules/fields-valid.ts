@@ -57,7 +57,7 @@ function faultsOf(
     case "phone":
     case "line":
     case "audio-file":
-      return textFaults(value, expressions);
+      return meta.literal ? [] : textFaults(value, expressions);
     default:
       return [];
   }

@@ -3,6 +3,7 @@ import type { Analysis } from "../phases/2-analyse/analyse.ts";
 import { assignmentsTyped } from "./assignments-typed.ts";
 import { entryRequired } from "./entry-required.ts";
 import { fieldsValid } from "./fields-valid.ts";
+import { noEndlessCalls } from "./no-endless-calls.ts";
 import { noLoopWithoutInput } from "./no-loop-without-input.ts";
 import { portsConnected } from "./ports-connected.ts";
 import { rejectComesFirst } from "./reject-comes-first.ts";
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   assignmentsTyped,
   rejectComesFirst,
   noLoopWithoutInput,
+  noEndlessCalls,
   portsConnected,
   stepReachable,
 ];

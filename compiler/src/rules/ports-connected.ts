@@ -11,8 +11,14 @@ export const portsConnected: Rule = {
       .flatMap(({ step, ports }) =>
         ports
           .filter((port) => port.optional !== true && linked.target(step.id, port.id) === undefined)
-          // A port that falls back on another is reported there, once.
+          // A port that falls back on another is reported there, once; and there only if one of them does.
           .filter((port) => port.otherwise === undefined)
+          .filter((port) => {
+            const fallingBack = ports.filter((other) => other.otherwise === port.id);
+            return (
+              fallingBack.length === 0 || fallingBack.some((other) => linked.target(step.id, other.id) === undefined)
+            );
+          })
           .map(
             (port): Diagnostic => ({
               code: "port-not-connected",

@@ -64,6 +64,7 @@ const maxJumps = 1000;
 export interface Answerer {
   readonly program: Program;
   entry(kind: EntryKind): string | undefined;
+  /** `given`: values for the variables in `program.given`; others are not taken. */
   begin(id: string, call: CallFacts, given?: Readonly<Record<string, string>>): Session;
   /** Pure but for `effects`. Throws {@link AnswerError} only. */
   answer(request: CallbackRequest, session: Session, effects: Effects): Answer;
@@ -75,15 +76,16 @@ export function createAnswerer(program: Program): Answerer {
   return {
     program,
     entry: (kind) => program.entries[kind],
-    begin: (id, call, given = {}) => ({ id, turn: 0, values: beginValues(program.variables, given), call }),
+    begin: (id, call, given = {}) => ({ id, turn: 0, values: beginValues(program, given), call }),
     answer: (request, session, effects) => answerWith(program, expressions, types, request, session, effects),
   };
 }
 
-function beginValues(variables: readonly Variable[], given: Readonly<Record<string, string>>): Values {
-  const values: Record<string, Value> = { ...initialValues(variables) };
-  for (const { name, type } of variables) {
-    const value = Object.hasOwn(given, name) ? fromText(given[name] ?? "", type) : undefined;
+function beginValues(program: Program, given: Readonly<Record<string, string>>): Values {
+  const values: Record<string, Value> = { ...initialValues(program.variables) };
+  for (const { name, type } of program.variables) {
+    const isGiven = program.given.includes(name) && Object.hasOwn(given, name);
+    const value = isGiven ? fromText(given[name] ?? "", type) : undefined;
     if (value !== undefined) values[name] = value;
   }
   return values;

@@ -11,6 +11,8 @@ export interface Program {
   readonly name: string;
   readonly generation: Generation;
   readonly variables: readonly Variable[];
+  /** Variables that whoever starts a call may fill in. */
+  readonly given: readonly string[];
   /** The document a call begins with. */
   readonly entries: Readonly<Partial<Record<EntryKind, string>>>;
   /** Documents by name. Names are safe in file names and addresses. */

@@ -56,6 +56,15 @@ export function linkFlow(flow: Flow): Linked {
           known.has(edge.from) ? edge.from : undefined,
         ),
       );
+    } else if (steps.get(edge.to)?.definition.entry !== undefined) {
+      const name = nameOf(steps.get(edge.to)?.step ?? { id: edge.to, label: "" });
+      diagnostics.push(
+        fault(
+          "edge-to-entry",
+          `A line leads to "${name}", where calls begin: let it lead to the step after it.`,
+          edge.from,
+        ),
+      );
     } else if (from !== undefined && !from.ports.some((port) => port.id === edge.port)) {
       diagnostics.push({
         ...fault(

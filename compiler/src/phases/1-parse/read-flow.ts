@@ -13,7 +13,7 @@ export function readFlowFile(text: string): FlowRead {
     return refuse("file-too-large", "The file is larger than any flow can be (32 MB).");
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
     return refuse(
       "not-json",
@@ -25,6 +25,9 @@ export function readFlowFile(text: string): FlowRead {
 
 /** Checks plain JSON against the flow schema and each step's data against its kind. */
 export function readFlow(json: unknown): FlowRead {
+  if (holdsPrototypeKey(json)) {
+    return refuse("prototype-key", 'A key in this file is called "__proto__", which no flow uses: remove it.');
+  }
   const version =
     json !== null && typeof json === "object" ? (json as Record<string, unknown>)["formatVersion"] : undefined;
   if (typeof version === "number" && version > 1) {
@@ -77,6 +80,17 @@ function toDiagnostics(issue: z.core.$ZodIssue, code: string, step?: Flow["steps
     }));
   }
   return [{ ...base, message: `${owner}${where}${issue.message}` }];
+}
+
+/** Copying an object drops such a key without a word, so it is refused before anything is copied. */
+function holdsPrototypeKey(json: unknown): boolean {
+  const waiting = [json];
+  for (let value = waiting.pop(); waiting.length > 0 || value !== undefined; value = waiting.pop()) {
+    if (value === null || typeof value !== "object") continue;
+    if (Object.hasOwn(value, "__proto__")) return true;
+    for (const inner of Object.values(value)) waiting.push(inner);
+  }
+  return false;
 }
 
 function refuse(code: string, message: string): FlowRead {

@@ -54,8 +54,8 @@ export function growDocument(root: Label, { graph, known, growth, options }: Gro
   const fits = (slot: Slot, instruction: Instruction): boolean => {
     const added = instructionBytes(instruction) * slot.times;
     return (
-      // What only a request brings (digits, a recording) is not there when the document is made.
-      instruction.op !== "receive" &&
+      // What only a request brings (digits, a recording) is taken first, before anything else is known.
+      (instruction.op !== "receive" || graph.get(slot.from)?.op === "receive") &&
       (options.trace === "lean" || !slot.isChoice) &&
       (instruction.op !== "ask" || slot.nesting < maxNesting) &&
       ((slot.isSure && !closesLoop(slot)) || !isCopy(slot) || (added <= copyBudget && !placesCalls(instruction))) &&

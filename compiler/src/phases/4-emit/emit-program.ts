@@ -15,6 +15,7 @@ export function emitProgram(plan: Plan, flow: Flow, generation: Generation): Pro
     name: flow.name,
     generation,
     variables: flow.variables,
+    given: [...new Set([...plan.entries.values()].flatMap((entry) => givenTo(handlers[entry])))],
     entries: Object.fromEntries(plan.entries),
     handlers,
     sites,
@@ -57,6 +58,11 @@ function emitHandler(block: Block, path: readonly string[], addSite: (site: Site
     case "end":
       return serve(block, path, addSite);
   }
+}
+
+/** Variables taken from the request that begins a call. */
+function givenTo(handler: Handler | undefined): readonly string[] {
+  return handler?.do === "receive" ? [handler.into, ...givenTo(handler.next)] : [];
 }
 
 function serve(block: Block, path: readonly string[], addSite: (site: Site) => number): Handler {

@@ -8,6 +8,7 @@ const caseSchema = z.strictObject({
   name: field(z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, "lower-case letters, digits and hyphens"), {
     title: "Way out",
     control: "line",
+    literal: true,
   }),
   when: expression({ title: "When", gives: "truth", placeholder: 'pin == "1234"' }),
 });

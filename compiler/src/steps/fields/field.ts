@@ -29,6 +29,8 @@ export interface FieldMeta {
   readonly gives?: ValueType;
   /** Names of the choices of a `choice`, in the order of its values. */
   readonly labels?: readonly string[];
+  /** Only people read it: braces and dollars mean nothing in it. */
+  readonly literal?: true;
   /** Folded away under "More" until it holds something. */
   readonly advanced?: boolean;
 }

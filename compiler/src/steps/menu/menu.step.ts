@@ -6,7 +6,7 @@ import { field } from "../fields/field.ts";
 import { key, line } from "../fields/fields.ts";
 import { promptText, silence } from "../fields/prompt.ts";
 
-const option = z.strictObject({ key: key({ title: "Key" }), label: line({ title: "Leads to" }) });
+const option = z.strictObject({ key: key({ title: "Key" }), label: line({ title: "Leads to", literal: true }) });
 
 const schema = z.strictObject({
   ...attemptFields,

@@ -15,6 +15,11 @@ const schema = z.strictObject({
   }),
 });
 
+/** What a PBX may send with CallConnected, in lower case (reference section 4 and open question 13). */
+const pbxParameters = new Set(
+  "notificationname callid callerid caller source dialed callee destination callerextension apiextension".split(" "),
+);
+
 /** A call that we started has been answered: the PBX reports CallConnected and asks what to run. */
 export const outgoingCall = defineStep<z.infer<typeof schema>>({
   type: "outgoing-call",
@@ -28,6 +33,19 @@ export const outgoingCall = defineStep<z.infer<typeof schema>>({
   defaults: { number: "", callerId: "", callerDisplayName: "", given: [] },
   ports: () => [{ id: "next", title: "Answered", kind: "next" }],
   summary: (data) => (data.number === "" ? "We call somebody" : `We call ${data.number}`),
+  check: (data) =>
+    data.given.flatMap((name, index) =>
+      pbxParameters.has(name.toLowerCase())
+        ? [
+            {
+              code: "given-name-taken",
+              severity: "error",
+              message: `The PBX itself sends a parameter "${name}" with each call: give the variable another name.`,
+              path: ["given", index],
+            },
+          ]
+        : [],
+    ),
   emit(data, out) {
     let label = out.label();
     data.given.forEach((name, index) => {
