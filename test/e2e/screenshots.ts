@@ -79,6 +79,12 @@ async function takeAll(page: Page, theme: string): Promise<void> {
   await page.locator(".react-flow__node").filter({ hasText: "Menu" }).first().locator("header").click();
   await page.getByRole("button", { name: "Show everything" }).click();
   await take("menu");
+  await page.getByText("Keys", { exact: true }).scrollIntoViewIfNeeded();
+  await page.getByRole("button", { name: "Add", exact: true }).scrollIntoViewIfNeeded();
+  await take("keys");
+  await page.locator(".react-flow__node").filter({ hasText: "Menu" }).first().click({ button: "right" });
+  await take("context-menu");
+  await page.keyboard.press("Escape");
 
   await panel("Try a call");
   await page.getByText("Hear what callers hear").waitFor();
@@ -120,6 +126,19 @@ async function takeAll(page: Page, theme: string): Promise<void> {
   await page.getByPlaceholder("What do you want to do?").waitFor();
   await take("commands");
   await page.keyboard.press("Escape");
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  for (const [tab, name] of [
+    [other, "PIN check 2"],
+    [page, "PIN check 3"],
+  ] as const) {
+    await tab.getByLabel("Flow name").first().fill(name);
+    await tab.keyboard.press("Control+s");
+  }
+  await other.close();
+  await page.getByRole("dialog", { name: /changed somewhere else/ }).waitFor();
+  await take("conflict");
+  await page.getByRole("button", { name: "Load theirs" }).click();
   await page.getByRole("link", { name: "All flows" }).click();
   await page.getByRole("row").nth(1).waitFor();
   await take("flow-list");

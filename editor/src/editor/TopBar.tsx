@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Menu, TextInput, Tooltip } from "@mantine/core";
+import { useDocumentTitle } from "@mantine/hooks";
 import {
   IconAlertTriangle,
   IconArrowLeft,
@@ -75,6 +76,7 @@ function FlowName() {
   const { document } = useEditor();
   const name = useDocument((state) => state.flow.name);
   const [typed, setTyped] = useState<string>();
+  useDocumentTitle(t("pageTitle", { page: name }));
   return (
     <TextInput
       className={classes.name}

@@ -15,6 +15,7 @@ import { TemplateControl } from "./controls/TemplateControl.tsx";
 import { TextControl } from "./controls/TextControl.tsx";
 import { ToggleControl } from "./controls/ToggleControl.tsx";
 import { VariableControl } from "./controls/VariableControl.tsx";
+import classes from "./inspector.module.css";
 
 /** The control for each word a field's description may use. A new control is a component and a line here. */
 const controls: Readonly<Record<Field["meta"]["control"], (props: ControlProps) => React.ReactNode>> = {
@@ -44,7 +45,7 @@ export function FieldList(props: FieldListProps) {
 function FieldControl(props: Omit<ControlProps, "Fields">) {
   const Control = controls[props.field.meta.control];
   return (
-    <div data-field={props.path.join(".")}>
+    <div data-field={props.path.join(".")} data-control={props.field.meta.control}>
       <Control {...props} Fields={FieldList} />
     </div>
   );
@@ -61,7 +62,7 @@ function ObjectFields({ schema, data, path, named }: FieldListProps) {
   const advanced = fields.filter((field) => field.meta.advanced === true);
   const [opened, { toggle }] = useDisclosure(advanced.some((field) => !isFolded(field.key)));
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" className={classes.fieldList}>
       {fields
         .filter((field) => field.meta.advanced !== true)
         .map((field, index) => (

@@ -32,6 +32,7 @@ export function FlowSettings() {
         onChange={(next) => document.commit(setLanguages(next.filter((one) => one.length >= 2)))}
       />
       <section className={classes.section}>
+        <Title order={3}>{t("variables.title")}</Title>
         <VariableEditor />
       </section>
     </Stack>

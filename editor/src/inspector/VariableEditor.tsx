@@ -8,7 +8,6 @@ import {
   Stack,
   Text,
   TextInput,
-  Title,
   Tooltip,
 } from "@mantine/core";
 import { type Variable, variableSchema } from "@ozflow/compiler";
@@ -35,12 +34,9 @@ export function VariableEditor() {
   };
   return (
     <Stack gap="xs">
-      <div>
-        <Title order={3}>{t("variables.title")}</Title>
-        <Text size="xs" c="dimmed">
-          {t("variables.text")}
-        </Text>
-      </div>
+      <Text size="xs" c="dimmed">
+        {t("variables.text")}
+      </Text>
       {variables.map((variable, index) => (
         <VariableRow
           // biome-ignore lint/suspicious/noArrayIndexKey: the name is being edited, so the place is what stays.

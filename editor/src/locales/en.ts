@@ -1,6 +1,7 @@
 /** Every text of the interface, in English. Titles of steps and fields come from their definitions. */
 export const en = {
   brand: "OzFlow",
+  pageTitle: "{{page}} · OzFlow",
   cancel: "Cancel",
   copied: "Copied",
   nav: { label: "Pages", flows: "Flows", calls: "Calls", account: "Account", signOut: "Sign out" },
@@ -108,7 +109,7 @@ export const en = {
   },
   conflict: {
     title: "This flow was changed somewhere else",
-    text: "Another window or person saved it {{ago}}, after you opened it. Nothing has been overwritten. What should happen with your version?",
+    text: "Another window or person saved a newer version ({{ago}}). Nothing has been overwritten. What should happen with your version?",
     keepCopy: "Keep mine as a copy",
     copyName: "{{name}} (my copy)",
     loadTheirs: "Load theirs (undo brings mine back)",

@@ -1,4 +1,5 @@
 import { Alert, Group, Paper, Skeleton, Table, Text, Title } from "@mantine/core";
+import { useDocumentTitle } from "@mantine/hooks";
 import { IconPhone, IconPhoneIncoming, IconPhoneOutgoing } from "@tabler/icons-react";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
@@ -24,6 +25,7 @@ export default function CallsPage({ callId }: { readonly callId: string | undefi
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const [search] = useSearchParams();
+  useDocumentTitle(t("pageTitle", { page: t("calls.title") }));
   const flow = search.get("flow") ?? undefined;
   const load = useCallback(async () => (await api.calls(flow, limit)).calls, [flow]);
   const { value: calls, error } = useLoaded(load, refreshMs);

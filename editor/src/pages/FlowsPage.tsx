@@ -13,6 +13,7 @@ import {
   Title,
   Tooltip,
 } from "@mantine/core";
+import { useDocumentTitle } from "@mantine/hooks";
 import { modals } from "@mantine/modals";
 import { IconPlus, IconSitemap, IconTrash, IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
@@ -38,6 +39,7 @@ export function FlowsPage() {
   const { value: flows, error, reload } = useLoaded(loadFlows);
   const [choosing, setChoosing] = useState(false);
   const create = useCreateFlow();
+  useDocumentTitle(t("pageTitle", { page: t("flows.title") }));
 
   const importFile = async (file: File | null) => {
     if (file === null) return;

@@ -1,4 +1,4 @@
-import type { TranscriptEvent } from "@ozflow/compiler";
+import { describe, type TranscriptEvent } from "@ozflow/compiler";
 import { useTranslation } from "react-i18next";
 
 /** Whose part of the conversation it is: what the flow says, what the caller does, what happens on the line. */
@@ -43,6 +43,9 @@ export function useEventSentence(): (event: TranscriptEvent) => Spoken {
         return { who: "line", text: t(`transcript.hungUp.${one.by}`) };
       case "fault":
         return { who: "fault", text: one.message };
+      default:
+        // Rarer events are told in the compiler's own words until the catalogue has some.
+        return { who: "line", text: describe(one) };
     }
   };
 }

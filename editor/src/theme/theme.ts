@@ -1,6 +1,6 @@
 import { createTheme, type MantineColorsTuple } from "@mantine/core";
 
-/** The product's own green-blue. Shade 7 on white and shade 4 on the dark ground both exceed 4.5:1 (WCAG AA). */
+/** The product's own green-blue. White on shade 7 and shade 4 on the dark ground both exceed 4.5:1 (WCAG AA). */
 const harbour: MantineColorsTuple = [
   "#e8f8f4",
   "#d2efe7",
@@ -44,10 +44,24 @@ const night: MantineColorsTuple = [
 const overlayProps = { backgroundOpacity: 0.35, blur: 1 };
 const dialogTitle = { fontSize: "1.0625rem", fontWeight: 650 };
 
+/** For what ends or deletes something. White on shade 7 exceeds 4.5:1. */
+const alarm: MantineColorsTuple = [
+  "#fdecec",
+  "#fbd5d6",
+  "#f6abad",
+  "#f07f82",
+  "#e9585d",
+  "#df3b42",
+  "#d42e36",
+  "#c4232b",
+  "#a61a22",
+  "#861219",
+];
+
 export const theme = createTheme({
   primaryColor: "harbour",
-  primaryShade: { light: 7, dark: 5 },
-  colors: { harbour, gray: slate, dark: night },
+  primaryShade: 7,
+  colors: { harbour, red: alarm, gray: slate, dark: night },
   autoContrast: true,
   luminanceThreshold: 0.32,
   fontFamily: '"Inter Variable", "Segoe UI", system-ui, sans-serif',

@@ -5,7 +5,7 @@ import { portsOf } from "../ports.ts";
 import { type Size, whole } from "./add-step.ts";
 
 /** Pixels between steps: enough for the lines to be told apart. */
-const gaps = { ranksep: 96, nodesep: 40 };
+const gaps = { ranksep: 80, nodesep: 40 };
 
 /** Lays the flow out from left to right, the ways out of a step from top to bottom in the order of its ports. */
 export function arrange(sizeOf: (step: Step) => Size): Change {
