@@ -1,5 +1,6 @@
 import { Environment } from "@marcbachmann/cel-js";
 import type { Value, Values, Variable } from "../flow/flow.ts";
+import { faultSentence, typeName } from "./fault-sentence.ts";
 import { readable } from "./placeholders.ts";
 
 /** What an expression may read: the flow's variables, and what is known of the call itself. */
@@ -18,6 +19,7 @@ export const noCallFacts: CallFacts = { caller: "", dialed: "" };
 
 export type ValueType = Variable["type"];
 
+/** `fault`: half a sentence without a full stop, in words an author knows. */
 export type Checked = { readonly type: ValueType } | { readonly fault: string };
 
 /** The expressions of one flow: type-checked against its variables, each parsed once. */
@@ -60,16 +62,18 @@ export function createExpressions(variables: readonly Pick<Variable, "name" | "t
       }
       return toValue(run({ _entry: "", _recording: "", ...scope.values, call: scope.call }));
     } catch (error) {
-      throw new ExpressionError(`"${source}" cannot be worked out: ${firstLine(error)}`);
+      const fault = error instanceof ExpressionError ? error.message : faultSentence(error, source);
+      throw new ExpressionError(`"${source}" cannot be worked out: ${fault}`);
     }
   }
 
   return {
     check(source) {
       const result = authored.check(source);
-      if (!result.valid) return { fault: firstLine(result.error) };
+      if (!result.valid) return { fault: faultSentence(result.error, source) };
       const type = valueTypes[String(result.type)];
-      return type === undefined ? { fault: `gives a ${String(result.type)}, which no variable can hold` } : { type };
+      if (type !== undefined) return { type };
+      return { fault: `it gives ${typeName(String(result.type))}, which no variable can hold` };
     },
     evaluate,
     read: (source, scope) => readable(String(evaluate(source, scope))),
@@ -111,12 +115,7 @@ function declare(environment: Environment, variables: readonly Pick<Variable, "n
 
 function toValue(result: unknown): Value {
   if (typeof result === "bigint") return Number(result);
-  if (typeof result === "number" && !Number.isFinite(result)) throw new Error("this is no number");
+  if (typeof result === "number" && !Number.isFinite(result)) throw new ExpressionError("the result is no number");
   if (typeof result === "string" || typeof result === "number" || typeof result === "boolean") return result;
   return String(result);
-}
-
-function firstLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.split("\n", 1)[0] ?? message;
 }
