@@ -1,10 +1,15 @@
+import { pbxVariable, separatePbxNames } from "../expressions/pbx-names.ts";
 import { parseText, type TextPart, tidySpokenText } from "../expressions/placeholders.ts";
 import type { CommandName } from "../ozml/vocabulary.ts";
-import type { Ask, AttributeValue, Command, Instruction, Label, NewCallLink, Path } from "./instruction.ts";
+import type { Ask, AttributeValue, Command, Enclose, Instruction, Label, NewCallLink, Path } from "./instruction.ts";
 import { contentField } from "./instruction.ts";
 
-/** What a step's `emit` gets: it adds instructions under its own labels and asks where its ports lead. */
+/**
+ * What a step's `emit` gets: it adds instructions under its own labels and asks where its ports lead. A step that is
+ * reached in two contexts is asked twice, for the ends of its ways and some attributes differ.
+ */
 export interface Emitter {
+  readonly context: Place["context"];
   /** Where the call goes when it leaves the step through this port; an end of the call when nothing is connected. */
   port(port: string): Label;
   /** Where a new call begins that this port starts. */
@@ -13,10 +18,28 @@ export interface Emitter {
   label(detail?: string): Label;
   /** Adds the instruction that stands at the label. */
   at(label: Label, instruction: OwnInstruction): void;
+  /** Adds a command that holds others. Each of `ports` is a port of this step with a body, in its element. */
+  enclose(label: Label, one: Enclosed): void;
   /** A field of the step's data, to be written into a command: the document then knows which field it came from. */
   field(...path: Path): Field;
   /** A command of this step. Attributes that are undefined or "" are left out; texts may hold {placeholders}. */
   command(name: CommandName, attributes?: AttributeInput, content?: string | Field): Command;
+  /** An element inside a command, such as the `item` of a list. */
+  element(name: string, content: Field): Command;
+}
+
+/** Where a step stands when it is asked for its instructions. */
+export interface Place {
+  readonly context: "extension" | "third-party" | "routing" | "message";
+  /** Names that the PBX puts values to here. */
+  readonly pbxNames: ReadonlySet<string>;
+}
+
+export interface Enclosed {
+  readonly before?: readonly Command[];
+  readonly command: Command;
+  readonly ports: readonly { readonly port: string; readonly element?: string }[];
+  readonly next: Label;
 }
 
 /** What stands in a field; objects and lists are not written into commands. */
@@ -28,31 +51,69 @@ export interface Field {
 /** An instruction as a step writes it; the builder adds whose it is. */
 export type OwnInstruction = Instruction extends infer I ? (I extends Instruction ? Omit<I, "step"> : never) : never;
 export type OwnAsk = Omit<Ask, "step">;
-export type AttributeInput = Readonly<Record<string, Field | NewCallLink>>;
+/** A text stands for itself; a field also tells where it came from. */
+export type AttributeInput = Readonly<Record<string, Field | NewCallLink | string | undefined>>;
 
 export type InstructionGraph = ReadonlyMap<Label, Instruction>;
 
 /** Where unconnected ports lead: the call ends, and says so explicitly. No step can be called so (flow/schema.ts). */
 export const hangUpLabel: Label = "-end";
 
+/** The same where the call is not ours to end, or where the PBX goes on with the element around. */
+export const doneLabel: Label = "-done";
+
+/** Whose instructions are asked for, and where its ways lead. */
+export interface Emitted {
+  readonly step: string;
+  readonly data: unknown;
+  readonly place: Place;
+  /** Where the step's own labels begin. */
+  readonly label: Label;
+  target(port: string): Label;
+}
+
 export function createEmitter(
-  step: string,
-  data: unknown,
+  { step, data, place, label: own, target: port }: Emitted,
   graph: Map<Label, Instruction>,
-  targetOf: (port: string) => string | undefined,
 ): Emitter {
-  const port = (name: string): Label => targetOf(name) ?? hangUpLabel;
+  const written = (value: unknown): readonly TextPart[] => {
+    const isPbxName = (name: string) => place.pbxNames.has(name);
+    const parts = separatePbxNames(parseText(tidySpokenText(String(value))).parts, isPbxName);
+    return parts.map((part) =>
+      typeof part !== "string" && isPbxName(part.expression) ? pbxVariable(part.expression) : part,
+    );
+  };
+  const at = (label: Label, instruction: OwnInstruction) => graph.set(label, { ...instruction, step } as Instruction);
   return {
+    context: place.context,
     port,
     newCall: (name) => ({ newCall: port(name) }),
-    label: (detail) => (detail === undefined ? step : `${step}.${detail}`),
-    at: (label, instruction) => graph.set(label, { ...instruction, step } as Instruction),
+    label: (detail) => (detail === undefined ? own : `${own}.${detail}`),
+    at,
+    enclose(label, { before = [], command, ports, next }) {
+      const insides = ports.map(({ port: name, element }): Enclose["insides"][number] => ({
+        to: port(name),
+        content: [],
+        ...(element === undefined ? {} : { element }),
+      }));
+      at(label, { op: "enclose", before, command, insides, next });
+    },
     field: (...path) => ({ path, value: valueAt(data, path) }),
+    element: (name, content) => ({
+      name,
+      step,
+      fields: { [contentField]: content.path },
+      attributes: {},
+      content: written(content.value),
+    }),
     command(name, given = {}, content = "") {
       const attributes: Record<string, AttributeValue> = {};
       const fields: Record<string, Path> = {};
       for (const [key, input] of Object.entries(given)) {
-        if (!("path" in input)) {
+        if (input === undefined || input === "") continue;
+        if (typeof input === "string") {
+          attributes[key] = [input];
+        } else if (!("path" in input)) {
           attributes[key] = input;
         } else if (input.value !== undefined && input.value !== "") {
           attributes[key] = written(input.value);
@@ -64,10 +125,6 @@ export function createEmitter(
       return { name, step, fields, attributes, ...(text.length === 0 ? {} : { content: text }) };
     },
   };
-}
-
-function written(value: unknown): readonly TextPart[] {
-  return parseText(tidySpokenText(String(value))).parts;
 }
 
 function valueAt(data: unknown, path: Path): unknown {

@@ -5,7 +5,7 @@ import type { CommandName } from "../ozml/vocabulary.ts";
  * The compiler's middle language. Each step says what it means in these few instructions; analysis and planning
  * know only them and no step kind. Control is explicit: every instruction names where the call goes on.
  */
-export type Instruction = Do | Ask | Await | Receive | Assign | Choose | End;
+export type Instruction = Do | Ask | Await | Receive | Assign | Choose | Enclose | End;
 
 /** A point in the flow a call can be at: `stepId`, or `stepId.detail` for points inside a step ("pin.invalid-2"). */
 export type Label = string;
@@ -63,6 +63,38 @@ export interface Choose extends FromStep {
   readonly otherwise: Label;
 }
 
+/**
+ * A command that holds others: the rounds of a loop, what happens when a call fails. What is inside runs on the PBX
+ * alone, so nothing in there asks, remembers or requests; at its end the PBX goes on with the element, not with us.
+ */
+export interface Enclose extends FromStep {
+  readonly op: "enclose";
+  /** What the element needs before it: the list that a loop goes through. Never apart from it. */
+  readonly before: readonly Command[];
+  readonly command: Command;
+  readonly insides: readonly Inside[];
+  readonly next: Label;
+}
+
+export interface Inside {
+  /** The element between the command and what is in it (OnError); absent: the commands stand in it directly. */
+  readonly element?: string;
+  readonly to: Label;
+  /** What stands at `to` and behind it, up to the end. Found once the whole flow is lowered (2-analyse/fill-insides.ts). */
+  readonly content: readonly InsidePart[];
+}
+
+/** Instructions that can run inside an element, as a tree. */
+export type InsidePart =
+  | { readonly op: "do"; readonly commands: readonly Command[] }
+  | {
+      readonly op: "choose";
+      readonly cases: readonly { readonly when: string; readonly content: readonly InsidePart[] }[];
+      readonly otherwise: readonly InsidePart[];
+    }
+  | { readonly op: "enclose"; readonly instruction: Enclose };
+
+/** The document ends here: with a Hangup where the call is ours, with nothing where it goes on without us. */
 export interface End extends FromStep {
   readonly op: "end";
   readonly commands: readonly Command[];
@@ -81,12 +113,17 @@ export const contentField = "";
 
 /** One OzML command to be written. Attributes in the order they are written. */
 export interface Command {
-  readonly name: CommandName;
+  /** A command of the vocabulary, or what an author's own OzML holds. */
+  readonly name: CommandName | (string & {});
   readonly step: string;
   /** The field of the step's data that each attribute came from; its text under {@link contentField}. */
   readonly fields: Readonly<Record<string, Path>>;
   readonly attributes: Readonly<Record<string, AttributeValue>>;
   readonly content?: readonly TextPart[];
+  /** Elements inside, in place of a text. */
+  readonly children?: readonly Command[];
+  /** An author's own OzML: written as it is, whatever the generation of the PBX. */
+  readonly verbatim?: true;
 }
 
 export type AttributeValue = readonly TextPart[] | NewCallLink;
@@ -109,6 +146,7 @@ export function inlineTargets(instruction: Instruction): readonly Label[] {
     case "do":
     case "receive":
     case "assign":
+    case "enclose":
       return [instruction.next];
     case "ask":
       return [...instruction.keys.map((key) => key.to), instruction.silent];
@@ -144,6 +182,7 @@ export function newCallTargets(instruction: Instruction): readonly Label[] {
     case "receive":
     case "assign":
     case "choose":
+    case "enclose":
       return [];
   }
 }

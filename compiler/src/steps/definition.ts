@@ -17,7 +17,7 @@ export interface StepDefinition<Data = unknown> {
   /** Name of a Tabler icon, without the "Icon" in front. */
   readonly icon: string;
   readonly family: StepFamily;
-  /** Where the step may stand (design section 3; the manual's own division). */
+  /** Where the step may stand (design section 3; the manual's own division). Of an entry: the one context it begins. */
   readonly contexts: readonly Context[];
   /** Set when a call can begin here: the notification that brings it. */
   readonly entry?: EntryKind;
@@ -37,8 +37,21 @@ export interface StepDefinition<Data = unknown> {
 export const stepFamilies = ["entry", "talk", "ask", "connect", "logic", "end"] as const;
 export type StepFamily = (typeof stepFamilies)[number];
 
+/**
+ * What a document may hold, by what the PBX asked about: a call on our extension, a call between two others, the way of
+ * a call that is being routed, a message without a call. The entry decides it; the manual draws the same lines.
+ */
 export type Context = "extension" | "third-party" | "routing" | "message";
-export type EntryKind = "incoming-call" | "outgoing-call";
+
+export const entryKinds = [
+  "incoming-call",
+  "outgoing-call",
+  "call-changed",
+  "routing",
+  "message-received",
+  "delivery-report",
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
 
 export interface Port {
   readonly id: string;
@@ -51,6 +64,14 @@ export interface Port {
   readonly optional?: true;
   /** What leaves here is a call of its own, not this one. */
   readonly newCall?: true;
+  /** What leaves here runs inside the step and comes back to it: a loop's round, what happens when a call fails. */
+  readonly body?: Body;
+}
+
+/** The inside of a step. */
+export interface Body {
+  /** Names that the PBX puts values to in there, readable as {name}: `item`, `item.from`. */
+  readonly gives: readonly string[];
 }
 
 export interface LocalFault {

@@ -1,3 +1,4 @@
+import type { EntryKind } from "@ozflow/compiler";
 import { callFacts, entryKind, pbxCallId } from "../notification.ts";
 import type { Callback, CallbackDeps } from "./answer-callback.ts";
 import { applyCallback } from "./apply-callback.ts";
@@ -29,7 +30,8 @@ export async function beginCall(deps: CallbackDeps, { flowKey, parameters }: Cal
   if (loaded === undefined) throw new CallbackRefused(`revision ${revision} of "${flow.name}" is not stored`);
   const { answerer } = loaded;
   const asked = entryKind(parameters);
-  const document = answerer.entry(asked) ?? answerer.entry(other[asked]);
+  const instead = other[asked];
+  const document = answerer.entry(asked) ?? (instead === undefined ? undefined : answerer.entry(instead));
   if (document === undefined) throw new CallbackRefused(`"${flow.name}" has no step where a call begins`);
 
   const answer = await applyCallback(deps, {
@@ -46,4 +48,8 @@ export async function beginCall(deps: CallbackDeps, { flowKey, parameters }: Cal
   return answer;
 }
 
-const other = { "incoming-call": "outgoing-call", "outgoing-call": "incoming-call" } as const;
+/** A call on our extension is answered, whichever of the two the PBX calls it. */
+const other: Readonly<Partial<Record<EntryKind, EntryKind>>> = {
+  "incoming-call": "outgoing-call",
+  "outgoing-call": "incoming-call",
+};

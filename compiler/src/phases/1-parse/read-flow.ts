@@ -1,6 +1,9 @@
 import type { z } from "zod";
 import { type Diagnostic, type Flow, flowSchema, migrateFlowFile } from "../../flow/index.ts";
+import { type FieldAt, fieldAt } from "../../steps/fields/field-at.ts";
 import { findStepDefinition } from "../../steps/registry.ts";
+import { innermostIssues, issueSentence, unknownKeySentence } from "./issue-sentence.ts";
+import { placeInFile } from "./place-in-file.ts";
 
 export type FlowRead = { readonly flow: Flow } | { readonly diagnostics: readonly Diagnostic[] };
 
@@ -28,17 +31,23 @@ export function readFlow(json: unknown): FlowRead {
   if (holdsPrototypeKey(json)) {
     return refuse("prototype-key", 'A key in this file is called "__proto__", which no flow uses: remove it.');
   }
-  const version =
-    json !== null && typeof json === "object" ? (json as Record<string, unknown>)["formatVersion"] : undefined;
+  if (json === null || typeof json !== "object" || Array.isArray(json)) {
+    return refuse("flow-file", "This is JSON, but no flow.");
+  }
+  const version: unknown = Reflect.get(json, "formatVersion");
+  if (version === undefined) return refuse("flow-file", "This is no OzFlow flow: it has no format version.");
   if (typeof version === "number" && version > 1) {
     return refuse(
       "newer-format",
       `The file has format version ${version}; this OzFlow reads up to 1. Update OzFlow to open it.`,
     );
   }
-  const parsed = flowSchema.safeParse(migrateFlowFile(json));
-  if (!parsed.success)
-    return { diagnostics: parsed.error.issues.flatMap((issue) => toDiagnostics(issue, "flow-file")) };
+  const file = migrateFlowFile(json);
+  const parsed = flowSchema.safeParse(file, { reportInput: true });
+  if (!parsed.success) {
+    const placeOf = (path: Path) => ({ place: placeInFile(path, file), meta: undefined });
+    return { diagnostics: toDiagnostics(parsed.error, "flow-file", placeOf) };
+  }
   const diagnostics = parsed.data.steps.flatMap(checkData);
   return diagnostics.length === 0 ? { flow: parsed.data } : { diagnostics };
 }
@@ -51,14 +60,15 @@ export function checkData(step: Flow["steps"][number]): readonly Diagnostic[] {
       {
         code: "unknown-step-type",
         severity: "error",
-        message: `"${nameOf(step)}" is of a kind this OzFlow does not know: "${step.type}".`,
+        message: `"${nameOf(step)}" is of a kind this OzFlow does not know ("${step.type}"): update OzFlow or remove the step.`,
         step: step.id,
       },
     ];
   }
-  const parsed = definition.schema.safeParse(step.data);
+  const parsed = definition.schema.safeParse(step.data, { reportInput: true });
   if (parsed.success) return [];
-  return parsed.error.issues.flatMap((issue) => toDiagnostics(issue, "step-data", step));
+  const placeOf = (path: Path) => ({ ...fieldAt(definition.schema, path), place: placeInStep(step, path) });
+  return toDiagnostics(parsed.error, "step-data", placeOf).map((one) => ({ ...one, step: step.id }));
 }
 
 /** How a step is called in sentences. */
@@ -66,20 +76,31 @@ export function nameOf(step: { readonly id: string; readonly label: string }): s
   return step.label === "" ? step.id : step.label;
 }
 
-function toDiagnostics(issue: z.core.$ZodIssue, code: string, step?: Flow["steps"][number]): readonly Diagnostic[] {
-  const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
-  const where = path.length === 0 ? "" : `${path.join(".")}: `;
-  const owner = step === undefined ? "" : `${nameOf(step)}, `;
-  const base = { code, severity: "error" as const, path, ...(step === undefined ? {} : { step: step.id }) };
-  if (issue.code === "unrecognized_keys") {
+/** How a field of a step is called in sentences: "Main menu, Key 2 of the list". */
+export function placeInStep(step: Flow["steps"][number], path: Path): string {
+  const definition = findStepDefinition(step.type);
+  const place = definition === undefined ? "" : fieldAt(definition.schema, path).place;
+  return place === "" ? nameOf(step) : `${nameOf(step)}, ${place}`;
+}
+
+type Path = readonly PropertyKey[];
+
+function toDiagnostics(error: z.ZodError, code: string, placeOf: (path: Path) => FieldAt): readonly Diagnostic[] {
+  return error.issues.flatMap(innermostIssues).flatMap((issue) => {
+    const { place, meta } = placeOf(issue.path);
+    // No schema of ours has symbols for keys.
+    const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
+    const severity = "error" as const;
+    if (issue.code !== "unrecognized_keys") {
+      return [{ code, severity, path, message: `${place}: ${issueSentence(issue, meta)}.` }];
+    }
     return issue.keys.map((key) => ({
-      ...base,
       code: "unknown-key",
+      severity,
       path: [...path, key],
-      message: `${owner}${[...path, key].join(".")}: this key is not known here; check its spelling.`,
+      message: `${place}: ${unknownKeySentence(key)}.`,
     }));
-  }
-  return [{ ...base, message: `${owner}${where}${issue.message}` }];
+  });
 }
 
 /** Copying an object drops such a key without a word, so it is refused before anything is copied. */

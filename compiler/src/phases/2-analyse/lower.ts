@@ -1,26 +1,58 @@
-import { createEmitter, hangUpLabel, type InstructionGraph } from "../../instructions/builder.ts";
+import { createEmitter, doneLabel, hangUpLabel, type InstructionGraph } from "../../instructions/builder.ts";
 import type { Instruction, Label } from "../../instructions/instruction.ts";
-import type { EntryKind } from "../../steps/definition.ts";
+import type { Context, EntryKind } from "../../steps/definition.ts";
 import type { LinkedFlow } from "../1-parse/link-flow.ts";
+import { fillInsides, type InsideFault } from "./fill-insides.ts";
+import { type Places, pbxNamesAt, placeSteps, type StepPlace } from "./places.ts";
 
 export interface Lowered {
   readonly graph: InstructionGraph;
   /** Where a call begins, by the notification that brings it. */
   readonly entries: ReadonlyMap<EntryKind, Label>;
+  readonly places: Places;
+  readonly insideFaults: readonly InsideFault[];
 }
 
-/** Asks every step for its instructions. Labels that no step provides (a faulty step) end the call. */
+/**
+ * Asks every step for its instructions, once for each context a call comes to it in. Labels that no step provides (a
+ * faulty step) end the call.
+ */
 export function lower(linked: LinkedFlow): Lowered {
   const graph = new Map<Label, Instruction>();
   const entries = new Map<EntryKind, Label>();
+  const places = placeSteps(linked);
   graph.set(hangUpLabel, { op: "end", step: "", commands: [{ name: "Hangup", step: "", fields: {}, attributes: {} }] });
-  for (const { step, definition, data } of linked.steps.values()) {
-    const known = (port: string) => {
-      const target = linked.target(step.id, port);
-      return target !== undefined && linked.steps.has(target) ? target : undefined;
-    };
-    definition.emit(data, createEmitter(step.id, data, graph, known));
-    if (definition.entry !== undefined && !entries.has(definition.entry)) entries.set(definition.entry, step.id);
+  graph.set(doneLabel, { op: "end", step: "", commands: [] });
+  for (const place of places.all) {
+    const found = linked.steps.get(place.step);
+    if (found === undefined) continue;
+    const { definition, data } = found;
+    const label = labelIn(place.step, place.context);
+    const pbxNames = pbxNamesAt(place, places, linked);
+    const target = (port: string) => targetLabel(port, place, places, linked);
+    definition.emit(
+      data,
+      createEmitter({ step: place.step, data, label, place: { context: place.context, pbxNames }, target }, graph),
+    );
+    if (definition.entry !== undefined && !entries.has(definition.entry)) entries.set(definition.entry, label);
   }
-  return { graph, entries };
+  const { filled, faults } = fillInsides(graph);
+  return { graph: filled, entries, places, insideFaults: faults };
+}
+
+/** The step's own label; where the call is not one of our extension's, the context is part of it. */
+function labelIn(step: string, context: Context): Label {
+  return context === "extension" ? step : `${step}.${context}`;
+}
+
+function targetLabel(port: string, place: StepPlace, places: Places, linked: LinkedFlow): Label {
+  const found = linked.steps.get(place.step)?.ports.find((one) => one.id === port);
+  const target = linked.target(place.step, port);
+  const context = found?.newCall === true ? "extension" : place.context;
+  const isInside = found?.newCall !== true && (place.within !== undefined || found?.body !== undefined);
+  const end = isInside || context !== "extension" ? doneLabel : hangUpLabel;
+  if (target === undefined || !linked.steps.has(target)) return end;
+  const around = found?.body === undefined ? place.within?.step : place.step;
+  if (isInside && (target === around || places.find(target, context)?.within?.step !== around)) return end;
+  return labelIn(target, context);
 }

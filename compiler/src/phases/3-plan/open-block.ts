@@ -15,6 +15,11 @@ export function openBlock(instruction: Instruction, at: Slot, open: (slot: Slot)
       hole(instruction.next, (next) => Object.assign(block, { next }));
       return block;
     }
+    case "enclose": {
+      const block = { kind: instruction.op, instruction, next: unfilled };
+      hole(instruction.next, (next) => Object.assign(block, { next }));
+      return block;
+    }
     case "receive": {
       const block = { kind: instruction.op, instruction, next: unfilled };
       hole(instruction.next, (next) => Object.assign(block, { next }));

@@ -1,4 +1,4 @@
-import type { Ask, Assign, Await, Choose, Do, End, Label, Receive } from "../../instructions/instruction.ts";
+import type { Ask, Assign, Await, Choose, Do, Enclose, End, Label, Receive } from "../../instructions/instruction.ts";
 import type { EntryKind } from "../../steps/definition.ts";
 
 /** Which documents there are and what stands in each: the instruction graph cut into trees. */
@@ -10,6 +10,8 @@ export interface Plan {
 /** A piece of a document: an instruction, and what follows it in the same document. */
 export type Block =
   | { readonly kind: "do"; readonly instruction: Do; readonly next: Block }
+  /** Never cut: what is inside stands in the instruction. */
+  | { readonly kind: "enclose"; readonly instruction: Enclose; readonly next: Block }
   | {
       readonly kind: "ask";
       readonly instruction: Ask;

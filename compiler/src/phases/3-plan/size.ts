@@ -1,4 +1,4 @@
-import type { Command, Instruction } from "../../instructions/instruction.ts";
+import type { Command, Enclose, InsidePart, Instruction } from "../../instructions/instruction.ts";
 import { isNewCallLink } from "../../instructions/instruction.ts";
 
 /** What a GoTo with its address takes, in bytes. */
@@ -15,6 +15,8 @@ export function instructionBytes(instruction: Instruction): number {
       return sum(instruction.commands);
     case "ask":
       return 220 + linkBytes + sum(instruction.prompt) + instruction.keys.length * 40;
+    case "enclose":
+      return encloseBytes(instruction);
     case "await":
       return sum([instruction.command]) + linkBytes;
     // Not a byte of these reaches the PBX, but the program grows by them, and a part is copied by its size.
@@ -26,12 +28,25 @@ export function instructionBytes(instruction: Instruction): number {
   }
 }
 
+function encloseBytes({ before, command, insides }: Enclose): number {
+  return sum([...before, command]) + insides.reduce((bytes, { content }) => bytes + 40 + insideBytes(content), 0);
+}
+
+function insideBytes(parts: readonly InsidePart[]): number {
+  return parts.reduce((bytes, part) => {
+    if (part.op === "do") return bytes + sum(part.commands);
+    if (part.op === "enclose") return bytes + encloseBytes(part.instruction);
+    const ways = [part.otherwise, ...part.cases.map((one) => one.content)];
+    return bytes + ways.reduce((all, way) => all + decisionBytes + insideBytes(way), 0);
+  }, 0);
+}
+
 function sum(commands: readonly Command[]): number {
   return commands.reduce((bytes, command) => bytes + commandBytes(command), 0);
 }
 
 function commandBytes(command: Command): number {
-  let bytes = 14 + 2 * command.name.length + textBytes(command.content ?? []);
+  let bytes = 14 + 2 * command.name.length + textBytes(command.content ?? []) + sum(command.children ?? []);
   for (const [name, value] of Object.entries(command.attributes)) {
     bytes += name.length + 4 + (isNewCallLink(value) ? linkBytes : textBytes(value));
   }

@@ -2,14 +2,14 @@ import type { Flow } from "../../flow/flow.ts";
 import type { Generation } from "../../ozml/vocabulary.ts";
 import type { Handler, Program, Site } from "../../runtime/program.ts";
 import type { Block, Plan } from "../3-plan/plan.ts";
-import { emitTemplate } from "./emit-template.ts";
+import { emitTemplate, type Target } from "./emit-template.ts";
 
 /** Writes every planned document and collects the places that lead from one to the next. */
 export function emitProgram(plan: Plan, flow: Flow, generation: Generation): Program {
   const sites: Site[] = [];
   const addSite = (site: Site) => sites.push(site) - 1;
   const handlers: Record<string, Handler> = {};
-  for (const [label, block] of plan.documents) handlers[label] = emitHandler(block, [], addSite);
+  for (const [label, block] of plan.documents) handlers[label] = emitHandler(block, [], { generation, addSite });
   return {
     version: 1,
     name: flow.name,
@@ -26,9 +26,9 @@ export function emitProgram(plan: Plan, flow: Flow, generation: Generation): Pro
  * What comes before anything can be heard is done when the document is asked for; the first thing the caller notices
  * begins the document. `path`: steps passed that leave nothing to do, such as the beginning of a call.
  */
-function emitHandler(block: Block, path: readonly string[], addSite: (site: Site) => number): Handler {
-  const rest = (next: Block) => emitHandler(next, [], addSite);
-  const pass = (next: Block, step: string) => emitHandler(next, [...path, step], addSite);
+function emitHandler(block: Block, path: readonly string[], target: Target): Handler {
+  const rest = (next: Block) => emitHandler(next, [], target);
+  const pass = (next: Block, step: string) => emitHandler(next, [...path, step], target);
   switch (block.kind) {
     case "receive": {
       const { parameter, into, step } = block.instruction;
@@ -52,11 +52,12 @@ function emitHandler(block: Block, path: readonly string[], addSite: (site: Site
       return { do: "jump", to: block.to };
     case "do":
       if (block.instruction.commands.length === 0) return pass(block.next, block.instruction.step);
-      return serve(block, path, addSite);
+      return serve(block, path, target);
+    case "enclose":
     case "ask":
     case "await":
     case "end":
-      return serve(block, path, addSite);
+      return serve(block, path, target);
   }
 }
 
@@ -65,14 +66,14 @@ function givenTo(handler: Handler | undefined): readonly string[] {
   return handler?.do === "receive" ? [handler.into, ...givenTo(handler.next)] : [];
 }
 
-function serve(block: Block, path: readonly string[], addSite: (site: Site) => number): Handler {
-  return { do: "serve", ahead: stepsAhead(block, path), parts: emitTemplate(block, path, addSite) };
+function serve(block: Block, path: readonly string[], target: Target): Handler {
+  return { do: "serve", ahead: stepsAhead(block, path), parts: emitTemplate(block, path, target) };
 }
 
 function stepsAhead(block: Block, path: readonly string[]): readonly string[] {
   const ahead = new Set(path);
   let at = block;
-  while (at.kind === "do") {
+  while (at.kind === "do" || at.kind === "enclose") {
     ahead.add(at.instruction.step);
     at = at.next;
   }

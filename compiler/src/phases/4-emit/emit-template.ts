@@ -1,8 +1,18 @@
 import type { TextPart } from "../../expressions/placeholders.ts";
-import { type Command, dtmfKeys, isNewCallLink, type Label, type Path } from "../../instructions/instruction.ts";
+import {
+  type Command,
+  dtmfKeys,
+  type Enclose,
+  type InsidePart,
+  isNewCallLink,
+  type Label,
+  type Path,
+} from "../../instructions/instruction.ts";
+import type { Generation } from "../../ozml/vocabulary.ts";
 import { writeDocument, writeElements, type XmlElement } from "../../ozml/writer.ts";
 import type { Part, Site, Tag } from "../../runtime/program.ts";
 import type { Block } from "../3-plan/plan.ts";
+import { elementNameOf, isWritten } from "./generation.ts";
 
 /**
  * A document is written once, by the writer, with marks where something is put in later; then it is cut at the marks.
@@ -21,7 +31,13 @@ interface Way {
   readonly depth: number;
 }
 
-export function emitTemplate(block: Block, path: readonly string[], addSite: (site: Site) => number): readonly Part[] {
+/** What a document is written for. */
+export interface Target {
+  readonly generation: Generation;
+  addSite(site: Site): number;
+}
+
+export function emitTemplate(block: Block, path: readonly string[], { generation, addSite }: Target): readonly Part[] {
   const marks: Part[] = [];
   const mark = (part: Part) => `\ue000${marks.push(part) - 1}\ue001`;
   const tags: Tag[] = [];
@@ -35,6 +51,10 @@ export function emitTemplate(block: Block, path: readonly string[], addSite: (si
       switch (here.kind) {
         case "do":
           elements.push(...here.instruction.commands.map(toElement));
+          here = here.next;
+          continue;
+        case "enclose":
+          elements.push(...enclosed(here.instruction, on.depth));
           here = here.next;
           continue;
         case "assign": {
@@ -116,18 +136,39 @@ export function emitTemplate(block: Block, path: readonly string[], addSite: (si
     return { name: "UserInput", attributes, content };
   }
 
+  function enclosed({ before, command, insides, step }: Enclose, depth: number): readonly XmlElement[] {
+    const first = before.map(toElement);
+    const element = toElement(command);
+    const content = insides.flatMap((inside): readonly XmlElement[] => {
+      if (inside.element === undefined) return insideElements(inside.content, depth + 1);
+      tags.push({ step });
+      return [{ name: inside.element, attributes: {}, content: insideElements(inside.content, depth + 2) }];
+    });
+    return [...first, { ...element, content: [...children(element), ...content] }];
+  }
+
+  function insideElements(parts: readonly InsidePart[], depth: number): readonly XmlElement[] {
+    return parts.flatMap((part) => {
+      if (part.op === "do") return part.commands.map(toElement);
+      if (part.op === "enclose") return enclosed(part.instruction, depth);
+      const write = (inner: readonly InsidePart[]) => apart(() => insideElements(inner, depth), depth);
+      const cases = part.cases.map(({ when, content }) => ({ when, parts: write(content) }));
+      return [placeholder({ choose: cases, otherwise: write(part.otherwise) })];
+    });
+  }
+
   function toElement(command: Command): XmlElement {
-    const attributes = Object.entries(command.attributes).map(([name, value]) => [
+    const written = Object.entries(command.attributes).filter(([name]) => isWritten(command, name, generation));
+    const attributes = written.map(([name, value]) => [
       name,
       isNewCallLink(value) ? mark({ link: newCallSite(value.newCall), newCall: true }) : text(value),
     ]);
-    const element = {
-      name: command.name,
-      attributes: Object.fromEntries(attributes),
-      content: text(command.content ?? []),
-    };
     tags.push(tagOf(command.step, command.fields));
-    return element;
+    return {
+      name: elementNameOf(command, generation),
+      attributes: Object.fromEntries(attributes),
+      content: command.children === undefined ? text(command.content ?? []) : command.children.map(toElement),
+    };
   }
 
   function own(element: XmlElement, way: Way): XmlElement {
@@ -156,8 +197,12 @@ export function emitTemplate(block: Block, path: readonly string[], addSite: (si
 
   /** Elements that are put in only in some case: written apart, at their depth, with steps of their own. */
   function piece(at: Block, way: Way): readonly Part[] {
+    return apart(() => emit(at, way), way.depth);
+  }
+
+  function apart(write: () => readonly XmlElement[], depth: number): readonly Part[] {
     const outer = tags.splice(0);
-    const xml = writeElements(emit(at, way), way.depth);
+    const xml = writeElements(write(), depth);
     const parts = cut(xml, tags.splice(0));
     tags.push(...outer);
     return parts;
@@ -184,6 +229,10 @@ export function emitTemplate(block: Block, path: readonly string[], addSite: (si
 
   const root = { name: "Response", attributes: {}, content: emit(block, { path, assignments: [], depth: 1 }) };
   return cut(writeDocument(root), [{ step: "" }, ...tags]);
+}
+
+function children(element: XmlElement): readonly XmlElement[] {
+  return typeof element.content === "string" ? [] : element.content;
 }
 
 function tagOf(step: string, fields: Readonly<Record<string, Path>>): Tag {

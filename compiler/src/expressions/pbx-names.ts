@@ -1,0 +1,23 @@
+import type { TextPart } from "./placeholders.ts";
+
+/**
+ * Inside a loop and the like the PBX itself puts values to some names: `{item.from}` is written `$item.from` and filled
+ * in on the line. What can be read as part of such a name is kept apart from it by a blank, as the vendor's examples do
+ * (`$item.from .`, reference section 2); whoever reads the text aloud must put it there too.
+ */
+export function separatePbxNames(
+  parts: readonly TextPart[],
+  isPbxName: (expression: string) => boolean,
+): readonly TextPart[] {
+  return parts.flatMap((part, index): readonly TextPart[] => {
+    const before = parts[index - 1];
+    const follows = before !== undefined && typeof before !== "string" && isPbxName(before.expression);
+    if (!follows || (typeof part === "string" && !/^[\w.]/.test(part))) return [part];
+    return typeof part === "string" ? [` ${part}`] : [" ", part];
+  });
+}
+
+/** The name as it is written in OzML. */
+export function pbxVariable(name: string): string {
+  return `$${name}`;
+}
