@@ -55,7 +55,8 @@ export function FlowCanvas() {
   const seen = useView(useShallow(({ steps, edges, dragged, sizes }) => ({ steps, edges, dragged, sizes })));
   const isPanelOpen = useView((state) => state.panel !== undefined);
   const nodes = useMemo(() => projection.nodes(flow, seen), [projection, flow, seen]);
-  const edges = useMemo(() => projection.edges(flow, seen), [projection, flow, seen]);
+  const { edges: selectedEdges } = seen;
+  const edges = useMemo(() => projection.edges(flow, { edges: selectedEdges }), [projection, flow, selectedEdges]);
 
   const onNodesChange = (changes: NodeChange<StepNode>[]) => {
     const { sizes, dragged, dropped, selected } = sortReports(changes);

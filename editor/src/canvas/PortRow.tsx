@@ -2,6 +2,7 @@ import type { Port } from "@ozflow/compiler";
 import { Handle, Position, useReactFlow } from "@xyflow/react";
 import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { isConnected } from "../model/connected-ports.ts";
 import { useDocument, useEditor } from "../workplace.tsx";
 import classes from "./step-card.module.css";
 
@@ -10,9 +11,7 @@ export function PortRow({ step, port }: { readonly step: string; readonly port: 
   const { t } = useTranslation();
   const { view } = useEditor();
   const { screenToFlowPosition } = useReactFlow();
-  const connected = useDocument((state) =>
-    state.flow.edges.some((edge) => edge.from === step && edge.port === port.id),
-  );
+  const connected = useDocument((state) => isConnected(state.flow, { step, port: port.id }));
   const offerNext = (event: MouseEvent) => {
     if (connected) return;
     const screen = { x: event.clientX, y: event.clientY };

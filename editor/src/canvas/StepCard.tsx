@@ -2,7 +2,7 @@ import { Tooltip } from "@mantine/core";
 import { findStepDefinition } from "@ozflow/compiler";
 import { IconAlertTriangleFilled, IconCircleXFilled } from "@tabler/icons-react";
 import { Handle, type NodeProps, Position, useUpdateNodeInternals } from "@xyflow/react";
-import { memo, useEffect } from "react";
+import { memo, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { canBeLedTo, portsOf, summaryOf } from "../model/ports.ts";
 import { StepIcon } from "../parts/StepIcon.tsx";
@@ -22,8 +22,13 @@ export const StepCard = memo(function StepCard({ id, data: { step }, selected }:
 
   const updateHandles = useUpdateNodeInternals();
   const portNames = ports.map((port) => port.id).join(" ");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: React Flow must look for the handles again when ports come or go.
-  useEffect(() => updateHandles(id), [id, portNames, updateHandles]);
+  const measured = useRef(portNames);
+  useEffect(() => {
+    // React Flow has looked for the handles of a new card itself; a thousand cards asking again would block the page.
+    if (measured.current === portNames) return;
+    measured.current = portNames;
+    updateHandles(id);
+  }, [id, portNames, updateHandles]);
 
   return (
     <article

@@ -13,7 +13,7 @@ type Seen = Pick<ViewState, "steps" | "edges" | "dragged" | "sizes">;
 
 export interface Projection {
   nodes(flow: Flow, seen: Seen): StepNode[];
-  edges(flow: Flow, seen: Seen): FlowEdge[];
+  edges(flow: Flow, seen: Pick<Seen, "edges">): FlowEdge[];
 }
 
 /**

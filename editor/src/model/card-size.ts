@@ -12,6 +12,17 @@ const maxSummaryLines = 3;
 
 /** About how large a card will be, before the browser has drawn it. */
 export function cardSize(step: Step): Size {
+  const known = remembered.get(step);
+  if (known !== undefined) return known;
+  const size = estimate(step);
+  remembered.set(step, size);
+  return size;
+}
+
+/** Steps are never changed in place; a drag asks for every card in every frame. */
+const remembered = new WeakMap<Step, Size>();
+
+function estimate(step: Step): Size {
   const lines = summaryOf(step)
     .split("\n")
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / charactersPerLine)), 0);
