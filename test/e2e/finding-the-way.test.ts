@@ -55,7 +55,10 @@ describeInBrowser("the editor shows the way", (story) => {
     await page.getByRole("button", { name: /enter the number to transfer to/ }).click();
     const field = page.getByLabel("Transfer to");
     await page.locator("input:focus").and(field).waitFor();
-    await page.getByText("Callers go nowhere: enter the number to transfer to.").nth(1).waitFor();
+    await page
+      .getByRole("complementary", { name: "Details" })
+      .getByText(/^Callers go nowhere/)
+      .waitFor();
     await field.fill("2000");
     await page.getByRole("button", { name: /enter the number to transfer to/ }).waitFor({ state: "detached" });
   });

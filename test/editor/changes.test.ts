@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emptyFlow, readFlow, stepDefinitions } from "../../compiler/src/index.ts";
-import { cardSize } from "../../editor/src/model/card-size.ts";
+import { cardShape } from "../../editor/src/model/card-size.ts";
 import { arrange } from "../../editor/src/model/changes/arrange.ts";
 import {
   addStep,
@@ -150,7 +150,7 @@ describe("arranging", () => {
   it("puts what comes later further right and the ways out of a step in the order of its ports", () => {
     const flow = menuFlow();
     const upsideDown = moveSteps({ say: { x: 0, y: 900 }, "hang-up": { x: -300, y: -900 } }).apply(flow);
-    const { layout } = arrange(cardSize).apply(upsideDown);
+    const { layout } = arrange(cardShape).apply(upsideDown);
     const x = (id: string) => layout[id]?.x ?? Number.NaN;
     expect(x("incoming-call")).toBeLessThan(x("menu"));
     expect(x("menu")).toBeLessThan(x("say"));

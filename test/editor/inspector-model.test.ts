@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { stepDefinitions } from "../../compiler/src/index.ts";
+import { check, stepDefinitions } from "../../compiler/src/index.ts";
 import { actions } from "../../editor/src/commands/actions.ts";
+import { sentenceAtField } from "../../editor/src/inspector/sentence-at-field.ts";
 import { en } from "../../editor/src/locales/en.ts";
+import { addStep } from "../../editor/src/model/changes/index.ts";
 import { elementOf, fieldsOf } from "../../editor/src/model/fields.ts";
 import { newValue } from "../../editor/src/model/new-value.ts";
 import { valueAt, withValueAt } from "../../editor/src/model/value-at.ts";
 import { icons } from "../../editor/src/parts/icon-map.ts";
+import { drawn } from "./drawn.ts";
 
 describe.each(stepDefinitions.map((definition) => [definition.type, definition] as const))("%s", (_, definition) => {
   it("has a control for every field of its data", () => {
@@ -44,6 +47,25 @@ describe("data along a path", () => {
   it("goes away when there is no value any more", () => {
     expect(withValueAt(data, ["prompt"], undefined)).toEqual({ options: data.options });
     expect(withValueAt(data, ["options", 0], undefined)).toEqual({ prompt: data.prompt, options: [{ key: "2" }] });
+  });
+});
+
+describe("a fault at its field", () => {
+  it("is told without the names that stand beside it", () => {
+    const step = { id: "ask", label: "Ask: PIN, please" };
+    expect(sentenceAtField("Ask: PIN, please, At least: at least 1 digits.", step)).toBe("At least 1 digits.");
+    expect(sentenceAtField("Ask: PIN, please: callers go nowhere; enter a number.", step)).toBe(
+      "Callers go nowhere; enter a number.",
+    );
+    expect(sentenceAtField("No entry can have that many digits.", step)).toBe("No entry can have that many digits.");
+  });
+
+  it("is told without them for what the compiler really says", () => {
+    const flow = drawn(addStep("transfer", { x: 0, y: 0 }));
+    const [transfer] = flow.steps;
+    const fault = check(flow).diagnostics.find((one) => one.path?.join() === "target");
+    const sentence = sentenceAtField(fault?.message ?? "", transfer ?? { id: "", label: "" });
+    expect(sentence).toMatch(/^Callers go nowhere/);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Flow, flowSchema, stepDefinitions, writeFlow } from "../../compiler/src/index.ts";
-import { cardSize } from "../../editor/src/model/card-size.ts";
+import { cardShape } from "../../editor/src/model/card-size.ts";
 import type { Change } from "../../editor/src/model/change.ts";
 import { arrange } from "../../editor/src/model/changes/arrange.ts";
 import {
@@ -63,7 +63,7 @@ const anyChange: fc.Arbitrary<(flow: Flow) => Change> = fc.oneof(
       (flow: Flow) =>
         paste(copySteps(flow, [stepAt(flow, one)?.id ?? "", stepAt(flow, other)?.id ?? ""]), at),
   ),
-  fc.constant(() => arrange(cardSize)),
+  fc.constant(() => arrange(cardShape)),
 );
 
 describe("undo and redo", () => {

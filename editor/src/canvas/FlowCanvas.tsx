@@ -122,6 +122,7 @@ export function FlowCanvas() {
         deleteKeyCode={null}
         selectionMode={SelectionMode.Partial}
         multiSelectionKeyCode={["Meta", "Control"]}
+        onlyRenderVisibleElements
         snapToGrid
         snapGrid={grid}
         minZoom={0.1}

@@ -1,5 +1,5 @@
 import { Menu, ScrollArea, TextInput } from "@mantine/core";
-import { stepDefinitions } from "@ozflow/compiler";
+import { findStepDefinition, type StepDefinition, stepDefinitions } from "@ozflow/compiler";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { commitAndSelect } from "../commands/selection.ts";
@@ -7,13 +7,19 @@ import { addStep, whole } from "../model/changes/add-step.ts";
 import type { QuickAdd } from "../model/view-store.ts";
 import { searchSteps } from "../palette/search-steps.ts";
 import { StepIcon } from "../parts/StepIcon.tsx";
-import { useEditor, useView } from "../workplace.tsx";
+import { useDocument, useEditor, useView } from "../workplace.tsx";
 import classes from "./canvas.module.css";
 
 /** Pixels from the left upper corner of a card to its target handle. */
 const handleOffsetY = 25;
 
-const nextSteps = stepDefinitions.filter((definition) => definition.entry === undefined);
+/** Steps that may follow: no entry, and at home in a context of the one they follow. */
+function stepsAfter(before: StepDefinition | undefined): readonly StepDefinition[] {
+  return stepDefinitions.filter(
+    ({ entry, contexts }) =>
+      entry === undefined && (before === undefined || contexts.some((context) => before.contexts.includes(context))),
+  );
+}
 
 /** Offers the next step where a line was let go over the empty canvas. */
 export function QuickAddMenu() {
@@ -25,7 +31,8 @@ function OpenMenu({ quickAdd: { from, screen, position } }: { readonly quickAdd:
   const { t } = useTranslation();
   const editor = useEditor();
   const [query, setQuery] = useState("");
-  const found = searchSteps(nextSteps, query);
+  const before = useDocument((state) => state.flow.steps.find((step) => step.id === from.step)?.type);
+  const found = searchSteps(stepsAfter(findStepDefinition(before ?? "")), query);
   const close = () => editor.view.setState({ quickAdd: undefined });
   const add = (type: string) => {
     commitAndSelect(editor, addStep(type, whole({ x: position.x, y: position.y - handleOffsetY }), from));

@@ -1,8 +1,8 @@
 import type { Flow, Step } from "@ozflow/compiler";
-import type { Edge, Node, NodeChange } from "@xyflow/react";
+import { type Edge, type Node, type NodeChange, type NodeHandle, Position } from "@xyflow/react";
 import { edgeKey } from "../commands/selection.ts";
-import { cardSize } from "../model/card-size.ts";
-import type { Position, Size } from "../model/changes/index.ts";
+import { cardShape, targetY } from "../model/card-size.ts";
+import type { Position as Place, Size } from "../model/changes/index.ts";
 import { canBeLedTo, portsOf } from "../model/ports.ts";
 import type { ViewState } from "../model/view-store.ts";
 
@@ -59,7 +59,7 @@ export function createProjection(): Projection {
 
 function nodeOf(step: Step, flow: Flow, seen: Seen): StepNode {
   const measured = seen.sizes[step.id];
-  const expected = cardSize(step);
+  const expected = cardShape(step);
   return {
     id: step.id,
     type: "step",
@@ -68,8 +68,16 @@ function nodeOf(step: Step, flow: Flow, seen: Seen): StepNode {
     data: { step },
     initialWidth: expected.width,
     initialHeight: expected.height,
-    ...(measured === undefined ? {} : { measured }),
+    // Cards that were never on the screen are not drawn; their lines are, from where the ports will be.
+    ...(measured === undefined ? { handles: expectedHandles(step) } : { measured }),
   };
+}
+
+/** A handle that lines touch in its middle. */
+function expectedHandles(step: Step): NodeHandle[] {
+  const { width, ports } = cardShape(step);
+  const sources = ports.map(({ id, y }): NodeHandle => ({ id, type: "source", position: Position.Right, x: width, y }));
+  return canBeLedTo(step) ? [{ type: "target", position: Position.Left, x: 0, y: targetY }, ...sources] : sources;
 }
 
 function reuse(before: StepNode | undefined, now: StepNode): StepNode {
@@ -96,16 +104,16 @@ function reuseEdge(before: FlowEdge | undefined, now: FlowEdge): FlowEdge {
 export interface Reports {
   readonly sizes: Readonly<Record<string, Size>>;
   /** A drag goes on. */
-  readonly dragged: Readonly<Record<string, Position>>;
+  readonly dragged: Readonly<Record<string, Place>>;
   /** A drag or a move by keys has ended here. */
-  readonly dropped: Readonly<Record<string, Position>>;
+  readonly dropped: Readonly<Record<string, Place>>;
   readonly selected: ReadonlyMap<string, boolean>;
 }
 
 export function sortReports(changes: readonly NodeChange<StepNode>[]): Reports {
   const sizes: Record<string, Size> = {};
-  const dragged: Record<string, Position> = {};
-  const dropped: Record<string, Position> = {};
+  const dragged: Record<string, Place> = {};
+  const dropped: Record<string, Place> = {};
   const selected = new Map<string, boolean>();
   for (const change of changes) {
     switch (change.type) {

@@ -1,5 +1,5 @@
 import { getViewportForBounds, type ReactFlowInstance } from "@xyflow/react";
-import { cardSize } from "../model/card-size.ts";
+import { cardShape } from "../model/card-size.ts";
 import type { FlowEdge, StepNode } from "./projection.ts";
 
 /** Below this the words on a card cannot be read. */
@@ -11,7 +11,7 @@ const margin = 40;
 /** Shows the whole flow if it can be read then, else its left end, where calls begin. */
 export function showBeginning(view: ReactFlowInstance<StepNode, FlowEdge>): void {
   const canvas = document.querySelector(".react-flow")?.getBoundingClientRect();
-  const cards = view.getNodes().map((node) => ({ ...node.position, ...cardSize(node.data.step) }));
+  const cards = view.getNodes().map((node) => ({ ...node.position, ...cardShape(node.data.step) }));
   if (canvas === undefined || cards.length === 0) return;
   const left = Math.min(...cards.map((card) => card.x));
   const top = Math.min(...cards.map((card) => card.y));

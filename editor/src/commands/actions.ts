@@ -1,4 +1,4 @@
-import { cardSize } from "../model/card-size.ts";
+import { cardShape } from "../model/card-size.ts";
 import type { DialogName, PanelName } from "../model/view-store.ts";
 import type { Action, ActionContext, ActionId } from "./action.ts";
 import { copySelection, duplicateSelection, removeSelection } from "./selection.ts";
@@ -180,7 +180,7 @@ export const actions: readonly Action[] = [
 async function arrangeSteps({ editor, surface }: ActionContext): Promise<void> {
   const { arrange } = await import("../model/changes/arrange.ts");
   const { sizes } = editor.view.getState();
-  editor.document.commit(arrange((step) => sizes[step.id] ?? cardSize(step)));
+  editor.document.commit(arrange((step) => sizes[step.id] ?? cardShape(step)));
   surface.fitView();
 }
 

@@ -1,5 +1,5 @@
 import { findStepDefinition } from "@ozflow/compiler";
-import { cardSize, cardWidth } from "../model/card-size.ts";
+import { cardShape, cardWidth } from "../model/card-size.ts";
 import { addStep, type PortAddress, type Position } from "../model/changes/index.ts";
 import type { Editor } from "../model/editor.ts";
 import { portsOf } from "../model/ports.ts";
@@ -37,7 +37,7 @@ function freePlace(editor: Editor, wanted: Position): Position {
   const lies = (at: Position) =>
     flow.steps.some((step) => {
       const other = flow.layout[step.id] ?? { x: 0, y: 0 };
-      const { width, height } = sizes[step.id] ?? cardSize(step);
+      const { width, height } = sizes[step.id] ?? cardShape(step);
       return at.x < other.x + width && at.x + cardWidth > other.x && at.y < other.y + height && at.y + 80 > other.y;
     });
   let at = wanted;

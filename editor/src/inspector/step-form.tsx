@@ -24,7 +24,7 @@ export interface FieldAccess {
   change(value: unknown): Change;
 }
 
-export function useField(path: Path, title?: string): FieldAccess {
+export function useField(path: Path): FieldAccess {
   const editor = useEditor();
   const step = useContext(StepContext);
   if (step === undefined) throw new Error("a field belongs inside of a step's form");
@@ -41,7 +41,7 @@ export function useField(path: Path, title?: string): FieldAccess {
   const fault: Diagnostic | undefined = faultsAt(found, path)[0];
   return {
     value: valueAt(step.data, path),
-    error: fault && sentenceAtField(fault.message, step, title),
+    error: fault && sentenceAtField(fault.message, step),
     set: (value) => editor.document.commit(change(value)),
     type: (value) => editor.document.commit(change(value, `data ${step.id} ${path.join(".")}`)),
     leave: () => editor.document.seal(),

@@ -1,34 +1,58 @@
-import type { Step } from "@ozflow/compiler";
+import type { Port, Step } from "@ozflow/compiler";
 import type { Size } from "./changes/index.ts";
 import { portsOf, summaryOf } from "./ports.ts";
 
-/** Pixels; the style sheet of the card (`canvas/step-card.module.css`) has the same width. */
+/** Pixels; the style sheet of the card (`canvas/step-card.module.css`) has the same ones. */
 export const cardWidth = 264;
-const headHeight = 52;
+/** Middle of the place where lines end, from the top of a card. */
+export const targetY = 25;
+const border = 1;
+const headHeight = 50;
 const lineHeight = 18;
-const portHeight = 26;
+const summaryPadding = 10;
+const groupPadding = 4;
+const rowHeight: Readonly<Record<Port["kind"], number>> = { next: 26, choice: 26, failure: 23 };
 const charactersPerLine = 38;
 const maxSummaryLines = 3;
 
-/** About how large a card will be, before the browser has drawn it. */
-export function cardSize(step: Step): Size {
+export interface CardShape extends Size {
+  /** Where lines begin: the middle of each port's row, from the top of the card. */
+  readonly ports: readonly { readonly id: string; readonly y: number }[];
+}
+
+/** How a card will look, about, before the browser has drawn it: only how the summary wraps is a guess. */
+export function cardShape(step: Step): CardShape {
   const known = remembered.get(step);
   if (known !== undefined) return known;
-  const size = estimate(step);
-  remembered.set(step, size);
-  return size;
+  const shape = estimate(step);
+  remembered.set(step, shape);
+  return shape;
 }
 
 /** Steps are never changed in place; a drag asks for every card in every frame. */
-const remembered = new WeakMap<Step, Size>();
+const remembered = new WeakMap<Step, CardShape>();
 
-function estimate(step: Step): Size {
-  const lines = summaryOf(step)
+function estimate(step: Step): CardShape {
+  const ports: { id: string; y: number }[] = [];
+  let y = border + headHeight + summaryHeight(step);
+  const all = portsOf(step) ?? [];
+  for (const group of [all.filter((port) => port.kind !== "failure"), all.filter((port) => port.kind === "failure")]) {
+    if (group.length === 0) continue;
+    y += border + groupPadding;
+    for (const port of group) {
+      ports.push({ id: port.id, y: y + rowHeight[port.kind] / 2 });
+      y += rowHeight[port.kind];
+    }
+    y += groupPadding;
+  }
+  return { width: cardWidth, height: y + border, ports };
+}
+
+function summaryHeight(step: Step): number {
+  const summary = summaryOf(step);
+  if (summary === "") return 0;
+  const lines = summary
     .split("\n")
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / charactersPerLine)), 0);
-  const ports = portsOf(step)?.length ?? 0;
-  return {
-    width: cardWidth,
-    height: headHeight + 16 + Math.min(lines, maxSummaryLines) * lineHeight + ports * portHeight + 12,
-  };
+  return Math.min(lines, maxSummaryLines) * lineHeight + summaryPadding;
 }

@@ -1,10 +1,10 @@
-import type { Diagnostic, EntryKind, Flow } from "@ozflow/compiler";
+import type { Diagnostic, Flow } from "@ozflow/compiler";
 
 /** A document of the compiled flow, as it would be served in a sample call. */
 export interface RenderedDocument {
   readonly name: string;
-  /** Set when calls begin with this document. */
-  readonly entry?: EntryKind;
+  /** What brings calls to this document, when they begin with it: the kind of the entry. */
+  readonly entry?: string;
   readonly xml: string;
   /** The step each start tag of `xml` comes from, in order; "" for tags of the document itself. */
   readonly steps: readonly string[];

@@ -2,7 +2,6 @@ import {
   AnswerError,
   compile,
   createAnswerer,
-  type EntryKind,
   type Flow,
   type Handler,
   type Part,
@@ -10,8 +9,6 @@ import {
   type Site,
 } from "@ozflow/compiler";
 import type { RenderedDocument, Rendering } from "./protocol.ts";
-
-const entryKinds: readonly EntryKind[] = ["incoming-call", "outgoing-call"];
 
 /** Every document of the flow, served once to a sample call. Addresses begin with `baseUrl` and name the document's file. */
 export function renderDocuments(flow: Flow, baseUrl: string): Rendering {
@@ -23,7 +20,7 @@ export function renderDocuments(flow: Flow, baseUrl: string): Rendering {
     address: ({ document }: { readonly document: string }) => `${baseUrl}/${document}.ozml`,
     newSessionId: () => "sample",
   };
-  const entries = new Map(entryKinds.map((kind) => [program.entries[kind], kind]));
+  const entries = new Map(Object.entries(program.entries).map(([kind, name]) => [name, kind]));
   const documents = Object.entries(program.handlers).map(([name, handler]): RenderedDocument => {
     const entry = entries.get(name);
     const known = { name, serverSteps: serverStepsOf(handler, program), ...(entry === undefined ? {} : { entry }) };

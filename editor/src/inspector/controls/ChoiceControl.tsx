@@ -7,7 +7,7 @@ import { useField } from "../step-form.tsx";
 const maxSideBySide = 3;
 
 export function ChoiceControl({ field: { meta, schema, optional }, path }: ControlProps) {
-  const { value, error, set } = useField(path, meta.title);
+  const { value, error, set } = useField(path);
   const data = choicesOf(schema).map((one, index) => ({ value: one, label: meta.labels?.[index] ?? one }));
   const chosen = typeof value === "string" ? value : null;
   if (data.length <= maxSideBySide && !optional) {

@@ -6,7 +6,7 @@ import { useField } from "../step-form.tsx";
 
 /** An expression over variables. The compiler says at once whether it works and gives the type that is needed. */
 export function ExpressionControl({ field: { meta, optional }, path, named }: ControlProps) {
-  const { value, error, type, set, leave } = useField(path, meta.title);
+  const { value, error, type, set, leave } = useField(path);
   const name = named === undefined ? { label: meta.title } : { "aria-label": named };
   const area = useRef<HTMLTextAreaElement>(null);
   const text = typeof value === "string" ? value : "";

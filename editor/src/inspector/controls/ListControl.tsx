@@ -11,7 +11,7 @@ import { useField } from "../step-form.tsx";
 /** Entries in an order that matters: add, remove, move. */
 export function ListControl({ field: { meta, schema }, path, Fields }: ControlProps) {
   const { t } = useTranslation();
-  const { value, error, set } = useField(path, meta.title);
+  const { value, error, set } = useField(path);
   const variables = useDocument((state) => state.flow.variables);
   const entries: readonly unknown[] = Array.isArray(value) ? value : [];
   const element = elementOf(schema);

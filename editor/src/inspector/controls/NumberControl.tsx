@@ -5,7 +5,7 @@ import { useField } from "../step-form.tsx";
 
 /** A number with its unit behind it. Emptied, an optional one is left out; others keep what they had. */
 export function NumberControl({ field: { meta, schema, optional }, path }: ControlProps) {
-  const { value, error, type, leave } = useField(path, meta.title);
+  const { value, error, type, leave } = useField(path);
   return (
     <NumberInput
       label={meta.title}

@@ -8,7 +8,7 @@ import { useField } from "../step-form.tsx";
 
 /** What a caller hears: one of the schema's alternatives (a text, an audio file). Switching back brings back what was there. */
 export function PromptControl({ field: { meta, schema }, path, Fields }: ControlProps) {
-  const { value, error, set } = useField(path, meta.title);
+  const { value, error, set } = useField(path);
   const alternatives = alternativesOf(schema);
   const keysOf = (index: number) => fieldsOf(alternatives[index] ?? schema).map((field) => field.key);
   const isRecord = value !== null && typeof value === "object";

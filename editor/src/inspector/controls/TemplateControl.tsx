@@ -6,7 +6,7 @@ import { useField } from "../step-form.tsx";
 
 /** Words with {placeholders}, and a menu that puts a variable where the cursor stands. */
 export function TemplateControl({ field: { meta }, path, named }: ControlProps) {
-  const { value, error, type, set, leave } = useField(path, meta.title);
+  const { value, error, type, set, leave } = useField(path);
   const name = named === undefined ? { label: meta.title } : { "aria-label": named };
   const area = useRef<HTMLTextAreaElement>(null);
   const text = typeof value === "string" ? value : "";

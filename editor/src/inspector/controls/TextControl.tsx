@@ -4,7 +4,7 @@ import { useField } from "../step-form.tsx";
 
 /** One line of text: a name, a number to dial, keys, a file. */
 export function TextControl({ field: { meta, optional }, path, named }: ControlProps) {
-  const { value, error, type, leave } = useField(path, meta.title);
+  const { value, error, type, leave } = useField(path);
   const isKeys = meta.control === "digits" || meta.control === "phone";
   return (
     <TextInput

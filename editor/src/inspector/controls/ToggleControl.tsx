@@ -3,7 +3,7 @@ import type { ControlProps } from "../control.ts";
 import { useField } from "../step-form.tsx";
 
 export function ToggleControl({ field: { meta }, path }: ControlProps) {
-  const { value, error, set } = useField(path, meta.title);
+  const { value, error, set } = useField(path);
   return (
     <Switch
       label={meta.title}

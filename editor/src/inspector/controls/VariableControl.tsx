@@ -12,7 +12,7 @@ import { useField } from "../step-form.tsx";
 export function VariableControl({ field: { meta, optional }, path }: ControlProps) {
   const { t } = useTranslation();
   const { document } = useEditor();
-  const { value, error, set, change } = useField(path, meta.title);
+  const { value, error, set, change } = useField(path);
   const variables = useDocument((state) => state.flow.variables);
   const [search, setSearch] = useState("");
   const chosen = typeof value === "string" && value !== "" ? value : null;
