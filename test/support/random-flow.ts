@@ -47,7 +47,7 @@ const attempts = {
 };
 
 const keys = fc.uniqueArray(fc.constantFrom("1", "2", "3", "0", "*", "#"), { minLength: 1, maxLength: 4 });
-const digits = fc.constantFrom([1, 1], [4, 4], [2, 2]);
+const digits = fc.constantFrom([1, 1], [4, 4], [2, 2], [1, 3], [2, 4]);
 
 /** Random data for each kind of step; a kind without an entry here fails the suite. */
 const dataOf: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = {

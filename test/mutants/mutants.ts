@@ -1,0 +1,271 @@
+/**
+ * Faults planted in the compiler, one at a time: the suite must notice every one of them. `find` stands in the file
+ * once or more; its first occurrence is replaced.
+ */
+export interface Mutant {
+  readonly name: string;
+  /** Below compiler/src. */
+  readonly file: string;
+  readonly find: string;
+  readonly replace: string;
+}
+
+const template = "phases/4-emit/emit-template.ts";
+const program = "phases/4-emit/emit-program.ts";
+const attempts = "steps/fields/attempts.ts";
+const digits = "steps/collect-digits/collect-digits.step.ts";
+const answer = "runtime/answer.ts";
+
+export const mutants: readonly Mutant[] = [
+  { name: "no Timeout", file: template, find: "Timeout: String(instruction.timeoutSeconds),", replace: "" },
+  {
+    name: "Timeout a second longer",
+    file: template,
+    find: "String(instruction.timeoutSeconds)",
+    replace: "String(instruction.timeoutSeconds + 1)",
+  },
+  { name: "Repeat is true", file: template, find: 'Repeat: "false"', replace: 'Repeat: "true"' },
+  {
+    name: "one digit too many",
+    file: template,
+    find: "{ Digits: String(instruction.maxDigits) }",
+    replace: "{ Digits: String(instruction.maxDigits + 1) }",
+  },
+  {
+    name: "no MinDigits",
+    file: template,
+    find: "{ MinDigits: String(instruction.minDigits), MaxDigits",
+    replace: "{ MaxDigits",
+  },
+  { name: "no MaxDigits", file: template, find: ", MaxDigits: String(instruction.maxDigits) }", replace: " }" },
+  {
+    name: "wrong keys are asked about nowhere",
+    file: template,
+    find: "...(asksAboutOthers ?",
+    replace: "...(asksAboutOthers && instruction.maxDigits > 1 ?",
+  },
+  {
+    name: "entries are asked about nowhere",
+    file: template,
+    find: "...(asksAboutOthers ?",
+    replace: "...(asksAboutOthers && instruction.maxDigits === 1 ?",
+  },
+  {
+    name: "branches of a menu in reverse",
+    file: template,
+    find: "const then = keys[index];",
+    replace: "const then = keys[keys.length - 1 - index];",
+  },
+  {
+    name: "wrong keys do what the first key does",
+    file: template,
+    find: "[key, wrong, undefined]",
+    replace: "[key, keys[0] ?? wrong, undefined]",
+  },
+  {
+    name: "nothing behind a question",
+    file: template,
+    find: "here = here.silent;\n          continue;",
+    replace: "return elements;",
+  },
+  {
+    name: "short prompts are lost",
+    file: template,
+    find: "instruction.prompt.length > 0",
+    replace: "instruction.prompt.length > 1",
+  },
+  {
+    name: "assignments are lost on the way to a link",
+    file: template,
+    find: "assignments: [...on.assignments, { variable, expression }]",
+    replace: "assignments: on.assignments",
+  },
+  { name: "assignments are not seen in the document", file: template, find: "be: expression", replace: "be: variable" },
+  {
+    name: "every case of a decision is the last one",
+    file: template,
+    find: "parts: piece(block.cases[index] ?? block.otherwise, inner)",
+    replace: "parts: piece(block.otherwise, inner)",
+  },
+  { name: "characters used as marks are lost", file: template, find: "mark({ literal: character })", replace: '""' },
+  { name: "a recording tells nobody", file: template, find: "[attribute]: link", replace: "[`${attribute}s`]: link" },
+  { name: "a placed call is taken for this one", file: template, find: ", newCall: true }", replace: " }" },
+  {
+    name: "a placed call begins nowhere",
+    file: template,
+    find: "newCallSite(value.newCall)",
+    replace: 'newCallSite("-end")',
+  },
+  { name: "no GoTo", file: template, find: 'name: "GoTo"', replace: 'name: "Exit"' },
+  {
+    name: "digits are read from the wrong parameter",
+    file: program,
+    find: 'return { do: "receive", parameter, into',
+    replace: 'return { do: "receive", parameter: `${parameter}s`, into',
+  },
+  {
+    name: "every case of a server decision is the last one",
+    file: program,
+    find: "next: rest(block.cases[index] ?? block.otherwise)",
+    replace: "next: rest(block.otherwise)",
+  },
+  {
+    name: "server decisions never reach otherwise",
+    file: program,
+    find: "otherwise: rest(block.otherwise),",
+    replace: "otherwise: rest(block.cases[0] ?? block.otherwise),",
+  },
+  {
+    name: "a jump goes back to the beginning",
+    file: program,
+    find: "to: block.to }",
+    replace: 'to: "entry" }',
+  },
+  {
+    name: "the call does not end",
+    file: "phases/2-analyse/lower.ts",
+    find: 'commands: [{ name: "Hangup"',
+    replace: 'commands: [{ name: "Var"',
+  },
+  {
+    name: "one attempt is lost",
+    file: attempts,
+    find: "attempt <= data.attempts",
+    replace: "attempt <= Math.max(1, data.attempts - 1)",
+  },
+  {
+    name: "silence and wrong entries change places",
+    file: attempts,
+    find: "question.other(attempt, { silent, invalid })",
+    replace: "question.other(attempt, { silent: invalid, invalid: silent })",
+  },
+  {
+    name: "attempts begin anew",
+    file: attempts,
+    find: "next: asking(attempt + 1)",
+    replace: "next: asking(Math.min(attempt + 1, 2))",
+  },
+  {
+    name: "the wrong words after silence",
+    file: attempts,
+    find: 'after("noInputPrompt"',
+    replace: 'after("invalidPrompt"',
+  },
+  {
+    name: "a wrong key is taken for silence",
+    file: "steps/menu/menu.step.ts",
+    find: "=> ways.invalid",
+    replace: "=> ways.silent",
+  },
+  { name: "full entries are too short", file: digits, find: "< ${data.minDigits}`", replace: "<= ${data.minDigits}`" },
+  {
+    name: "stars are digits",
+    file: digits,
+    find: "`!${entryVariable}.matches",
+    replace: "`false && !${entryVariable}.matches",
+  },
+  {
+    name: "whatever is entered is accepted",
+    file: digits,
+    find: 'data.accept === undefined ? out.port("entered") : at("accept")',
+    replace: 'out.port("entered")',
+  },
+  {
+    name: "digits are not kept",
+    file: digits,
+    find: "expression: entryVariable, next",
+    replace: "expression: data.saveTo, next",
+  },
+  {
+    name: "recordings cannot be ended by a key",
+    file: "steps/record/record.step.ts",
+    find: 'FinishDigits: out.field("finishKeys"),',
+    replace: "",
+  },
+  {
+    name: "a failed transfer ends the call",
+    file: "steps/transfer/transfer.step.ts",
+    find: 'next: out.port("failed")',
+    replace: 'next: out.port("none")',
+  },
+  {
+    name: "cases are tried from the bottom",
+    file: "steps/condition/condition.step.ts",
+    find: "cases: data.cases.map((one) => ({ when",
+    replace: "cases: data.cases.toReversed().map((one) => ({ when",
+  },
+  {
+    name: "only the first assignment is made",
+    file: "steps/set-variable/set-variable.step.ts",
+    find: "const last = index === data.assignments.length - 1;",
+    replace: "const last = true;",
+  },
+  {
+    name: "a link leads to where it stands",
+    file: "phases/3-plan/grow-document.ts",
+    find: 'slot.fill({ kind: "go", to: slot.to })',
+    replace: 'slot.fill({ kind: "go", to: slot.from })',
+  },
+  {
+    name: "an address belongs to another document",
+    file: answer,
+    find: 'const to = program.sites[index]?.document ?? "";',
+    replace: 'const to = program.sites[index === 1 ? 0 : index]?.document ?? "";',
+  },
+  {
+    name: "assignments of a link are forgotten",
+    file: answer,
+    find: "of site.assignments)",
+    replace: "of [] as typeof site.assignments)",
+  },
+  {
+    name: "a session forgets",
+    file: answer,
+    find: "turn, values: declared(scope.values, types) }",
+    replace: "turn, values: session.values }",
+  },
+  {
+    name: "a placed call begins with old values",
+    file: answer,
+    find: "declared(within.values, types)",
+    replace: "session.values",
+  },
+  {
+    name: "parameters are looked for in one case only",
+    file: answer,
+    find: "handler.parameter.toLowerCase()",
+    replace: "handler.parameter",
+  },
+  {
+    name: "decisions inside a document are not made",
+    file: "runtime/render.ts",
+    find: "taken?.parts ?? part.otherwise",
+    replace: "part.otherwise",
+  },
+  { name: "an ampersand is not escaped", file: "ozml/writer.ts", find: '"&": "&amp;"', replace: '"&": "&"' },
+  { name: "a bracket is not escaped", file: "ozml/writer.ts", find: '"<": "&lt;"', replace: '"<": "<"' },
+  {
+    name: "a decision that cannot be made is yes",
+    file: "expressions/in-call.ts",
+    find: "scope), false) === true",
+    replace: "scope), true) === true",
+  },
+  {
+    name: "a value that cannot be worked out empties the variable",
+    file: "expressions/in-call.ts",
+    find: "return value === undefined ? scope :",
+    replace: 'return value === undefined ? withValue(scope, variable, "") :',
+  },
+  {
+    name: "doubled braces stay doubled",
+    file: "expressions/placeholders.ts",
+    find: "literal += one;\n      at += 2;",
+    replace: "literal += two;\n      at += 2;",
+  },
+  {
+    name: "padding in attributes stays",
+    file: "instructions/builder.ts",
+    find: "parseText(tidySpokenText(String(value)))",
+    replace: "parseText(String(value))",
+  },
+];

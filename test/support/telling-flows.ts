@@ -1,0 +1,118 @@
+import type { CallerAction, Flow } from "@ozflow/compiler";
+
+/** Flows that show what random ones seldom do: values that travel with links and with placed calls. Each with a caller. */
+export interface TellingFlow {
+  readonly flow: Flow;
+  readonly caller: readonly CallerAction[];
+}
+
+const press = (keys: string): CallerAction => ({ does: "press", keys });
+const question = { timeoutSeconds: 3, attempts: 2, noInputPrompt: { say: "" }, invalidPrompt: { say: "No" } };
+
+function flow(
+  name: string,
+  steps: readonly (readonly [id: string, type: string, data: object])[],
+  lines: readonly string[],
+): Flow {
+  const edges = lines.map((line) => {
+    const [, from = "", port = "", to = ""] = /^(\S+) (\S+) (\S+)$/.exec(line) ?? [];
+    return { from, port, to };
+  });
+  return {
+    formatVersion: 1,
+    name,
+    languages: ["en-US"],
+    variables: [
+      { name: "count", type: "number" },
+      { name: "name", type: "text", initial: "nobody" },
+      { name: "entry", type: "text" },
+    ],
+    steps: steps.map(([id, type, data]) => ({ id, type, label: id, data: { ...data } })),
+    edges,
+    notes: [],
+    layout: {},
+  };
+}
+
+export const tellingFlows: readonly TellingFlow[] = [
+  {
+    flow: flow(
+      "a count that is raised in one document and read in the next",
+      [
+        ["entry", "incoming-call", {}],
+        ["hello", "say", { say: "Round {count}" }],
+        [
+          "more",
+          "set-variable",
+          {
+            assignments: [
+              { variable: "count", value: "count + 1" },
+              { variable: "name", value: '"n" + name' },
+            ],
+          },
+        ],
+        [
+          "pin",
+          "collect-digits",
+          { ...question, prompt: { say: "Digits, {name}" }, minDigits: 2, maxDigits: 2, saveTo: "name" },
+        ],
+        ["read", "say", { say: "{name} and {count}" }],
+      ],
+      ["entry next hello", "hello next more", "more next pin", "pin entered read", "read next hello"],
+    ),
+    caller: [press("12"), press("34"), press("56")],
+  },
+  {
+    flow: flow(
+      "a placed call takes the values of its moment with it and gives none back",
+      [
+        ["entry", "incoming-call", {}],
+        ["hello", "say", { say: "Hello" }],
+        ["mark", "set-variable", { assignments: [{ variable: "name", value: '"caller"' }] }],
+        ["dial", "place-call", { number: "102", callerId: "", callerDisplayName: "" }],
+        ["theirs", "say", { say: "You are called by {name}" }],
+        ["theirmark", "set-variable", { assignments: [{ variable: "name", value: '"callee"' }] }],
+        [
+          "theirpin",
+          "collect-digits",
+          { ...question, prompt: { say: "Digits" }, minDigits: 2, maxDigits: 2, saveTo: "name" },
+        ],
+        [
+          "pin",
+          "collect-digits",
+          { ...question, prompt: { say: "Digits" }, minDigits: 1, maxDigits: 1, saveTo: "entry" },
+        ],
+        ["mine", "say", { say: "I am {name}" }],
+      ],
+      [
+        "entry next hello",
+        "hello next mark",
+        "mark next dial",
+        "dial answered theirs",
+        "dial next pin",
+        "theirs next theirmark",
+        "theirmark next theirpin",
+        "pin no-input mine",
+        "pin entered mine",
+      ],
+    ),
+    caller: [press("7")],
+  },
+  {
+    flow: flow(
+      "a decision that leads straight back to a question",
+      [
+        ["entry", "incoming-call", {}],
+        [
+          "pin",
+          "collect-digits",
+          { ...question, prompt: { say: "Digits" }, minDigits: 2, maxDigits: 2, saveTo: "name" },
+        ],
+        ["again", "condition", { cases: [{ name: "again", when: 'name == "11"' }] }],
+        ["read", "say", { say: "{name}" }],
+      ],
+      ["entry next pin", "pin entered again", "again again pin", "again otherwise read"],
+    ),
+    caller: [press("11"), press("11"), press("22")],
+  },
+];
