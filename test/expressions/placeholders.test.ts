@@ -24,14 +24,14 @@ describe("a text with placeholders", () => {
   it("that is never closed stays as it stands, and is reported", () => {
     expect(parseText("Hello {name")).toEqual({
       parts: ["Hello {name"],
-      fault: 'The brace in "{name" is never closed: write {{ for a brace that is to be read out.',
+      fault: 'the brace in "{name" is never closed; write {{ for a brace that is to be read out.',
     });
   });
 
   it("that is empty stays as it stands, and is reported", () => {
     expect(parseText("Hello { }, {name}")).toEqual({
       parts: ["Hello { }, ", read("name")],
-      fault: "A placeholder {} is empty: put a variable's name between the braces.",
+      fault: "a placeholder {} is empty; put a variable's name between the braces.",
     });
   });
 

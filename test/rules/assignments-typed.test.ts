@@ -26,17 +26,17 @@ testRule("assignments-typed", assignmentsTyped, {
     "a text for a number": {
       steps: { set: set(["count", "name"]) },
       variables,
-      finds: [{ ...wrong, says: '"count" holds a number, but name gives a text' }],
+      finds: [{ ...wrong, says: '"count" holds a number, but name gives a text; write double(name)' }],
     },
     "a number for a text": {
       steps: { set: set(["name", "count + 1"]) },
       variables,
-      finds: [{ ...wrong, says: '"name" holds a text, but count + 1 gives a number' }],
+      finds: [{ ...wrong, says: '"name" holds a text, but count + 1 gives a number; write string(count + 1)' }],
     },
     "a number for true or false, and right ones around it": {
       steps: { set: set(["count", "1"], ["known", "count"], ["name", '"x"']) },
       variables,
-      finds: [{ ...wrong, says: '"known" holds a truth, but count gives a number' }],
+      finds: [{ ...wrong, says: '"known" holds true or false, but count gives a number; compare it' }],
     },
     "each wrong one is told": {
       steps: { set: set(["count", '"1"'], ["known", '"true"']) },

@@ -1,7 +1,8 @@
 import { entryRequired } from "../../compiler/src/rules/entry-required.ts";
+import { labelOf } from "../support/flow-builder.ts";
 import { testRule } from "../support/rule-cases.ts";
 
-const twice = { code: "entry-required", severity: "error", says: "calls can only begin at one of them" } as const;
+const twice = { code: "entry-required", severity: "error" } as const;
 
 testRule("entry-required", entryRequired, {
   valid: {
@@ -23,14 +24,14 @@ testRule("entry-required", entryRequired, {
     },
     "two incoming calls: the second is named": {
       steps: { day: "incoming-call", night: "incoming-call" },
-      finds: [{ ...twice, step: "night", unnamed: true }],
+      finds: [{ ...twice, step: "night", says: `is a second Incoming call: calls begin at "${labelOf("day")}"` }],
     },
     "three incoming and two outgoing calls": {
       steps: { a: "incoming-call", b: "outgoing-call", c: "incoming-call", d: "outgoing-call", e: "incoming-call" },
       finds: [
-        { ...twice, step: "c", unnamed: true },
-        { ...twice, step: "d", unnamed: true },
-        { ...twice, step: "e", unnamed: true },
+        { ...twice, step: "c", says: `second Incoming call: calls begin at "${labelOf("a")}"` },
+        { ...twice, step: "d", says: `second Outgoing call: calls begin at "${labelOf("b")}"` },
+        { ...twice, step: "e", says: `second Incoming call: calls begin at "${labelOf("a")}"` },
       ],
     },
   },

@@ -30,12 +30,12 @@ testRule("fields-valid: placeholders", fieldsValid, {
     },
     "nothing between the braces": {
       steps: { hello: say("Hello {}") },
-      finds: [{ ...at("hello", "say"), code: "placeholder-invalid", says: "A placeholder {} is empty" }],
+      finds: [{ ...at("hello", "say"), code: "placeholder-invalid", says: "a placeholder {} is empty" }],
     },
     "a brace that is never closed": {
       steps: { hello: say("Hello {name") },
       variables,
-      finds: [{ ...at("hello", "say"), code: "placeholder-invalid", says: 'The brace in "{name" is never closed' }],
+      finds: [{ ...at("hello", "say"), code: "placeholder-invalid", says: 'the brace in "{name" is never closed' }],
     },
     "an expression that mixes what cannot be mixed": {
       steps: { hello: say("{count + name}") },
@@ -100,7 +100,7 @@ testRule("fields-valid: variables", fieldsValid, {
     "never declared": {
       steps: { out: ["outgoing-call", { given: ["name", "place"] }] },
       variables,
-      finds: [{ ...at("out", "given", 1), code: "variable-unknown", says: 'there is no variable "place": declare it' }],
+      finds: [{ ...at("out", "given", 1), code: "variable-unknown", says: 'there is no variable "place"; declare it' }],
     },
     "of another type": {
       steps: { tape: ["record", { saveTo: "count" }] },
@@ -118,20 +118,19 @@ testRule("fields-valid: what a step finds in its own data", fieldsValid, {
     "with its place, the step's code and severity": {
       steps: { hello: say(""), desk: "transfer" },
       finds: [
-        { ...at("desk", "target"), code: "number-missing", says: "Callers go nowhere", unnamed: true },
+        { ...at("desk", "target"), code: "number-missing", says: "callers go nowhere" },
         {
           ...at("hello", "say"),
           severity: "warning",
           code: "nothing-said",
-          says: "Callers hear nothing",
-          unnamed: true,
+          says: "callers hear nothing",
         },
       ],
     },
     "before what the fields find": {
       steps: { desk: ["send-sms", { recipient: "{nobody}" }] },
       finds: [
-        { ...at("desk", "text"), code: "message-incomplete", says: "needs a recipient and a text", unnamed: true },
+        { ...at("desk", "text"), code: "message-incomplete", says: "needs a recipient and a text" },
         { ...at("desk", "recipient"), code: "placeholder-invalid", says: "{nobody} cannot be read out" },
       ],
     },

@@ -8,8 +8,6 @@ import { type FlowSketch, flow, labelOf } from "./flow-builder.ts";
 interface Finding extends Omit<Diagnostic, "message"> {
   /** Words of the sentence. */
   readonly says: string;
-  /** The sentence does not name the step: it is always shown beside it. */
-  readonly unnamed?: true;
 }
 
 interface RuleCases {
@@ -26,12 +24,12 @@ export function testRule(name: string, rule: Rule, { valid, invalid }: RuleCases
 
     it.each(Object.entries(invalid))("finds: %s", (_name, { finds, ...sketch }) => {
       const found = findings(rule, flow(sketch));
-      const places = finds.map(({ says: _says, unnamed: _unnamed, ...place }) => place);
+      const places = finds.map(({ says: _says, ...place }) => place);
       expect(found.map(({ message: _message, ...place }) => place)).toEqual(places);
-      for (const [index, { says, unnamed, step }] of finds.entries()) {
+      for (const [index, { says, step }] of finds.entries()) {
         const sentence = found[index]?.message;
         expect(sentence).toContain(says);
-        if (step !== undefined && unnamed !== true) expect(sentence).toContain(labelOf(step));
+        if (step !== undefined) expect(sentence).toContain(labelOf(step));
       }
     });
   });

@@ -25,7 +25,7 @@ interface Place {
 type Sentence = (summary: string, place: Place) => string | undefined;
 
 const sentences: Readonly<Record<string, Sentence>> = {
-  unknown_variable: (_, { at }) => `there is no variable "${at}"; declare it, or put quotes around it if it is a text`,
+  unknown_variable: (_, { at }) => `there is no variable "${at}"; declare it, or put it in quotes if it is a text`,
   no_such_key: (summary, { before }) => unknownPart(summary.replace("No such key: ", ""), before),
   no_such_overload: operatorFault,
   no_matching_overload: functionFault,

@@ -3,7 +3,7 @@ export type TextPart = string | { readonly expression: string };
 
 export interface ParsedText {
   readonly parts: readonly TextPart[];
-  /** A sentence when a brace is never closed or holds nothing; the text up to there is kept as it stands. */
+  /** What to say behind the name of the place when a brace is never closed or holds nothing; the text up to there is kept. */
   readonly fault?: string;
 }
 
@@ -31,8 +31,8 @@ export function parseText(source: string): ParsedText {
       if (end < 0 || expression === "") {
         fault ??=
           end < 0
-            ? `The brace in "${source.slice(at, at + 20)}" is never closed: write {{ for a brace that is to be read out.`
-            : "A placeholder {} is empty: put a variable's name between the braces.";
+            ? `the brace in "${source.slice(at, at + 20)}" is never closed; write {{ for a brace that is to be read out.`
+            : "a placeholder {} is empty; put a variable's name between the braces.";
         literal += source.slice(at, end < 0 ? source.length : end + 1);
       } else {
         if (literal !== "") parts.push(literal);

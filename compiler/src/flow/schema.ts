@@ -3,10 +3,12 @@ import { z } from "zod";
 /** Step ids name documents and appear in callback addresses, so they keep to letters that need no escaping anywhere. */
 const stepId = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,63}$/, "an id is lower-case letters, digits and hyphens, begins with a letter, at most 64");
+  .regex(/^[a-z][a-z0-9-]{0,63}$/, "write lower-case letters, digits and hyphens, a letter first, at most 64 in all");
 
 /** Ports are named by the step kind, or by the author's own key (a menu option). */
-const portId = z.string().regex(/^[a-z0-9*#][a-z0-9*#-]{0,63}$/, "a port is named by its key or by lower-case words");
+const portId = z
+  .string()
+  .regex(/^[a-z0-9*#][a-z0-9*#-]{0,63}$/, "write the key of a way out, or lower-case words with hyphens between them");
 
 /** Names that mean something in expressions already: `call` is the call itself, the rest are words of CEL. */
 const reservedNames = new Set(
@@ -19,8 +21,13 @@ const reservedNames = new Set(
 
 const variableName = z
   .string()
-  .regex(/^[a-z][A-Za-z0-9_]{0,63}$/, "a variable is a lower-case letter, then letters, digits and underscores")
-  .refine((name) => !reservedNames.has(name), "this word has a meaning of its own in expressions: choose another name");
+  .regex(
+    /^[a-z][A-Za-z0-9_]{0,63}$/,
+    "write a lower-case letter, then letters, digits and underscores, at most 64 in all",
+  )
+  .refine((name) => !reservedNames.has(name), {
+    error: ({ input }) => `"${String(input)}" has a meaning of its own in expressions; choose another name`,
+  });
 
 export const valueSchema = z.union([z.string().max(4000), z.number(), z.boolean()]);
 
@@ -35,7 +42,7 @@ export const variableSchema = z
   })
   .refine((variable) => variable.initial === undefined || typeof variable.initial === jsTypeOf[variable.type], {
     path: ["initial"],
-    message: "the initial value is not of the variable's type",
+    message: "the value at the beginning of a call is not of the variable's type; change one of them",
   });
 
 export const jsTypeOf = { text: "string", number: "number", truth: "boolean" } as const;
@@ -74,7 +81,7 @@ export const flowSchema = z.strictObject({
     .superRefine((variables, context) => {
       for (const [index, { name }] of variables.entries()) {
         if (variables.findIndex((one) => one.name === name) === index) continue;
-        const message = `a variable "${name}" stands there already: rename or remove one of them`;
+        const message = `a variable "${name}" stands there already; rename or remove one of them`;
         context.addIssue({ code: "custom", path: [index, "name"], message });
       }
     }),

@@ -1,3 +1,4 @@
+import { howToTurn, typeNames } from "../expressions/type-names.ts";
 import { nameOf } from "../phases/1-parse/read-flow.ts";
 import type { Rule } from "./rule.ts";
 
@@ -13,7 +14,8 @@ export const assignmentsTyped: Rule = {
       const given = expressions.check(instruction.expression);
       const owner = linked.steps.get(instruction.step);
       if (declared === undefined || "fault" in given || given.type === declared || owner === undefined) return [];
-      const message = `${nameOf(owner.step)}: "${instruction.variable}" holds a ${declared}, but ${instruction.expression} gives a ${given.type}.`;
+      const remedy = howToTurn(instruction.expression, given.type, declared);
+      const message = `${nameOf(owner.step)}: "${instruction.variable}" holds ${typeNames[declared]}, but ${instruction.expression} gives ${typeNames[given.type]}; ${remedy}.`;
       return [{ code: "assignment-type", severity: "error", message, step: instruction.step }];
     });
   },

@@ -1,3 +1,5 @@
+import type { Step } from "../flow/index.ts";
+import { nameOf } from "../phases/1-parse/read-flow.ts";
 import type { Rule } from "./rule.ts";
 
 /** Without an entry no call ever gets in; with two of a kind only one of them would ever be used. */
@@ -9,13 +11,13 @@ export const entryRequired: Rule = {
       const message = "No call gets in: begin the flow with an incoming or an outgoing call.";
       return [{ code: "entry-required", severity: "error", message }];
     }
-    const first = new Map<string, string>();
+    const first = new Map<string, Step>();
     return entries.flatMap(({ step, definition }) => {
       const kind = definition.entry ?? "";
       const earlier = first.get(kind);
-      first.set(kind, earlier ?? step.id);
+      first.set(kind, earlier ?? step);
       if (earlier === undefined) return [];
-      const message = `"${definition.title}" stands in the flow twice, and calls can only begin at one of them: remove one.`;
+      const message = `"${nameOf(step)}" is a second ${definition.title}: calls begin at "${nameOf(earlier)}". Remove one of them.`;
       return [{ code: "entry-required", severity: "error", message, step: step.id }];
     });
   },

@@ -1,7 +1,8 @@
 import type { Expressions } from "../expressions/expressions.ts";
 import { parseText } from "../expressions/placeholders.ts";
+import { howToTurn, typeNames } from "../expressions/type-names.ts";
 import type { Diagnostic, Variable } from "../flow/index.ts";
-import { nameOf } from "../phases/1-parse/read-flow.ts";
+import { nameOf, placeInStep } from "../phases/1-parse/read-flow.ts";
 import type { FieldMeta } from "../steps/fields/field.ts";
 import { visitFields } from "../steps/fields/visit-fields.ts";
 import type { Rule } from "./rule.ts";
@@ -14,11 +15,12 @@ export const fieldsValid: Rule = {
     return [...linked.steps.values()].flatMap(({ step, definition, data }) => {
       const found: Diagnostic[] = (definition.check?.(data, { variables }) ?? []).map((one) => ({
         ...one,
+        message: `${nameOf(step)}: ${one.message}`,
         step: step.id,
       }));
       visitFields(definition.schema, data, (meta, value, path) => {
         for (const [code, sentence, severity = "error"] of faultsOf(meta, String(value), expressions, variables)) {
-          found.push({ code, severity, message: `${nameOf(step)}, ${meta.title}: ${sentence}`, step: step.id, path });
+          found.push({ code, severity, message: `${placeInStep(step, path)}: ${sentence}`, step: step.id, path });
         }
       });
       return found;
@@ -27,8 +29,6 @@ export const fieldsValid: Rule = {
 };
 
 type Fault = readonly [code: string, sentence: string, severity?: "warning"];
-
-const typeNames = { text: "a text", number: "a number", truth: "true or false" } as const;
 
 function faultsOf(
   meta: FieldMeta,
@@ -42,14 +42,14 @@ function faultsOf(
     case "variable": {
       const variable = variables.find((one) => one.name === value);
       if (variable === undefined) {
-        return [["variable-unknown", `there is no variable "${value}": declare it in the flow's variables.`]];
+        return [["variable-unknown", `there is no variable "${value}"; declare it in the flow's variables.`]];
       }
       return meta.gives === undefined || meta.gives === variable.type
         ? []
         : [
             [
               "variable-type",
-              `"${value}" holds ${typeNames[variable.type]}, but ${typeNames[meta.gives]} is kept here.`,
+              `"${value}" holds ${typeNames[variable.type]}, but ${typeNames[meta.gives]} is kept here; choose another variable.`,
             ],
           ];
     }
@@ -66,9 +66,12 @@ function faultsOf(
 function expressionFaults(meta: FieldMeta, value: string, expressions: Expressions): readonly Fault[] {
   const checked = expressions.check(value);
   if ("fault" in checked) return [["expression-invalid", `"${value}" does not work: ${checked.fault}.`]];
-  return meta.gives === undefined || meta.gives === checked.type
-    ? []
-    : [["expression-type", `"${value}" gives ${typeNames[checked.type]}, but ${typeNames[meta.gives]} is needed.`]];
+  const { gives } = meta;
+  if (gives === undefined || gives === checked.type) return [];
+  const remedy = howToTurn(value, checked.type, gives);
+  return [
+    ["expression-type", `"${value}" gives ${typeNames[checked.type]}, but ${typeNames[gives]} is needed; ${remedy}.`],
+  ];
 }
 
 function textFaults(value: string, expressions: Expressions): readonly Fault[] {
@@ -76,11 +79,11 @@ function textFaults(value: string, expressions: Expressions): readonly Fault[] {
   const faults: Fault[] = fault === undefined ? [] : [["placeholder-invalid", fault]];
   for (const part of parts) {
     if (typeof part === "string") {
-      const dollar = /\$[A-Za-z_][A-Za-z0-9_.]*/.exec(part);
+      const dollar = /\$[A-Za-z_]\w*(\.\w+)*/.exec(part);
       if (dollar !== null) {
         faults.push([
           "dollar-in-text",
-          `the PBX may take "${dollar[0]}" for a variable of its own, and there is no known way to write it otherwise.`,
+          `the PBX may take "${dollar[0]}" for a variable of its own; write it without the dollar sign to be safe.`,
           "warning",
         ]);
       }

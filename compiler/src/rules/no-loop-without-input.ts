@@ -47,7 +47,7 @@ function finding(loop: readonly Label[], { graph, linked }: Analysis, severity: 
   const name = nameOf(linked.steps.get(step)?.step ?? { id: step, label: "" });
   const message =
     severity === "error"
-      ? `The call stands still at "${name}": that way leads back to itself and nothing happens on it.`
-      : `Callers go round and round at "${name}" until they hang up: nothing on that way asks them anything.`;
+      ? `The call stands still at "${name}": that way leads back to itself and nothing happens on it. Let one way out of it lead elsewhere.`
+      : `Callers go round and round at "${name}" until they hang up: nothing on that way asks them anything. Ask them something on it, or let it lead elsewhere.`;
   return { code: "loop-without-input", severity, message, step };
 }

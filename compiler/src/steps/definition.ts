@@ -77,6 +77,7 @@ export interface Body {
 export interface LocalFault {
   readonly code: string;
   readonly severity: Severity;
+  /** Follows the step's name and a colon: "callers go nowhere; enter the number to transfer to." */
   readonly message: string;
   readonly path?: readonly (string | number)[];
   readonly port?: string;

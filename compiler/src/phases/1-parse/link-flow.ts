@@ -30,8 +30,10 @@ export function linkFlow(flow: Flow): Linked {
   const steps = new Map<string, LinkedStep>();
   const sorted = [...flow.steps].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   for (const step of sorted) {
-    if (steps.has(step.id)) {
-      diagnostics.push(fault("step-id-twice", `Two steps have the id "${step.id}": rename one of them.`, step.id));
+    const namesake = steps.get(step.id);
+    if (namesake !== undefined) {
+      const message = `"${nameOf(namesake.step)}" and "${nameOf(step)}" have the same id, "${step.id}", so lines cannot tell them apart: give one of them another id.`;
+      diagnostics.push(fault("step-id-twice", message, step.id));
       continue;
     }
     const definition = findStepDefinition(step.type);
@@ -42,34 +44,35 @@ export function linkFlow(flow: Flow): Linked {
     steps.set(step.id, { step, definition, data, ports: definition.ports(data) });
   }
 
-  const known = new Set(flow.steps.map((step) => step.id));
+  const known = new Map(flow.steps.map((step) => [step.id, nameOf(step)]));
   const edges = new Map<string, string>();
   for (const edge of flow.edges) {
     const from = steps.get(edge.from);
+    const port = from?.ports.find((one) => one.id === edge.port);
+    const [fromName, toName] = [edge.from, edge.to].map((id) => known.get(id) ?? id);
     const missing = [edge.from, edge.to].find((id) => !known.has(id));
     const key = portKey(edge.from, edge.port);
     if (missing !== undefined) {
       diagnostics.push(
         fault(
           "edge-to-nowhere",
-          `A line leads from "${edge.from}" to "${edge.to}", but there is no step "${missing}": remove the line.`,
+          `A line leads from "${fromName}" to "${toName}", but there is no step "${missing}": remove the line.`,
           known.has(edge.from) ? edge.from : undefined,
         ),
       );
     } else if (steps.get(edge.to)?.definition.entry !== undefined) {
-      const name = nameOf(steps.get(edge.to)?.step ?? { id: edge.to, label: "" });
       diagnostics.push(
         fault(
           "edge-to-entry",
-          `A line leads to "${name}", where calls begin: let it lead to the step after it.`,
+          `A line leads from "${fromName}" to "${toName}", where calls begin: let it lead to the step after it.`,
           edge.from,
         ),
       );
-    } else if (from !== undefined && !from.ports.some((port) => port.id === edge.port)) {
+    } else if (from !== undefined && port === undefined) {
       diagnostics.push({
         ...fault(
           "edge-from-no-port",
-          `A line leaves "${nameOf(from.step)}" by "${edge.port}", which it does not have: connect it again.`,
+          `A line leaves "${fromName}" by "${edge.port}", a way out that it does not have: remove the line or draw it from another.`,
           edge.from,
         ),
         port: edge.port,
@@ -78,7 +81,7 @@ export function linkFlow(flow: Flow): Linked {
       diagnostics.push({
         ...fault(
           "port-connected-twice",
-          `Two lines leave "${edge.from}" by "${edge.port}": a call can only go one way.`,
+          `Two lines leave "${fromName}" by "${port?.title ?? edge.port}", but a call can only go one way: remove one of them.`,
           edge.from,
         ),
         port: edge.port,

@@ -9,14 +9,14 @@ const entries: Readonly<Record<string, string>> = {
 
 /**
  * Where a path into a flow file leads, for somebody who has the file open: "Flow, name", "Variable 2, type" (counted
- * from 1), "Layout of hello, x". A step is called by its label.
+ * from 1), `Layout of "hello", x`. A step is called by its label.
  */
 export function placeInFile(path: readonly PropertyKey[], file: unknown): string {
   const [list, entry, ...rest] = path.map(String);
   const name = entries[list ?? ""];
   if (list === undefined) return "Flow";
   if (entry === undefined) return `Flow, ${list}`;
-  if (name === undefined) return [`Layout of ${entry}`, ...rest].join(", ");
+  if (name === undefined) return [`Layout of "${entry}"`, ...rest].join(", ");
   const label = list === "steps" ? labelAt(path.slice(0, 2), file) : undefined;
   return [label ?? `${name} ${Number(entry) + 1}`, ...rest].join(", ");
 }

@@ -14,6 +14,7 @@ export const maxFlowFileLength = 32_000_000;
 export function readFlowFile(text: string): FlowRead {
   if (text.length > maxFlowFileLength)
     return refuse("file-too-large", "The file is larger than any flow can be (32 MB).");
+  if (text.trim() === "") return refuse("not-json", "The file is empty.");
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\ufeff/, ""));

@@ -47,7 +47,7 @@ export const collectDigits = defineStep<z.infer<typeof schema>>({
           {
             code: "digits-range",
             severity: "error",
-            message: `No entry can have at least ${data.minDigits} and at most ${data.maxDigits} digits.`,
+            message: `no entry has at least ${data.minDigits} and at most ${data.maxDigits} digits, so callers would be asked in vain; raise the one or lower the other.`,
             path: ["minDigits"],
           },
         ]

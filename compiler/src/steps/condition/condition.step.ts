@@ -5,11 +5,19 @@ import { field } from "../fields/field.ts";
 import { expression } from "../fields/fields.ts";
 
 const caseSchema = z.strictObject({
-  name: field(z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, "lower-case letters, digits and hyphens"), {
-    title: "Way out",
-    control: "line",
-    literal: true,
-  }),
+  name: field(
+    z
+      .string()
+      .regex(
+        /^[a-z][a-z0-9-]{0,40}$/,
+        "write lower-case letters, digits and hyphens, a letter first, at most 41 in all",
+      ),
+    {
+      title: "Way out",
+      control: "line",
+      literal: true,
+    },
+  ),
   when: expression({ title: "When", gives: "truth", placeholder: 'pin == "1234"' }),
 });
 
@@ -36,7 +44,7 @@ export const condition = defineStep<z.infer<typeof schema>>({
     duplicates([...data.cases.map((one) => one.name), "otherwise"]).map((index) => ({
       code: "case-twice",
       severity: "error",
-      message: `Two cases are called "${data.cases[index]?.name ?? "otherwise"}": give each a name of its own.`,
+      message: `two ways out are called "${data.cases[index]?.name ?? "otherwise"}"; give each a name of its own.`,
       path: ["cases", Math.min(index, data.cases.length - 1), "name"],
     })),
   emit(data, out) {

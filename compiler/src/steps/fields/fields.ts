@@ -45,5 +45,5 @@ export function choice<const Values extends readonly [string, ...string[]]>(
 
 /** A key of a telephone. */
 export function key(meta: Described) {
-  return field(z.string().regex(/^[0-9*#]$/, "one key: 0 to 9, * or #"), { control: "digits", ...meta });
+  return field(z.string().regex(/^[0-9*#]$/, "write one key, 0 to 9, * or #"), { control: "digits", ...meta });
 }

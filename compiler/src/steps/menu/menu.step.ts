@@ -45,7 +45,7 @@ export const menu = defineStep<z.infer<typeof schema>>({
     duplicates(data.options.map((one) => one.key)).map((index) => ({
       code: "key-twice",
       severity: "error",
-      message: `Key ${data.options[index]?.key} is offered twice: callers who press it can only be sent one way.`,
+      message: `key ${data.options[index]?.key} is offered twice, but callers who press it can only be sent one way; remove one of them.`,
       path: ["options", index, "key"],
     })),
   emit(data, out) {

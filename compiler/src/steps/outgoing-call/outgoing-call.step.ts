@@ -40,7 +40,7 @@ export const outgoingCall = defineStep<z.infer<typeof schema>>({
             {
               code: "given-name-taken",
               severity: "error",
-              message: `The PBX itself sends a parameter "${name}" with each call: give the variable another name.`,
+              message: `the PBX itself sends a parameter "${name}" with each call; give the variable another name.`,
               path: ["given", index],
             },
           ]

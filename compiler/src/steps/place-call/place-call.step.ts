@@ -29,7 +29,7 @@ export const placeCall = defineStep<z.infer<typeof schema>>({
   summary: (data) => (data.number === "" ? "No number yet" : `calls ${data.number}`),
   check: (data) =>
     data.number.trim() === ""
-      ? [{ code: "number-missing", severity: "error", message: "Nobody is called: enter a number.", path: ["number"] }]
+      ? [{ code: "number-missing", severity: "error", message: "nobody is called; enter a number.", path: ["number"] }]
       : [],
   emit(_data, out) {
     const command = out.command(

@@ -9,7 +9,7 @@ const schema = z.strictObject({
   prompt: prompt({ title: "Before the recording" }),
   maxSeconds: seconds({ title: "At most" }, 1, 3600),
   silenceSeconds: seconds({ title: "Ends after silence of" }, 1, 60).optional(),
-  finishKeys: field(z.string().regex(/^[0-9*#]*$/, "keys: 0 to 9, * and #"), {
+  finishKeys: field(z.string().regex(/^[0-9*#]*$/, "write keys only, 0 to 9, * and #"), {
     title: "Keys that end it",
     control: "digits",
     placeholder: "#",

@@ -27,7 +27,7 @@ export const say = defineStep<z.infer<typeof schema>>({
           {
             code: "nothing-said",
             severity: "warning",
-            message: "Callers hear nothing here: write a text.",
+            message: "callers hear nothing here; write a text.",
             path: ["say"],
           },
         ]

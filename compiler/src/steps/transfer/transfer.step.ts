@@ -22,7 +22,7 @@ export const transfer = defineStep<z.infer<typeof schema>>({
           {
             code: "number-missing",
             severity: "error",
-            message: "Callers go nowhere: enter the number to transfer to.",
+            message: "callers go nowhere; enter the number to transfer to.",
             path: ["target"],
           },
         ]
