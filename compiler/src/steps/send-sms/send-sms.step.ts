@@ -26,7 +26,7 @@ export const sendSms = defineStep<z.infer<typeof schema>>({
           {
             code: "message-incomplete",
             severity: "error",
-            message: "Nothing is sent: the message needs a recipient and a text.",
+            message: "nothing is sent, for the message needs a recipient and a text; enter both.",
             path: [data.recipient.trim() === "" ? "recipient" : "text"],
           },
         ]
