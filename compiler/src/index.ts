@@ -7,18 +7,39 @@ export { expressionsIn, parseText, tidySpokenText } from "./expressions/placehol
 export * from "./flow/index.ts";
 export { type CallerAction, type CallerScript, parseCallerScript, writeCallerScript } from "./line/caller-script.ts";
 export {
+  type Afterwards,
+  type Alarm,
   type Conversation,
   emptyReply,
   type FetchEffect,
   type FetchReply,
+  isSound,
   type LineEffect,
+  type ListEntry,
+  type Outcome,
+  type Party,
   type Reply,
+  type Sound,
 } from "./line/effects.ts";
-export { ScriptedLine, type World } from "./line/scripted-line.ts";
+export { ScriptedLine } from "./line/scripted-line.ts";
+export { isService, numberOf, type ServiceEffect, serviceEvent } from "./line/services.ts";
+export { heardEvent, soundMs } from "./line/sounds.ts";
 export { speechMs, unknownAudioMs } from "./line/speech.ts";
 export { describe, printTranscript, type Transcript, type TranscriptEvent } from "./line/transcript.ts";
+export type { World } from "./line/world.ts";
 export { allDialects, type Dialect, dialectReadings, recommendedDialect } from "./machine/dialect.ts";
-export { type PbxCall, runCall } from "./machine/machine.ts";
+export {
+  type PbxCall,
+  type PbxNotification,
+  type RouteDecision,
+  type RoutedCall,
+  runCall,
+  runNotification,
+  runRouting,
+} from "./machine/machine.ts";
+export { notificationNames } from "./machine/notification-names.ts";
+export { openQuestions, switches } from "./machine/open-questions.ts";
+export { pairwiseDialects } from "./machine/pairwise.ts";
 export { attribute, child, type OzmlElement, type OzmlRead, sameName } from "./ozml/document.ts";
 export { readOzml } from "./ozml/reader.ts";
 export { type CommandEntry, commands, findCommand, findParameter, type Generation } from "./ozml/vocabulary.ts";

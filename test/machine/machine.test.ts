@@ -1,7 +1,7 @@
 import {
-  allDialects,
   type Dialect,
   type FetchEffect,
+  pairwiseDialects,
   parseCallerScript,
   printTranscript,
   recommendedDialect,
@@ -238,11 +238,10 @@ describe("other ways through a script", () => {
   });
 });
 
-it("every combination of readings ends every one of these calls", () => {
+it("every dialect ends every one of these calls", () => {
   const start = response(
     '<UserInput Timeout="1" Repeat="true" ForwardToUrl="start"><Inputs><Input key="1"><GoTo>start</GoTo></Input></Inputs></UserInput>',
   );
-  for (const dialect of allDialects())
+  for (const dialect of pairwiseDialects())
     expect(play({ start }, "1,2,3", { dialect, world: { maxEvents: 50 } }).lines.at(-1)).toContain("call");
-  expect(allDialects()).toHaveLength(64);
 });

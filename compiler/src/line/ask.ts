@@ -1,5 +1,5 @@
 import type { Conversation, Reply, Sound } from "./effects.ts";
-import type { Physics } from "./physics.ts";
+import { type Physics, recommendedPhysics } from "./physics.ts";
 
 /** What a UserInput demands of an entry. Seconds and numbers of keys. */
 export interface Question {
@@ -14,35 +14,52 @@ export interface Entry {
   readonly complete: boolean;
 }
 
-/** A prompt that can be interrupted: plays its sounds one by one and stops when `keysSoFar` says so. */
-export type Prompt = (sound: (one: Sound) => Conversation<Reply>, stopped: () => boolean) => Conversation;
+/**
+ * A prompt that can be interrupted: plays its sounds one by one and stops when `stopped` says so. False: something in it
+ * ended the question, and nobody waits for keys.
+ */
+export type Prompt = (sound: (one: Sound) => Conversation<Reply>, stopped: () => boolean) => Conversation<boolean>;
 
 /** Plays a prompt while listening, then waits for the rest of the entry: one round of a UserInput. */
 export function* ask(prompt: Prompt, question: Question, physics: Physics): Conversation<Entry> {
+  const { keyStopsPrompt, partialEntry, shortEntry, timeoutCountsFrom } = { ...recommendedPhysics, ...physics };
   yield { effect: "question" };
   let keys = "";
-  const stopped = () => physics.keyStopsPrompt && keys !== "";
-  yield* prompt(function* (one) {
-    const reply = yield { ...one, stopOnKey: physics.keyStopsPrompt };
+  const stopped = () => keyStopsPrompt && keys !== "";
+  const isAsked = yield* prompt(function* (one) {
+    const reply = yield { ...one, stopOnKey: keyStopsPrompt };
     keys += reply.keys;
     return reply;
   }, stopped);
+  if (!isAsked) return { keys: "", complete: false };
   keys = keys.slice(0, question.maxDigits);
   while (keys.length < question.maxDigits) {
-    const reply = yield { effect: "await-key", seconds: question.timeoutSeconds };
+    // Each key starts the time again (open question 6).
+    const fromQuestion = keys === "" && timeoutCountsFrom === "prompt-start";
+    const reply = yield {
+      effect: "await-key",
+      seconds: question.timeoutSeconds,
+      ...(fromQuestion ? { from: "question" } : {}),
+    };
     if (reply.keys === "") break;
     keys += reply.keys;
   }
-  const enough = keys.length >= question.minDigits && keys !== "";
-  return { keys, complete: enough || (keys !== "" && physics.partialEntry === "entered") };
+  return { keys, complete: isComplete() };
+
+  function isComplete(): boolean {
+    if (keys === "") return false;
+    if (keys.length < question.minDigits) return partialEntry === "entered";
+    return keys.length === question.maxDigits || shortEntry === "entered";
+  }
 }
 
 /** A prompt that is just a list of sounds. */
 export function soundsInOrder(sounds: readonly Sound[]): Prompt {
   return function* (play, stopped) {
     for (const one of sounds) {
-      if (stopped()) return;
+      if (stopped()) return true;
       yield* play(one);
     }
+    return true;
   };
 }

@@ -1,29 +1,19 @@
 import type { CallerAction, CallerScript } from "./caller-script.ts";
 import {
+  type Afterwards,
   type Conversation,
   emptyReply,
-  type FetchEffect,
-  type FetchReply,
   type LineEffect,
+  type Outcome,
   type Reply,
   type Sound,
 } from "./effects.ts";
-import { speechMs, unknownAudioMs } from "./speech.ts";
+import { isService, numberOf, type ServiceEffect, serviceEvent } from "./services.ts";
+import { heardEvent, soundMs, type UntimedEvent } from "./sounds.ts";
 import type { Transcript, TranscriptEvent } from "./transcript.ts";
+import type { World } from "./world.ts";
 
-/** The world around a scripted call: who answers, and how long things last. */
-export interface World {
-  /** Numbers that do not answer: transfers and calls to them fail. */
-  readonly unreachable?: readonly string[];
-  /** What the callee of a placed call does; silent when not given. */
-  readonly callees?: Readonly<Record<string, CallerScript>>;
-  /** Length of an audio file in seconds, by its name; 3 when not given. */
-  readonly audioSeconds?: Readonly<Record<string, number>>;
-  /** The web servers the PBX can ask; none when not given. */
-  /** Where a call that never ends is cut off; see {@link callLimits}. */
-  readonly maxEvents?: number;
-  readonly fetch?: (request: FetchEffect) => FetchReply;
-}
+export type { World };
 
 /**
  * A call that never ends is cut off here, so that every simulation does. Events are counted over a call and all the calls
@@ -53,8 +43,10 @@ export class ScriptedLine {
   private pendingKeys: { key: string; atMs: number }[] = [];
   private hangUpAtMs = Number.POSITIVE_INFINITY;
   private nowMs = 0;
+  private questionAtMs = 0;
   private idleEffects = 0;
   private recordings = 0;
+  private readonly messagesRead = new Map<string, number>();
   private questions = 0;
   private over = false;
 
@@ -74,12 +66,18 @@ export class ScriptedLine {
 
   /** Runs a conversation on this line to its end. */
   run(conversation: Conversation): Transcript {
+    this.follow(conversation);
+    if (!this.over) this.end("flow");
+    return this.transcript;
+  }
+
+  /** Runs a conversation that is not a call's own: at its end nobody hangs up. */
+  follow(conversation: Conversation): Transcript {
     let next = conversation.next();
     while (!next.done) {
       const reply = this.handle(next.value);
       next = this.over ? conversation.return() : conversation.next(reply);
     }
-    if (!this.over) this.end("flow");
     return this.transcript;
   }
 
@@ -87,18 +85,20 @@ export class ScriptedLine {
   handle(effect: LineEffect): Reply {
     this.idleEffects += 1;
     if (this.isBeyondLimits()) return this.end("limit");
+    if (isService(effect)) return this.serve(effect);
     switch (effect.effect) {
       case "visit":
         this.steps.push(effect.step);
         return emptyReply;
       case "speak":
       case "play":
+      case "beep":
       case "pause":
         return this.sound(effect);
       case "question":
         return this.question();
       case "await-key":
-        return this.awaitKey(effect.seconds);
+        return this.awaitKey(effect);
       case "record":
         return this.record(effect);
       case "answer":
@@ -109,18 +109,22 @@ export class ScriptedLine {
         return emptyReply;
       case "hang-up":
         return this.end("flow");
+      case "await-message":
+        return this.awaitMessage(effect.connection, effect.seconds);
+      case "await-alarm": {
+        const { alarm } = this.world;
+        this.note({ event: "awaited-alarm", ...(alarm === undefined ? {} : { alarm }) });
+        return { ...emptyReply, ...(alarm === undefined ? {} : { alarm }) };
+      }
       case "transfer": {
+        const { effect: _, afterwards, ...shown } = effect;
         const ok = this.reaches(effect.target);
-        this.note({ event: "transferred", target: effect.target, ok });
+        this.note({ event: "transferred", ...shown, ok, ...this.afterwards(afterwards, { ok }) });
         this.over = ok;
         return { ...emptyReply, ok };
       }
       case "place-call":
         return this.placeCall(effect);
-      case "send-sms": {
-        const { effect: _, ...sms } = effect;
-        return this.note({ event: "sent-sms", ...sms });
-      }
       case "fetch":
         return {
           ...emptyReply,
@@ -132,7 +136,7 @@ export class ScriptedLine {
   }
 
   private sound(sound: Sound): Reply {
-    const fullMs = this.lengthMs(sound);
+    const fullMs = Math.min(callLimits.ms, soundMs(sound, this.world.audioSeconds));
     const endMs = Math.min(this.nowMs + fullMs, this.hangUpAtMs);
     let keys = "";
     let untilMs = endMs;
@@ -149,22 +153,9 @@ export class ScriptedLine {
     return { ...emptyReply, keys };
   }
 
-  private lengthMs(sound: Sound): number {
-    switch (sound.effect) {
-      case "speak":
-        return speechMs(sound.text);
-      case "pause":
-        return Math.round(sound.seconds * 1000);
-      case "play": {
-        const once = Math.round((this.world.audioSeconds?.[sound.file] ?? unknownAudioMs / 1000) * 1000);
-        const cap = sound.maxSeconds === undefined ? Number.POSITIVE_INFINITY : sound.maxSeconds * 1000;
-        return sound.repeat ? Math.min(cap, callLimits.ms) : Math.min(cap, once);
-      }
-    }
-  }
-
   private question(): Reply {
     this.questions += 1;
+    this.questionAtMs = this.nowMs;
     this.action = this.waitingActions.shift() ?? { does: "nothing" };
     this.pendingKeys = [];
     if (this.action.does === "press" && this.action.atSeconds !== undefined) {
@@ -181,10 +172,11 @@ export class ScriptedLine {
     this.action = { does: "nothing" };
   }
 
-  private awaitKey(seconds: number): Reply {
+  private awaitKey({ seconds, from }: Extract<LineEffect, { effect: "await-key" }>): Reply {
     if (this.action.does === "press") this.press(this.action.keys, this.nowMs + reactionMs);
     if (this.action.does === "hang-up") this.hangUpAtMs = Math.min(this.hangUpAtMs, this.nowMs + reactionMs);
-    const deadlineMs = this.nowMs + Math.round(seconds * 1000);
+    const beganMs = from === "question" ? this.questionAtMs : this.nowMs;
+    const deadlineMs = Math.max(this.nowMs, beganMs + Math.round(seconds * 1000));
     const next = this.pendingKeys[0];
     const keyAtMs = next?.atMs ?? Number.POSITIVE_INFINITY;
     if (this.hangUpAtMs <= Math.min(deadlineMs, keyAtMs)) {
@@ -213,28 +205,64 @@ export class ScriptedLine {
     this.nowMs += action?.does === "hang-up" ? Math.min(maxMs, 1000) : lasts;
     this.recordings += 1;
     this.questions += 1;
-    const url = `http://pbx.example/recordings/${this.recordings}.${effect.format}`;
+    const url = (this.world.recordingUrl ?? recordingUrl)(this.recordings, effect.format);
     const seconds = Math.round((action?.does === "hang-up" ? Math.min(maxMs, 1000) : lasts) / 1000);
-    this.note({ event: "recorded", seconds, url });
+    this.note({ event: "recorded", seconds, url, ...(effect.callId === undefined ? {} : { callId: effect.callId }) });
     if (action?.does === "hang-up") return this.end("caller");
     return { ...emptyReply, url };
   }
 
+  private awaitMessage(connection: string, seconds: number): Reply {
+    const read = this.messagesRead.get(connection) ?? 0;
+    const text = this.world.messages?.[connection]?.[read];
+    this.messagesRead.set(connection, read + 1);
+    if (text === undefined) this.nowMs += Math.round(seconds * 1000);
+    this.note({ event: "awaited-message", connection, ...(text === undefined ? {} : { text }) });
+    return { ...emptyReply, ...(text === undefined ? {} : { text }) };
+  }
+
+  private serve(effect: ServiceEffect): Reply {
+    if (effect.effect === "read-list") {
+      const entries = this.world.lists?.[effect.list];
+      return { ...emptyReply, ok: entries !== undefined, ...(entries === undefined ? {} : { entries }) };
+    }
+    const number = numberOf(effect);
+    const ok = number === undefined || this.reaches(number);
+    const afterwards = "afterwards" in effect ? effect.afterwards : undefined;
+    this.note({ ...serviceEvent(effect, ok), ...this.afterwards(afterwards, { ok, id: "1" }) });
+    return { ...emptyReply, ok };
+  }
+
   private placeCall(effect: Extract<LineEffect, { effect: "place-call" }>): Reply {
-    const { effect: _, conversation, ringSeconds: __, ...shown } = effect;
+    const { effect: _, conversation, ringSeconds: __, waitsUntil, afterwards, ...shown } = effect;
     const answered = this.reaches(effect.number);
-    const { depth, counter } = this.family;
-    const callee = answered && depth < callLimits.placedCalls ? conversation?.() : undefined;
-    const other = new ScriptedLine(this.world.callees?.[effect.number] ?? [], this.world, {
-      depth: depth + 1,
-      counter,
-    });
-    return this.note({
-      event: "placed-call",
-      ...shown,
-      answered,
-      ...(callee === undefined ? {} : { callee: other.run(callee) }),
-    });
+    const callee = answered && this.mayPlaceCalls ? conversation?.() : undefined;
+    const other = this.relative(this.world.callees?.[effect.number] ?? []);
+    const talk = callee === undefined ? undefined : other.run(callee);
+    const beganMs = this.nowMs;
+    if (waitsUntil === "over") this.nowMs += talk?.durationMs ?? 0;
+    const seconds = Math.round((talk?.durationMs ?? 0) / 1000);
+    const after = this.afterwards(afterwards, { ok: answered, seconds, ...(answered ? {} : { reason: "Busy" }) });
+    this.note(
+      { event: "placed-call", ...shown, answered, ...(talk === undefined ? {} : { callee: talk }), ...after },
+      beganMs,
+    );
+    return { ...emptyReply, ok: answered };
+  }
+
+  /** What follows beside the call is told only when something is noticed of it. */
+  private afterwards(run: Afterwards | undefined, outcome: Outcome): { readonly afterwards?: Transcript } {
+    if (run === undefined || !this.mayPlaceCalls) return {};
+    const transcript = this.relative([]).follow(run(outcome));
+    return transcript.events.length === 0 ? {} : { afterwards: transcript };
+  }
+
+  private get mayPlaceCalls(): boolean {
+    return this.family.depth < callLimits.placedCalls;
+  }
+
+  private relative(script: CallerScript): ScriptedLine {
+    return new ScriptedLine(script, this.world, { depth: this.family.depth + 1, counter: this.family.counter });
   }
 
   private reaches(number: string): boolean {
@@ -247,8 +275,8 @@ export class ScriptedLine {
     return tooMany || this.idleEffects > effectsBetweenEvents || this.nowMs > ms;
   }
 
-  private note(event: UntimedEvent): Reply {
-    this.events.push({ atMs: this.nowMs, ...event } as TranscriptEvent);
+  private note(event: UntimedEvent, atMs = this.nowMs): Reply {
+    this.events.push({ atMs, ...event } as TranscriptEvent);
     this.idleEffects = 0;
     this.family.counter.events += 1;
     return emptyReply;
@@ -261,17 +289,6 @@ export class ScriptedLine {
   }
 }
 
-type UntimedEvent = TranscriptEvent extends infer E ? (E extends TranscriptEvent ? Omit<E, "atMs"> : never) : never;
-
-function heardEvent(sound: Sound): UntimedEvent | undefined {
-  switch (sound.effect) {
-    case "speak": {
-      const { effect: _, stopOnKey: __, ...said } = sound;
-      return said.text === "" ? undefined : { event: "heard", ...said };
-    }
-    case "play":
-      return { event: "played", file: sound.file };
-    case "pause":
-      return { event: "paused", seconds: sound.seconds };
-  }
+function recordingUrl(number: number, format: string): string {
+  return `http://pbx.example/recordings/${number}.${format}`;
 }

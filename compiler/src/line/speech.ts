@@ -13,3 +13,6 @@ export function speechMs(text: string): number {
 
 /** How long an audio file is taken to be when nobody has measured it, in milliseconds. */
 export const unknownAudioMs = 3000;
+
+/** How long a beep is taken to be, in milliseconds. No page tells. */
+export const beepMs = 400;

@@ -1,3 +1,6 @@
+import type { Alarm, Party } from "./effects.ts";
+import type { ServiceEvent } from "./services.ts";
+
 /** One thing that happened on a call, `atMs` milliseconds after it began. */
 export type TranscriptEvent = { readonly atMs: number } & (
   | { readonly event: "answered" }
@@ -7,14 +10,34 @@ export type TranscriptEvent = { readonly atMs: number } & (
       readonly text: string;
       readonly language?: string;
       readonly voice?: string;
+      readonly party?: Party;
+      readonly callId?: string;
       readonly cutShort?: true;
     }
-  | { readonly event: "played"; readonly file: string; readonly cutShort?: true }
+  | {
+      readonly event: "played";
+      readonly file: string;
+      readonly party?: Party;
+      readonly callId?: string;
+      readonly cutShort?: true;
+    }
+  | { readonly event: "beeped"; readonly cutShort?: true }
   | { readonly event: "paused"; readonly seconds: number; readonly cutShort?: true }
   | { readonly event: "pressed"; readonly keys: string }
   | { readonly event: "said-nothing"; readonly seconds: number }
-  | { readonly event: "recorded"; readonly seconds: number; readonly url: string }
-  | { readonly event: "transferred"; readonly target: string; readonly ok: boolean }
+  | { readonly event: "recorded"; readonly seconds: number; readonly url: string; readonly callId?: string }
+  /** No `text`: none came within the time. */
+  | { readonly event: "awaited-message"; readonly connection: string; readonly text?: string }
+  /** No `alarm`: none came. */
+  | { readonly event: "awaited-alarm"; readonly alarm?: Alarm }
+  | {
+      readonly event: "transferred";
+      readonly target: string;
+      readonly ok: boolean;
+      readonly transferor?: Party;
+      readonly callId?: string;
+      readonly afterwards?: Transcript;
+    }
   | {
       readonly event: "placed-call";
       readonly number: string;
@@ -23,8 +46,10 @@ export type TranscriptEvent = { readonly atMs: number } & (
       readonly answered: boolean;
       /** What the callee went through. */
       readonly callee?: Transcript;
+      readonly afterwards?: Transcript;
     }
-  | { readonly event: "sent-sms"; readonly recipient: string; readonly text: string; readonly sender?: string }
+  /** `afterwards`: what came of it later, beside the call. */
+  | (ServiceEvent & { readonly afterwards?: Transcript })
   | { readonly event: "hung-up"; readonly by: "flow" | "caller" | "limit" }
   | { readonly event: "fault"; readonly message: string }
 );
@@ -58,23 +83,36 @@ function joinKeys(events: readonly TranscriptEvent[]): readonly TranscriptEvent[
 }
 
 function clock(ms: number): string {
-  const seconds = ms / 1000;
-  const rest = (seconds % 60).toFixed(1).padStart(4, "0");
-  return `${String(Math.floor(seconds / 60)).padStart(2, "0")}:${rest}`;
+  const tenths = Math.round(ms / 100);
+  const rest = ((tenths % 600) / 10).toFixed(1).padStart(4, "0");
+  return `${String(Math.floor(tenths / 600)).padStart(2, "0")}:${rest}`;
 }
 
-/** One event as a sentence. */
+/** One event as a sentence, and what followed from it beside the call in lines of its own. */
 export function describe(one: TranscriptEvent, indent = ""): string {
+  const deeper = [
+    ...(one.event === "placed-call" && one.callee !== undefined ? [one.callee] : []),
+    ...("afterwards" in one && one.afterwards !== undefined ? [one.afterwards] : []),
+  ];
+  return [sentence(one), ...deeper.map((transcript) => printTranscript(transcript, `${indent}    `))].join("\n");
+}
+
+function sentence(one: TranscriptEvent): string {
   const cut = "cutShort" in one && one.cutShort ? " (cut short by a key)" : "";
+  const failed = "failed" in one && one.failed ? " failed" : "";
+  const where = "callId" in one && one.callId !== undefined ? ` in call ${one.callId}` : "";
+  const ears = "party" in one && one.party !== undefined ? ` (${one.party === "all" ? "both sides" : one.party})` : "";
   switch (one.event) {
     case "answered":
       return "call answered";
     case "rejected":
       return "call rejected";
     case "heard":
-      return `hears  "${one.text}"${cut}`;
+      return `hears  "${one.text}"${ears}${where}${cut}`;
     case "played":
-      return `hears  audio ${one.file}${cut}`;
+      return `hears  audio ${one.file}${ears}${where}${cut}`;
+    case "beeped":
+      return `hears  a beep${cut}`;
     case "paused":
       return `waits  ${one.seconds} s${cut}`;
     case "pressed":
@@ -82,16 +120,53 @@ export function describe(one: TranscriptEvent, indent = ""): string {
     case "said-nothing":
       return `silent for ${one.seconds} s`;
     case "recorded":
-      return `recorded ${one.seconds} s -> ${one.url}`;
-    case "transferred":
-      return one.ok ? `transferred to ${one.target}` : `transfer to ${one.target} failed`;
+      return `recorded ${one.seconds} s -> ${one.url}${where}`;
+    case "awaited-message":
+      return one.text === undefined
+        ? `no message came from ${one.connection}`
+        : `message from ${one.connection}: "${one.text}"`;
+    case "awaited-alarm": {
+      const { alarm } = one;
+      return alarm === undefined
+        ? "no alarm came"
+        : `alarm ${alarm.eventCode} of account ${alarm.account}, partition ${alarm.partition}, zone ${alarm.zone}`;
+    }
+    case "transferred": {
+      const by = one.transferor === undefined ? "" : ` by the ${one.transferor}`;
+      return one.ok ? `transferred to ${one.target}${by}${where}` : `transfer to ${one.target}${by}${where} failed`;
+    }
     case "placed-call": {
       const from = one.callerId === undefined ? "" : ` (shown as ${one.callerId})`;
-      const line = `call placed to ${one.number}${from}: ${one.answered ? "answered" : "not answered"}`;
-      return one.callee === undefined ? line : `${line}\n${printTranscript(one.callee, `${indent}    `)}`;
+      return `call placed to ${one.number}${from}: ${one.answered ? "answered" : "not answered"}`;
     }
     case "sent-sms":
-      return `SMS to ${one.recipient}: "${one.text}"`;
+      return `SMS to ${one.recipient}${failed}: "${one.text}"`;
+    case "sent-email":
+      return `e-mail to ${one.recipient}${failed}: ${one.subject === undefined ? "" : `${one.subject}: `}"${one.text}"`;
+    case "sent-message":
+      return `message to ${one.connection}${one.address === undefined ? "" : ` for ${one.address}`}${failed}: "${one.text}"`;
+    case "sent-alarm":
+      return `alarm ${one.eventCode} (${one.eventQualifier}) of account ${one.account} to ${one.number}${failed}`;
+    case "deleted-file":
+      return `deleting ${one.file}${failed || ": done"}`;
+    case "moved-file":
+      return `moving ${one.file} to ${one.directory}${failed || ": done"}`;
+    case "connected-numbers":
+      return `call set up from ${one.caller} to ${one.callee}${failed}`;
+    case "held":
+      return `on hold${where}${failed}`;
+    case "unheld":
+      return `back from hold${where}${failed}`;
+    case "forwarded":
+      return `forwarded to ${one.target}${where}${failed}`;
+    case "sent-keys":
+      return `tones  ${one.keys}${ears}${where}${failed}`;
+    case "ended-call":
+      return `call ${one.callId} ended${failed}`;
+    case "attended-transfer":
+      return `joined with call ${one.targetCallId}${where}${failed}`;
+    case "routed":
+      return one.target === "" ? "caller refused by routing" : `routed to ${one.target}`;
     case "hung-up":
       return { flow: "call ended", caller: "the caller hung up", limit: "call cut off: it would never have ended" }[
         one.by

@@ -2,29 +2,34 @@ import type { Executor } from "../executor.ts";
 
 /** What the URL answers is run in place of the rest; in one reading the rest follows it (open question 9). */
 export const goTo: Executor = function* (element, machine) {
-  return yield* machine.request(machine.text(element, "Url").trim(), "GoTo", {}, !machine.dialect.goToReturns);
+  const { goToReturns, variablesAfterGoTo } = machine.dialect;
+  const options = { replaces: !goToReturns, forgets: variablesAfterGoTo === "lost" };
+  return yield* machine.request(machine.text(element, "Url").trim(), "GoTo", {}, options);
 };
 
-export const hangup: Executor = function* () {
+/** Ends the call of the script, or in third party control the one that CallId names. */
+export const hangup: Executor = function* (element, machine) {
+  const callId = machine.otherCall(element, "CallId");
+  if (callId !== undefined) {
+    yield { effect: "end-call", callId };
+    return "next";
+  }
   yield { effect: "hang-up" };
   return "over";
 };
 
 /** Means something only as the first command of a call, where the machine sees to it before it answers (p_7657). */
-export const reject: Executor = function* () {
-  yield { effect: "fault", message: "Reject came too late and was ignored: the call is answered already" };
-  return "next";
-};
-
-/** Stops the script; with nothing left to run the call is hung up (open question 20). */
-// biome-ignore lint/correctness/useYield: stopping takes no time.
-export const exit: Executor = function* () {
+export const reject: Executor = function* (_element, machine) {
+  const hangsUp = machine.dialect.lateReject === "hangs-up";
+  const what = hangsUp ? "ended the call" : "was ignored";
+  yield { effect: "fault", message: `Reject came too late and ${what}: the call is answered already` };
+  if (!hangsUp) return "next";
+  yield { effect: "hang-up" };
   return "over";
 };
 
-// biome-ignore lint/correctness/useYield: remembering takes no time.
-export const variable: Executor = function* (element, machine) {
-  const name = machine.parameter(element, "ID");
-  if (name !== undefined) machine.setVariable(name, machine.text(element, "Value"));
-  return "next";
+/** Stops the script, or leaves the question around it; with nothing left to run the call is hung up (open question 20). */
+// biome-ignore lint/correctness/useYield: stopping takes no time.
+export const exit: Executor = function* (_element, machine) {
+  return machine.dialect.exitLeaves === "question" && machine.isInQuestion() ? "leave" : "over";
 };

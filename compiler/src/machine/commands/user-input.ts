@@ -8,39 +8,49 @@ import { toSeconds } from "./talk.ts";
  * on behind the command when nothing came (p_4693, p_7663). Where the pages are silent the dialect decides.
  */
 export const userInput: Executor = function* (element, machine) {
+  const { dialect } = machine;
   const question = questionOf(element, machine);
   const repeat = machine.parameter(element, "Repeat")?.toLowerCase() === "true";
   const backKey = machine.parameter(element, "BackKey");
   const inputs = child(element, "Inputs")?.children.filter((one) => sameName(one.name, "Input")) ?? [];
   const prompt = child(element, "InitialCommands")?.children ?? [];
   const forward = machine.parameter(element, "ForwardToUrl", "ForwardToURL", "enteredUrl");
+  if (machine.parameter(element, "ExecuteSQL") !== undefined) {
+    yield { effect: "fault", message: "ExecuteSQL was passed over: there is no database here" };
+  }
 
   for (;;) {
+    let afterPrompt: Flow = "next";
     const entry = yield* ask(
       function* (play, stopped) {
-        yield* machine.run(prompt, { play, stopped });
+        afterPrompt = yield* machine.run(prompt, { play, stopped });
+        return afterPrompt === "next";
       },
       question,
-      machine.dialect,
+      dialect,
     );
-    let after: Flow;
+    if (afterPrompt !== "next") return afterPrompt;
     if (!entry.complete) {
       if (repeat) continue;
       return "next";
     }
-    if (backKey !== undefined && entry.keys === backKey) return "back";
+    // With no question around this one, the commands behind it run (p_7663).
+    if (backKey !== undefined && entry.keys === backKey) return machine.isInQuestion() ? "back" : "next";
     const input = inputs.find((one) => machine.parameter(one, "key") === entry.keys);
+    let after: Flow;
     if (input !== undefined) {
-      after = yield* branch(input, machine);
+      after = yield* machine.runInside(() => branch(input, machine));
     } else if (forward !== undefined) {
-      after = yield* machine.request(forward, "DtmfEntered", { DtmfDigits: entry.keys });
+      const digits = { [machine.names.digits]: entry.keys };
+      after = yield* machine.runInside(() => machine.request(forward, "DtmfEntered", digits, { mayBeEmpty: true }));
     } else {
-      if (machine.dialect.unmatchedEntry === "ask-again" || repeat) continue;
+      if (dialect.unmatchedEntry === "ask-again" || repeat) continue;
       return "next";
     }
     if (after === "over") return "over";
+    if (after === "leave") return "next";
     // BackKey in a question inside the branch comes back to this one.
-    if (after === "back" || (machine.dialect.afterBranch === "ask-again" && repeat)) continue;
+    if (after === "back" || (dialect.afterBranch === "ask-again" && repeat)) continue;
     return "next";
   }
 };
@@ -50,18 +60,20 @@ function* branch(input: OzmlElement, machine: Machine): Running<Flow> {
   return yield* machine.run(input.children);
 }
 
-/** Digits stands for both bounds; MinDigits and MaxDigits go before it (open question 8). */
+/** Digits stands for both bounds; which goes first when others are given too is open question 8. */
 function questionOf(element: OzmlElement, machine: Machine) {
-  const whole = (text: string | undefined) => {
-    const number = Number.parseInt(text ?? "", 10);
+  const { digitBounds, missingTimeoutSeconds } = machine.dialect;
+  const whole = (name: string) => {
+    const number = Number.parseInt(machine.parameter(element, name) ?? "", 10);
     return Number.isFinite(number) && number > 0 ? number : undefined;
   };
-  const digits = whole(machine.parameter(element, "Digits"));
-  const minDigits = whole(machine.parameter(element, "MinDigits")) ?? digits ?? 1;
-  const maxDigits = whole(machine.parameter(element, "MaxDigits")) ?? digits ?? 1;
+  const digits = whole("Digits");
+  const bound = (name: string) => (digitBounds === "digits" ? (digits ?? whole(name)) : (whole(name) ?? digits)) ?? 1;
+  const minDigits = bound("MinDigits");
+  const timeout = machine.parameter(element, "Timeout");
   return {
-    timeoutSeconds: toSeconds(machine.parameter(element, "Timeout")),
+    timeoutSeconds: timeout === undefined ? missingTimeoutSeconds : toSeconds(timeout),
     minDigits,
-    maxDigits: Math.max(minDigits, maxDigits),
+    maxDigits: Math.max(minDigits, bound("MaxDigits")),
   };
 }

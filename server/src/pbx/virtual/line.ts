@@ -6,8 +6,6 @@ export type EndedBy = "flow" | "caller" | "limit";
 /** What a line can do itself. The PBX fetches documents and places calls for it. */
 export type OwnEffect = Exclude<LineEffect, { effect: "fetch" }>;
 
-export type Sound = Extract<LineEffect, { effect: "speak" | "play" | "pause" }>;
-
 /** One phone line in a running call, with somebody at its other end. */
 export interface Line {
   /** Lets an effect happen and resolves when it is over, in the time of the call. */

@@ -1,6 +1,25 @@
-import { emptyReply, type Reply, speechMs, type TranscriptEvent, unknownAudioMs } from "@ozflow/compiler";
+import {
+  type Alarm,
+  emptyReply,
+  heardEvent,
+  isService,
+  numberOf,
+  type Reply,
+  type ServiceEffect,
+  type Sound,
+  serviceEvent,
+  soundMs,
+  type TranscriptEvent,
+} from "@ozflow/compiler";
 import type { Clock } from "../../deps.ts";
-import type { EndedBy, Line, OwnEffect, Sound } from "./line.ts";
+import type { EndedBy, Line, OwnEffect } from "./line.ts";
+
+/** What the PBX around a live call adds to it. */
+interface Around {
+  readonly recordingUrl?: (number: number, format: "mp3" | "wav") => string;
+  /** What an alarm panel on the line sends. */
+  readonly alarm?: Alarm | undefined;
+}
 
 /** A person at the dial pad, in real time. Nobody hears them, so a recording takes them to talk a while. */
 export class LiveCaller implements Line {
@@ -14,11 +33,20 @@ export class LiveCaller implements Line {
   /** Raised by a key and by hanging up: whoever waits looks again. */
   private stir = new AbortController();
   private recordings = 0;
+  private questionAtMs = 0;
 
-  constructor(clock: Clock, tell: (event: TranscriptEvent) => void, isReachable: (number: string) => boolean) {
+  private readonly around: Around;
+
+  constructor(
+    clock: Clock,
+    tell: (event: TranscriptEvent) => void,
+    isReachable: (number: string) => boolean,
+    around: Around = {},
+  ) {
     this.clock = clock;
     this.tell = tell;
     this.isReachable = isReachable;
+    this.around = around;
     this.beganMs = clock.now().getTime();
   }
 
@@ -42,19 +70,22 @@ export class LiveCaller implements Line {
     if (this.over) return emptyReply;
     if (this.atMs() > longestCallMs) this.hangUp("limit");
     const atMs = this.atMs();
+    if (isService(effect)) return this.serve(effect);
     switch (effect.effect) {
       case "visit":
         return emptyReply;
       case "speak":
       case "play":
+      case "beep":
       case "pause":
         return await this.sound(effect);
       case "question":
         // Keys pressed before nobody was asked for; the scripted caller's line drops them too.
         this.keys = "";
+        this.questionAtMs = atMs;
         return emptyReply;
       case "await-key":
-        return await this.awaitKey(effect.seconds);
+        return await this.awaitKey(effect);
       case "record":
         return await this.record(effect);
       case "answer":
@@ -67,21 +98,27 @@ export class LiveCaller implements Line {
       case "hang-up":
         this.hangUp("flow");
         return emptyReply;
+      case "await-message":
+        await this.until(atMs + effect.seconds * 1000, () => false);
+        this.tell({ atMs: this.atMs(), event: "awaited-message", connection: effect.connection });
+        return emptyReply;
+      case "await-alarm": {
+        const alarm = this.around.alarm === undefined ? {} : { alarm: this.around.alarm };
+        this.tell({ atMs, event: "awaited-alarm", ...alarm });
+        return { ...emptyReply, ...alarm };
+      }
       case "transfer": {
+        const { effect: _, afterwards: __, ...shown } = effect;
         const ok = this.isReachable(effect.target);
         this.over = ok;
-        this.tell({ atMs, event: "transferred", target: effect.target, ok });
+        this.tell({ atMs, event: "transferred", ...shown, ok });
         return { ...emptyReply, ok };
       }
       case "place-call": {
-        const { effect: _, conversation: __, ringSeconds: ___, ...shown } = effect;
-        this.tell({ atMs, event: "placed-call", ...shown, answered: this.isReachable(effect.number) });
-        return emptyReply;
-      }
-      case "send-sms": {
-        const { effect: _, ...sms } = effect;
-        this.tell({ atMs, event: "sent-sms", ...sms });
-        return emptyReply;
+        const { effect: _, conversation: __, ringSeconds: ___, waitsUntil: ____, afterwards: _____, ...shown } = effect;
+        const answered = this.isReachable(effect.number);
+        this.tell({ atMs, event: "placed-call", ...shown, answered });
+        return { ...emptyReply, ok: answered };
       }
       case "fault":
         this.tell({ atMs, event: "fault", message: effect.message });
@@ -91,18 +128,26 @@ export class LiveCaller implements Line {
 
   private async sound(sound: Sound): Promise<Reply> {
     const atMs = this.atMs();
-    if (sound.effect === "speak" && sound.text !== "") {
-      const { effect: _, stopOnKey: __, ...said } = sound;
-      this.tell({ atMs, event: "heard", ...said });
-    }
-    if (sound.effect === "play") this.tell({ atMs, event: "played", file: sound.file });
-    if (sound.effect === "pause") this.tell({ atMs, event: "paused", seconds: sound.seconds });
-    await this.until(atMs + lengthMs(sound), () => sound.stopOnKey === true && this.keys !== "");
+    const heard = heardEvent(sound);
+    // Every member of the union gains the same field, which the compiler does not see through the spread.
+    if (heard !== undefined) this.tell({ atMs, ...heard } as TranscriptEvent);
+    await this.until(
+      atMs + Math.min(longestCallMs, soundMs(sound)),
+      () => sound.stopOnKey === true && this.keys !== "",
+    );
     return { ...emptyReply, keys: this.take(sound.stopOnKey === true ? 1 : this.keys.length) };
   }
 
-  private async awaitKey(seconds: number): Promise<Reply> {
-    await this.until(this.atMs() + seconds * 1000, () => this.keys !== "");
+  private serve(effect: ServiceEffect): Reply {
+    if (effect.effect === "read-list") return emptyReply;
+    const number = numberOf(effect);
+    const ok = number === undefined || this.isReachable(number);
+    this.tell({ atMs: this.atMs(), ...serviceEvent(effect, ok) });
+    return { ...emptyReply, ok };
+  }
+
+  private async awaitKey({ seconds, from }: Extract<OwnEffect, { effect: "await-key" }>): Promise<Reply> {
+    await this.until((from === "question" ? this.questionAtMs : this.atMs()) + seconds * 1000, () => this.keys !== "");
     if (this.over) return emptyReply;
     if (this.keys === "") this.tell({ atMs: this.atMs(), event: "said-nothing", seconds });
     return { ...emptyReply, keys: this.take(1) };
@@ -116,7 +161,9 @@ export class LiveCaller implements Line {
     await this.until(endMs, finish);
     this.keys = "";
     this.recordings += 1;
-    const url = `http://pbx.example/recordings/${this.recordings}.${effect.format}`;
+    const url =
+      this.around.recordingUrl?.(this.recordings, effect.format) ??
+      `http://pbx.example/recordings/${this.recordings}.${effect.format}`;
     const seconds = Math.round((this.atMs() - beganMs) / 1000);
     if (!this.over) this.tell({ atMs: this.atMs(), event: "recorded", seconds, url });
     return { ...emptyReply, url };
@@ -150,16 +197,3 @@ const longestCallMs = 4 * 3_600_000;
 
 /** How long a person who leaves a message is taken to talk before they fall silent. */
 const takenToTalkMs = 5000;
-
-function lengthMs(sound: Sound): number {
-  switch (sound.effect) {
-    case "speak":
-      return speechMs(sound.text);
-    case "pause":
-      return sound.seconds * 1000;
-    case "play": {
-      const capMs = sound.maxSeconds === undefined ? Number.POSITIVE_INFINITY : sound.maxSeconds * 1000;
-      return Math.min(capMs, sound.repeat === true ? longestCallMs : unknownAudioMs);
-    }
-  }
-}

@@ -88,16 +88,10 @@ export class VirtualCall {
     return this.failure;
   }
 
-  /** The machine tells of a call that a script placed with the facts of the call that placed it; this one has its own. */
-  private named(form: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-    const parties = "Dialed" in form ? { CallerId: this.facts.callerId, Dialed: this.facts.destination } : {};
-    return { ...form, ...parties, CallId: this.id };
-  }
-
   private async happen(effect: LineEffect, line: Line, switchboard: Switchboard): Promise<Reply> {
     switch (effect.effect) {
       case "fetch":
-        return { ...emptyReply, response: await switchboard.fetch(effect.url, this.named(effect.form)) };
+        return { ...emptyReply, response: await switchboard.fetch(effect.url, effect.form) };
       case "place-call": {
         // The line shows that a call was placed; whoever answers there has a call and a transcript of their own.
         const { conversation: _, ...shown } = effect;

@@ -125,7 +125,7 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
     fetch: (url, form) => postForm(url, form),
     place({ number, callerId = "", conversation: script }: PlaceCall) {
       const call = register({ direction: "outgoing", source: "", callerId, destination: number });
-      letRun(dial(call, { dialed: number, callerId }, script?.()));
+      letRun(dial(call, { dialed: number, callerId }, script?.(call.id)));
     },
   };
 

@@ -1,0 +1,24 @@
+import type { CallerScript } from "./caller-script.ts";
+import type { Alarm, FetchEffect, FetchReply, ListEntry } from "./effects.ts";
+
+/** The world around a scripted call: who answers, and how long things last. */
+export interface World {
+  /** Numbers that do not answer: transfers and calls to them fail. */
+  readonly unreachable?: readonly string[];
+  /** What the callee of a placed call does; silent when not given. */
+  readonly callees?: Readonly<Record<string, CallerScript>>;
+  /** Length of an audio file in seconds, by its name; 3 when not given. */
+  readonly audioSeconds?: Readonly<Record<string, number>>;
+  /** Texts that come from connections (WaitForMsg), by connection; the first one first. */
+  readonly messages?: Readonly<Record<string, readonly string[]>>;
+  /** What an alarm panel on the line sends. */
+  readonly alarm?: Alarm;
+  /** Lists the PBX provides, such as `voicemails`. */
+  readonly lists?: Readonly<Record<string, readonly ListEntry[]>>;
+  /** Where the recordings of a call can be fetched, by their number in the call. */
+  readonly recordingUrl?: (number: number, format: "mp3" | "wav") => string;
+  /** Where a call that never ends is cut off; see `callLimits`. */
+  readonly maxEvents?: number;
+  /** The web servers the PBX can ask; none when not given. */
+  readonly fetch?: (request: FetchEffect) => FetchReply;
+}
