@@ -73,6 +73,20 @@ describeInBrowser("the editor shows the way", (story) => {
     await expect.poll(() => code.locator('[class*="lit"]').count()).toBeGreaterThan(0);
   });
 
+  it("brings everything into view, also what was far away", async () => {
+    const { page } = story();
+    await page.getByRole("button", { name: "Close panel" }).click();
+    const { card } = drawingOn(page);
+    const pane = page.locator(".react-flow__pane");
+    await pane.hover({ position: { x: 300, y: 600 } });
+    await page.mouse.down();
+    await page.mouse.move(3000, 3000, { steps: 3 });
+    await page.mouse.up();
+    await card("transfer").waitFor({ state: "detached" });
+    await page.keyboard.press("Shift+1");
+    for (const id of ["incoming-call", "collect-digits", "transfer"]) await card(id).waitFor();
+  });
+
   it("runs any action from the command palette", async () => {
     const { page, faults } = story();
     await page.keyboard.press("Control+k");

@@ -65,6 +65,20 @@ describe("saving", () => {
     expect(sync.getState().status).toBe("dirty");
   });
 
+  it("sends what was drawn meanwhile after the save that is under way, never beside it", async () => {
+    const { open, sent } = desk();
+    const { document, sync } = open();
+    document.commit(setLabel("menu", "Mine"));
+    const first = sync.save();
+    document.commit(setLabel("menu", "Later"));
+    await Promise.all([first, sync.save()]);
+    expect(sent.map((one) => [one.version, labelOf(one.flow)])).toEqual([
+      [1, "Mine"],
+      [2, "Later"],
+    ]);
+    expect(sync.getState().status).toBe("clean");
+  });
+
   it("keeps the work and says so when the server cannot be reached", async () => {
     const { open, serverSays } = desk();
     const { document, sync } = open();

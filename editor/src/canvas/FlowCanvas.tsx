@@ -27,7 +27,7 @@ import classes from "./canvas.module.css";
 import { createProjection, type FlowEdge, type StepNode, sortReports } from "./projection.ts";
 import { QuickAddMenu } from "./QuickAddMenu.tsx";
 import { StepCard } from "./StepCard.tsx";
-import { showBeginning } from "./show-beginning.ts";
+import { showBeginning } from "./show-steps.ts";
 
 const nodeTypes = { step: StepCard };
 /** Pixels; cards lie on it, so that straight lines stay straight. */
@@ -127,7 +127,7 @@ export function FlowCanvas() {
         snapGrid={grid}
         minZoom={0.1}
         maxZoom={2}
-        onInit={showBeginning}
+        onInit={(instance) => showBeginning(instance, editor)}
         proOptions={{ hideAttribution: true }}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.6} color="var(--grid-dot)" />

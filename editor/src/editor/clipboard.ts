@@ -1,6 +1,7 @@
 import { notifications } from "@mantine/notifications";
 import type { ReactFlowInstance } from "@xyflow/react";
 import i18next from "i18next";
+import { canvasRect } from "../canvas/show-steps.ts";
 import { pasteText } from "../commands/selection.ts";
 import type { Editor } from "../model/editor.ts";
 
@@ -23,7 +24,7 @@ export function pasteAtMiddle(
   view: Pick<ReactFlowInstance, "screenToFlowPosition">,
 ): void {
   if (text.trim() === "") return;
-  const canvas = document.querySelector(".react-flow")?.getBoundingClientRect() ?? new DOMRect();
+  const canvas = canvasRect();
   const middle = { x: canvas.x + canvas.width / 3, y: canvas.y + canvas.height / 3 };
   const fault = pasteText(editor, text, view.screenToFlowPosition(middle));
   if (fault !== undefined)

@@ -4,6 +4,7 @@ import { useReactFlow } from "@xyflow/react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OpenedFlow } from "../api/types.ts";
+import { moveMs, showSteps } from "../canvas/show-steps.ts";
 import type { Surface } from "../commands/action.ts";
 import { createDrafts } from "../model/drafts.ts";
 import { type Editor, openEditor } from "../model/editor.ts";
@@ -15,9 +16,6 @@ import { startCompilerThread } from "../worker/compiler-thread.ts";
 import type { Workplace } from "../workplace.tsx";
 import { pasteAtMiddle, readClipboard, writeClipboard } from "./clipboard.ts";
 import { saveToServer } from "./save-to-server.ts";
-
-/** Milliseconds in which the view moves; people who asked for less motion get none. */
-const moveMs = window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 250;
 
 /** Opens the flow for drawing as long as the page stands. */
 export function useOpenedWorkplace(opened: OpenedFlow): Workplace | undefined {
@@ -37,12 +35,9 @@ export function useOpenedWorkplace(opened: OpenedFlow): Workplace | undefined {
     });
     const surface: Surface = {
       save: () => void save(editor, t),
-      fitView: () =>
-        void requestAnimationFrame(() => viewRef.current.fitView({ maxZoom: 1, padding: 0.15, duration: moveMs })),
-      zoomToSelection() {
-        const nodes = [...editor.view.getState().steps].map((id) => ({ id }));
-        void viewRef.current.fitView({ nodes, maxZoom: 1.2, padding: 0.3, duration: moveMs });
-      },
+      // In the next frame: whoever asks may just have changed where things lie, or how much of them is seen.
+      fitView: () => void requestAnimationFrame(() => showSteps(viewRef.current, editor)),
+      zoomToSelection: () => showSteps(viewRef.current, editor, editor.view.getState().steps),
       zoom: (direction) =>
         void (direction === "in"
           ? viewRef.current.zoomIn({ duration: moveMs })

@@ -72,7 +72,16 @@ export function createSyncStore(
     if (status === "clean" || status === "dirty" || status === "offline") store.setState({ status: statusOfWork() });
   });
 
-  async function send(version: number): Promise<SaveOutcome> {
+  let sending: Promise<SaveOutcome> | undefined;
+
+  function send(version: number): Promise<SaveOutcome> {
+    sending = sendNow(version).finally(() => {
+      sending = undefined;
+    });
+    return sending;
+  }
+
+  async function sendNow(version: number): Promise<SaveOutcome> {
     document.seal();
     const { flow } = document.getState();
     store.setState({ status: "saving" });
@@ -100,8 +109,10 @@ export function createSyncStore(
     ...store,
     stop,
     async save() {
+      // What was drawn while the server still works on the last save is sent after it.
+      await sending;
       const { status, version, updatedAt, theirs } = store.getState();
-      if (status === "clean" || status === "saving") return { outcome: "saved", version, updatedAt };
+      if (status === "clean") return { outcome: "saved", version, updatedAt };
       if (theirs !== undefined) return { outcome: "conflict", theirs };
       return send(version);
     },

@@ -4,6 +4,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { useReactFlow } from "@xyflow/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { canvasRect } from "../canvas/show-steps.ts";
 import { addBeside } from "../commands/add-beside.ts";
 import { cardWidth } from "../model/card-size.ts";
 import { StepIcon } from "../parts/StepIcon.tsx";
@@ -57,7 +58,7 @@ function PaletteItem({ definition }: { readonly definition: StepDefinition }) {
   const editor = useEditor();
   const { screenToFlowPosition, flowToScreenPosition, setCenter, getZoom } = useReactFlow();
   const add = () => {
-    const canvas = document.querySelector(".react-flow")?.getBoundingClientRect() ?? new DOMRect();
+    const canvas = canvasRect();
     const centre = { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height / 2 };
     const [added] = addBeside(editor, definition.type, screenToFlowPosition(centre));
     const place = added === undefined ? undefined : editor.document.getState().flow.layout[added];

@@ -3,6 +3,7 @@ import type { Diagnostic } from "@ozflow/compiler";
 import { IconAlertTriangleFilled, IconCircleCheck, IconCircleXFilled } from "@tabler/icons-react";
 import { useReactFlow } from "@xyflow/react";
 import { useTranslation } from "react-i18next";
+import { showSteps } from "../canvas/show-steps.ts";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { useDocument, useEditor, useFindings } from "../workplace.tsx";
 import classes from "./problems.module.css";
@@ -34,16 +35,16 @@ export function ProblemsPanel() {
 
 function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
   const { t } = useTranslation();
-  const { view } = useEditor();
-  const { fitView } = useReactFlow();
+  const editor = useEditor();
+  const reactFlow = useReactFlow();
   const label = useDocument((state) => {
     const step = state.flow.steps.find((one) => one.id === problem.step);
     return step === undefined ? undefined : step.label || step.id;
   });
   const go = () => {
-    if (problem.step === undefined) return view.selectSteps([]);
-    view.showField({ step: problem.step, path: problem.path ?? [] });
-    void fitView({ nodes: [{ id: problem.step }], maxZoom: 1, duration: 200, padding: 0.4 });
+    if (problem.step === undefined) return editor.view.selectSteps([]);
+    editor.view.showField({ step: problem.step, path: problem.path ?? [] });
+    showSteps(reactFlow, editor, new Set([problem.step]));
   };
   const Icon = problem.severity === "error" ? IconCircleXFilled : IconAlertTriangleFilled;
   return (
