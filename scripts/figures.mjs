@@ -5,9 +5,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 const names = process.argv.length > 2 ? process.argv.slice(2) : ["callbacks", "compile"];
 const figures = names.flatMap((name) => {
   const output = execFileSync("npx", ["tsx", "test/bench/main.ts", name], { encoding: "utf8", maxBuffer: 1e8 });
-  return output.trim().split("\n").map((line) => JSON.parse(line));
+  return output
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 });
-const rows = figures.map(({ name, value, unit, baseline, ratio }) => `| ${name} | ${value} ${unit} | ${baseline} | ${ratio} |`);
+const rows = figures.map(
+  ({ name, value, unit, baseline, ratio }) => `| ${name} | ${value} ${unit} | ${baseline} | ${ratio} |`,
+);
 const table = ["| what | measured | against | ratio |", "|---|---|---|---|", ...rows].join("\n");
 const readme = readFileSync("README.md", "utf8");
 const written = readme.replace(

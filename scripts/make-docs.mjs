@@ -1,0 +1,7 @@
+import { writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { tsImport } from "tsx/esm/api";
+
+// Writes the pages of docs/ that are made from tables in the code. Tests fail when a page disagrees with its table.
+const { writeDialectsPage } = await tsImport("../compiler/src/machine/dialects-page.ts", import.meta.url);
+await writeFile(fileURLToPath(new URL("../docs/dialects.md", import.meta.url)), writeDialectsPage());
