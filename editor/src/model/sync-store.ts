@@ -110,7 +110,7 @@ export function createSyncStore(
     stop,
     async save() {
       // What was drawn while the server still works on the last save is sent after it.
-      await sending;
+      while (sending !== undefined) await sending;
       const { status, version, updatedAt, theirs } = store.getState();
       if (status === "clean") return { outcome: "saved", version, updatedAt };
       if (theirs !== undefined) return { outcome: "conflict", theirs };
