@@ -21,10 +21,12 @@ it("writes the documents, linked to each other below the address they will be fo
   const out = join(workplace.folder, "deep/inside");
   const path = await workplace.write("music.json", music);
   const { exitCode, stdout } = await ozflow("compile", path, "--out", out, "--base-url", "http://host/calls/");
-  expect({ exitCode, stdout }).toEqual({
-    exitCode: 0,
-    stdout: "2 of 2 documents are files any web server can host.\n",
-  });
+  expect(exitCode).toBe(0);
+  expect(stdout.split("\n")).toEqual([
+    "2 of 2 documents are files any web server can host.",
+    expect.stringMatching(/^Callbacks in a call: \d+ at best, \d+ at worst, [\d.]+ on average; one for each question/),
+    "",
+  ]);
   const files = (await readdir(out)).filter((file) => file.endsWith(".ozml"));
   const texts = await Promise.all(files.map((file) => readFile(join(out, file), "utf8")));
   const links = texts.flatMap((text) => text.match(/http:\/\/[^<"]*/g) ?? []);
@@ -35,13 +37,14 @@ it("writes the documents, linked to each other below the address they will be fo
 
 it("says which documents need the server and which steps are the reason", async () => {
   const out = join(workplace.folder, "pin-check");
-  const { exitCode, stdout } = await ozflow("compile", "flows/pin-check.json", "--out", out);
+  const { exitCode, stdout } = await ozflow("compile", "flows/pin-check.json", "--out", out, "--partial");
   const manifest = JSON.parse(await readFile(join(out, "manifest.json"), "utf8"));
   const live = Object.keys(manifest.live).length;
   expect(exitCode).toBe(0);
   expect(stdout.split("\n")).toEqual([
     `${manifest.files.length} of ${manifest.files.length + live} documents are files any web server can host.`,
     "The others are made for each call by the OzFlow server, because of: ask-pin, tell-balance.",
+    expect.stringContaining("Callbacks in a call"),
     "",
   ]);
   expect(manifest).toMatchObject({ name: "PIN check", entries: { "incoming-call": "call.ozml" } });
@@ -53,11 +56,31 @@ it("says which documents need the server and which steps are the reason", async 
 it("prints its manifest as JSON", async () => {
   const out = join(workplace.folder, "as-json");
   const { stdout } = await ozflow("compile", await workplace.write("music.json", music), "--out", out, "--json");
-  expect(JSON.parse(stdout)).toEqual({
+  const { measures, ...manifest } = JSON.parse(stdout);
+  expect(manifest).toEqual({
     name: "Sketch",
     entries: { "incoming-call": "in.ozml" },
     files: ["hello.ozml", "in.ozml"],
     live: {},
+    diagnostics: [expect.objectContaining({ code: "loop-without-input" })],
+  });
+  expect(measures).toMatchObject({ documents: 2, staticShare: 1, callbacks: { best: expect.any(Number) } });
+});
+
+it("keeps what needs the server out of the folder unless it is asked for, and clears what an earlier export left", async () => {
+  const out = join(workplace.folder, "again");
+  await ozflow("compile", await workplace.write("music.json", music), "--out", out);
+  const { exitCode, stdout } = await ozflow("compile", "flows/pin-check.json", "--out", out);
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain("no documents were written; add --partial");
+  expect((await readdir(out)).sort()).toEqual(["HOSTING.txt", "manifest.json", "program.json"]);
+});
+
+it("refuses a folder that is a file", async () => {
+  const { exitCode, stderr } = await ozflow("compile", "flows/call-connected.json", "--out", "package.json");
+  expect({ exitCode, stderr }).toEqual({
+    exitCode: 1,
+    stderr: "package.json is a file: name a folder for the documents.\n",
   });
 });
 

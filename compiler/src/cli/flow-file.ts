@@ -19,6 +19,13 @@ export async function openFlow(
   return readFlowFile(text);
 }
 
+/** The flow in a file, for commands that are of no use without one. */
+export async function flowOf(path: string): Promise<Flow> {
+  const read = await openFlow(path);
+  if ("flow" in read) return read.flow;
+  throw new CommandError(`${path} has errors:\n${read.diagnostics.map(printDiagnostic).join("\n")}`);
+}
+
 /** Reads and compiles; everything that stands against it comes as diagnostics. */
 export async function compileFile(path: string): Promise<Compiled & { readonly flow?: Flow }> {
   const read = await openFlow(path);
