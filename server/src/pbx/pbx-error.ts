@@ -14,7 +14,15 @@ export class PbxError extends Error {
 
 export type PbxErrorKind = (typeof statusCodes)[number]["kind"] | TransportFault;
 
-type TransportFault = "unreachable" | "time-out" | "http-status" | "not-xml" | "cut-reply" | "no-code" | "unknown-code";
+type TransportFault =
+  | "not-in-generation"
+  | "unreachable"
+  | "time-out"
+  | "http-status"
+  | "not-xml"
+  | "cut-reply"
+  | "no-code"
+  | "unknown-code";
 
 /**
  * The codes of the HTTP API (reference, section 6) and what to tell people. `{message}` is the PBX's own sentence.

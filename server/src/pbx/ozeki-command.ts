@@ -1,0 +1,47 @@
+import { type CommandEntry, findCommand, type Generation, type OzmlElement } from "@ozflow/compiler";
+import { askPbx } from "./ozeki-request.ts";
+import { PbxError } from "./pbx-error.ts";
+
+export interface OzekiOptions {
+  /** `http://HOST:9509` (newer) or `http://HOST:7780` (older), without path. */
+  readonly url: string;
+  readonly generation: Generation;
+  readonly user?: string | undefined;
+  readonly password?: string | undefined;
+  readonly timeoutMs?: number;
+}
+
+/** Parameters by their names in the vocabulary; "" and undefined leave one out. */
+export type ApiParameters = Readonly<Record<string, string | number | boolean | undefined>>;
+
+export type SendCommand = (name: string, parameters?: ApiParameters) => Promise<OzmlElement>;
+
+/**
+ * Sends commands of the vocabulary: under the name of the generation, and without parameters that the generation does
+ * not know. Throws {@link PbxError}, also for a command that the generation does not have.
+ */
+export function createSender(options: OzekiOptions): SendCommand {
+  const { generation, user, password, timeoutMs } = options;
+  return async (name, parameters = {}) => {
+    const command = findCommand(name);
+    if (command === undefined || !command.generations.includes(generation)) {
+      const sentence = `A phone system of the ${generation === "old" ? "older" : "newer"} generation has no ${name}.`;
+      throw new PbxError("not-in-generation", `${sentence} Is OZEKI_GENERATION right?`);
+    }
+    const query = new URLSearchParams({ command: command.elementNames[generation] ?? name });
+    for (const [key, value] of Object.entries({ ...parameters, Username: user, Password: password })) {
+      if (value !== undefined && value !== "" && isKnown(command, key, generation)) query.append(key, String(value));
+    }
+    return await askPbx(addressOf(options, query), timeoutMs);
+  };
+}
+
+function isKnown(command: CommandEntry, name: string, generation: Generation): boolean {
+  const entry = command.parameters.find((one) => one.name === name);
+  return (entry?.generation ?? generation) === generation;
+}
+
+/** `command` comes first in every example of the manual. */
+function addressOf({ url, generation }: OzekiOptions, query: URLSearchParams): string {
+  return `${url.replace(/\/+$/, "")}/${generation === "new" ? "api" : ""}?${query}`;
+}
