@@ -31,12 +31,6 @@ export const mutants: readonly Mutant[] = [
     find: "{ Digits: String(instruction.maxDigits) }",
     replace: "{ Digits: String(instruction.maxDigits + 1) }",
   },
-  {
-    name: "no MinDigits",
-    file: template,
-    find: "{ MinDigits: String(instruction.minDigits), MaxDigits",
-    replace: "{ MaxDigits",
-  },
   { name: "no MaxDigits", file: template, find: ", MaxDigits: String(instruction.maxDigits) }", replace: " }" },
   {
     name: "wrong keys are asked about nowhere",
