@@ -1,6 +1,6 @@
 /**
- * What a scripted caller does, one action for each question they are asked (a recording is a question too).
- * After the last action the caller stays silent.
+ * What a scripted caller does, one action for each question they are asked. A recording takes an action only if that is
+ * to talk or to hang up; otherwise the caller talks for five seconds. After the last action the caller stays silent.
  */
 export type CallerAction =
   | { readonly does: "press"; readonly keys: string; readonly atSeconds?: number }
@@ -51,7 +51,8 @@ export function writeCallerScript(script: CallerScript): string {
   return script
     .map((action) => {
       if (action.does === "nothing") return "timeout";
-      if (action.does === "talk") return `talk ${action.seconds}${action.thenPress ?? ""}`;
+      if (action.does === "talk")
+        return action.thenPress ? `talk ${action.seconds} ${action.thenPress}` : `talk ${action.seconds}`;
       const when = action.atSeconds === undefined ? "" : `@${action.atSeconds}`;
       return (action.does === "press" ? action.keys : "hangup") + when;
     })

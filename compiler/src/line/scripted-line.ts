@@ -174,7 +174,9 @@ export class ScriptedLine {
 
   private awaitKey({ seconds, from }: Extract<LineEffect, { effect: "await-key" }>): Reply {
     if (this.action.does === "press") this.press(this.action.keys, this.nowMs + reactionMs);
-    if (this.action.does === "hang-up") this.hangUpAtMs = Math.min(this.hangUpAtMs, this.nowMs + reactionMs);
+    if (this.action.does === "hang-up" && this.action.atSeconds === undefined) {
+      this.hangUpAtMs = Math.min(this.hangUpAtMs, this.nowMs + reactionMs);
+    }
     const beganMs = from === "question" ? this.questionAtMs : this.nowMs;
     const deadlineMs = Math.max(this.nowMs, beganMs + Math.round(seconds * 1000));
     const next = this.pendingKeys[0];
@@ -202,13 +204,16 @@ export class ScriptedLine {
       talks.thenPress !== undefined && talks.thenPress !== "" && effect.finishKeys.includes(talks.thenPress);
     const silenceMs = effect.silenceSeconds === undefined ? Number.POSITIVE_INFINITY : effect.silenceSeconds * 1000;
     const lasts = Math.min(maxMs, talks.seconds * 1000 + (presses ? 0 : silenceMs));
-    this.nowMs += action?.does === "hang-up" ? Math.min(maxMs, 1000) : lasts;
+    // A caller who said before when they would leave does so in the middle of a recording too.
+    const leavesMs = action?.does === "hang-up" ? (action.atSeconds ?? 1) * 1000 : this.hangUpAtMs - this.nowMs;
+    const recordedMs = Math.min(lasts, leavesMs);
+    this.nowMs += recordedMs;
     this.recordings += 1;
     this.questions += 1;
     const url = (this.world.recordingUrl ?? recordingUrl)(this.recordings, effect.format);
-    const seconds = Math.round((action?.does === "hang-up" ? Math.min(maxMs, 1000) : lasts) / 1000);
-    this.note({ event: "recorded", seconds, url, ...(effect.callId === undefined ? {} : { callId: effect.callId }) });
-    if (action?.does === "hang-up") return this.end("caller");
+    const callId = effect.callId === undefined ? {} : { callId: effect.callId };
+    this.note({ event: "recorded", seconds: Math.round(recordedMs / 1000), url, ...callId });
+    if (leavesMs < lasts) return this.end("caller");
     return { ...emptyReply, url };
   }
 
