@@ -34,6 +34,7 @@ export {
   type RouteDecision,
   type RoutedCall,
   runCall,
+  runDocument,
   runNotification,
   runRouting,
 } from "./machine/machine.ts";

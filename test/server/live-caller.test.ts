@@ -1,4 +1,4 @@
-import { runCall } from "@ozflow/compiler";
+import { emptyReply, runCall } from "@ozflow/compiler";
 import { expect, test } from "vitest";
 import { LiveCaller } from "../../server/src/pbx/virtual/live-caller.ts";
 import { VirtualCall } from "../../server/src/pbx/virtual/virtual-call.ts";
@@ -23,7 +23,12 @@ function hear(commands: string) {
     dialed: "1000",
   });
   const fetch = async () => ({ status: 200, body: "<Response/>" });
-  const over = call.run(script, line, { fetch, place: () => {} });
+  const over = call.run(script, line, {
+    fetch,
+    place: async () => false,
+    serve: async () => ({ ...emptyReply, ok: true }),
+    keepRecording: async () => {},
+  });
   const transcript = () => call.events.all.flatMap((one) => ("atMs" in one ? [`${one.atMs / 1000} ${one.event}`] : []));
   return { clock, call, over, transcript };
 }

@@ -109,6 +109,21 @@ export function* runNotification(told: PbxNotification, options: MachineOptions 
   if (commands !== undefined) yield* runAll(commands);
 }
 
+/** Runs a document that the PBX was given and that is about no call, such as the Request of its HTTP API. */
+export function* runDocument(document: string, options: MachineOptions = {}): Running<void> {
+  const { read, runAll } = createScript(
+    {
+      context: "no-call",
+      url: "",
+      extension: "",
+      placed: (placed) => runPlaced(placed, placed.callId ?? "1", "", options),
+    },
+    options,
+  );
+  const commands = yield* read({ status: 200, body: document }, "the document");
+  if (commands !== undefined) yield* runAll(commands);
+}
+
 /** A call that is being routed: before it rings, and again after each attempt. All documented (p_4201, p_4695). */
 export interface RoutedCall {
   readonly url: string;

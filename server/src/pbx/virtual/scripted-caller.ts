@@ -1,4 +1,13 @@
-import { type CallerScript, emptyReply, type Reply, ScriptedLine, type TranscriptEvent } from "@ozflow/compiler";
+import {
+  type CallerScript,
+  emptyReply,
+  isService,
+  numberOf,
+  type Reply,
+  ScriptedLine,
+  type TranscriptEvent,
+  type World,
+} from "@ozflow/compiler";
 import type { Clock } from "../../deps.ts";
 import type { EndedBy, Line, OwnEffect } from "./line.ts";
 
@@ -9,6 +18,8 @@ export interface ScriptedCallerOptions {
   readonly clock: Clock;
   readonly isReachable: (number: string) => boolean;
   readonly tell: (event: TranscriptEvent) => void;
+  /** What the PBX around the line adds to it. */
+  readonly around?: World;
 }
 
 /** Somebody who does what a caller script says, on the clock of the script; `speed` ties it to ours. */
@@ -23,7 +34,7 @@ export class ScriptedCaller implements Line {
 
   constructor(options: ScriptedCallerOptions) {
     this.options = options;
-    this.line = new ScriptedLine(options.script, { unreachable: this.unreachable });
+    this.line = new ScriptedLine(options.script, { ...options.around, unreachable: this.unreachable });
   }
 
   get isOver(): boolean {
@@ -32,7 +43,7 @@ export class ScriptedCaller implements Line {
 
   async handle(effect: OwnEffect): Promise<Reply> {
     if (this.isOver) return emptyReply;
-    const number = effect.effect === "transfer" ? effect.target : effect.effect === "place-call" ? effect.number : "";
+    const number = dialledBy(effect);
     if (!this.options.isReachable(number)) this.unreachable.push(number);
     const reply = this.line.handle(effect);
     const { events, durationMs } = this.line.transcript;
@@ -60,4 +71,10 @@ export class ScriptedCaller implements Line {
     if (waitMs > 0) await this.options.clock.wait(waitMs, this.gone.signal);
     this.reachedMs = Math.max(this.reachedMs, ms);
   }
+}
+
+function dialledBy(effect: OwnEffect): string {
+  if (isService(effect)) return numberOf(effect) ?? "";
+  if (effect.effect === "transfer") return effect.target;
+  return effect.effect === "place-call" ? effect.number : "";
 }

@@ -1,31 +1,61 @@
-import { type Conversation, emptyReply, type FetchReply, type LineEffect, type Reply } from "@ozflow/compiler";
+import {
+  type Conversation,
+  emptyReply,
+  type FetchReply,
+  isService,
+  type LineEffect,
+  type Reply,
+  type ServiceEffect,
+  type TranscriptEvent,
+} from "@ozflow/compiler";
 import { CallEvents } from "./call-events.ts";
 import type { EndedBy, Line } from "./line.ts";
 
 export interface CallFactsOfPbx {
   readonly id: string;
-  readonly direction: "incoming" | "outgoing";
+  readonly direction: "incoming" | "outgoing" | "internal";
   readonly source: string;
   readonly callerId: string;
   readonly destination: string;
   readonly startedAt: Date;
 }
 
+/** What the PBX tells of a call (reference, section 6, call states). */
+export type CallState = "Ringing" | "InCall" | "Hold" | EndState;
+export type EndState = "Error" | "Cancelled" | "Transferred" | "Busy" | "Completed";
+
 /** What a running call asks of its PBX. */
 export interface Switchboard {
   fetch(url: string, form: Readonly<Record<string, string>>): Promise<FetchReply>;
-  /** Dials; the call goes its own way. */
-  place(effect: PlaceCall): void;
+  /** Dials; the call goes its own way. Resolves when that comes to where the script waits for: did somebody answer? */
+  place(effect: PlaceCall): Promise<boolean>;
+  /** Messages, files, lists, alarms. */
+  serve(effect: ServiceEffect): Promise<Reply>;
+  /** Writes the sound file of a recording. */
+  keepRecording(url: string): Promise<void>;
 }
 
 export type PlaceCall = Extract<LineEffect, { effect: "place-call" }>;
 
-/** One call on the virtual PBX, from ringing to its end. */
+/** An event of a call, before somebody has looked at the clock. */
+export type UntimedEvent = TranscriptEvent extends infer E
+  ? E extends TranscriptEvent
+    ? Omit<E, "atMs">
+    : never
+  : never;
+
+/** One call on the virtual PBX, from ringing to its end: of a script with somebody, or between two people. */
 export class VirtualCall {
   readonly facts: CallFactsOfPbx;
   readonly events = new CallEvents();
   private readonly ending = new AbortController();
   answeredAt: Date | undefined;
+  endedAt: Date | undefined;
+  isHeld = false;
+  /** Where the call goes now; another number than was dialled once it has been forwarded. */
+  destination: string;
+  private endState: EndState | undefined;
+  private endedBy: EndedBy = "flow";
   private line: Line | undefined;
   /** What went wrong just now, if something did. */
   private lastFault: string | undefined;
@@ -34,6 +64,7 @@ export class VirtualCall {
 
   constructor(facts: CallFactsOfPbx) {
     this.facts = facts;
+    this.destination = facts.destination;
   }
 
   get id(): string {
@@ -44,10 +75,17 @@ export class VirtualCall {
     return this.events.isOver;
   }
 
-  /** What the PBX tells of the call (reference, section 6, call states). */
-  get state(): "Ringing" | "InCall" | "Completed" {
-    if (this.isOver) return "Completed";
-    return this.answeredAt === undefined ? "Ringing" : "InCall";
+  get state(): CallState {
+    if (this.isOver) return this.endState ?? "Completed";
+    if (this.answeredAt === undefined) return "Ringing";
+    return this.isHeld ? "Hold" : "InCall";
+  }
+
+  /** How the call history names the end (values seen in samples; reference, section 6). */
+  get result(): string {
+    if (this.state === "Transferred") return "TransferCompleted";
+    if (this.state !== "Completed") return this.state;
+    return this.endedBy === "caller" ? "CallerHangUp" : "CalleeHungUp";
   }
 
   press(keys: string): void {
@@ -55,9 +93,17 @@ export class VirtualCall {
   }
 
   /** Before there is a line, the call has only rung. */
-  hangUp(by: EndedBy): void {
+  hangUp(by: EndedBy, state: EndState = this.answeredAt === undefined ? "Cancelled" : "Completed"): void {
+    this.endState ??= state;
+    this.endedBy = by;
     if (this.line === undefined) this.end();
     else this.line.hangUp(by);
+  }
+
+  /** Tells of something that came from outside the script. `now`: the time it happens. */
+  tell(event: UntimedEvent, now: Date): void {
+    // Every member of the union gains the same field, which the compiler does not see through the spread.
+    this.events.tell({ atMs: now.getTime() - this.facts.startedAt.getTime(), ...event } as TranscriptEvent);
   }
 
   /** Raised when the call is over. */
@@ -65,9 +111,10 @@ export class VirtualCall {
     return this.ending.signal;
   }
 
-  end(): void {
-    this.ending.abort();
+  end(state?: EndState): void {
+    this.endState ??= state;
     this.events.tell({ event: "over" });
+    this.ending.abort();
   }
 
   /** Runs the script on the line. Resolves at its end: undefined, or why it could not go on. Never rejects. */
@@ -84,19 +131,31 @@ export class VirtualCall {
       this.failure = `a fault in the virtual PBX: ${error instanceof Error ? error.message : error}`;
       line.hangUp("flow");
     }
-    this.end();
+    this.end(this.failure === undefined ? "Completed" : "Error");
     return this.failure;
   }
 
   private async happen(effect: LineEffect, line: Line, switchboard: Switchboard): Promise<Reply> {
+    if (isService(effect)) return await this.serve(effect, line, switchboard);
     switch (effect.effect) {
       case "fetch":
         return { ...emptyReply, response: await switchboard.fetch(effect.url, effect.form) };
       case "place-call": {
         // The line shows that a call was placed; whoever answers there has a call and a transcript of their own.
-        const { conversation: _, ...shown } = effect;
-        switchboard.place(effect);
-        return await line.handle(shown);
+        const { conversation: _, afterwards: __, ...shown } = effect;
+        const outcome = switchboard.place(effect);
+        const reply = await line.handle(shown);
+        return effect.waitsUntil === undefined ? reply : { ...reply, ok: await outcome };
+      }
+      case "record": {
+        const reply = await line.handle(effect);
+        await switchboard.keepRecording(reply.url);
+        return reply;
+      }
+      case "transfer": {
+        const reply = await line.handle(effect);
+        if (reply.ok) this.endState = "Transferred";
+        return reply;
       }
       case "question":
         this.events.tell({ event: "listening" });
@@ -113,4 +172,17 @@ export class VirtualCall {
         return await line.handle(effect);
     }
   }
+
+  /** The line tells of it; what follows later is the PBX's, and no second time the line's. */
+  private async serve(effect: ServiceEffect, line: Line, switchboard: Switchboard): Promise<Reply> {
+    const reply = await switchboard.serve(effect);
+    if (effect.effect !== "read-list") {
+      await line.handle("afterwards" in effect ? { ...effect, afterwards: () => nothing() } : effect);
+      const why = "it could not be done on this PBX";
+      if (!reply.ok && "file" in effect) await line.handle({ effect: "fault", message: `${effect.file}: ${why}` });
+    }
+    return reply;
+  }
 }
+
+function* nothing(): Conversation {}

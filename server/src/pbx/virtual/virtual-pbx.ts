@@ -1,9 +1,30 @@
-import { type CallerScript, type Conversation, type PbxCall, runCall } from "@ozflow/compiler";
+import {
+  type Afterwards,
+  type Alarm,
+  type CallerScript,
+  type Conversation,
+  emptyReply,
+  type Outcome,
+  type PbxCall,
+  type Reply,
+  runCall,
+  runDocument,
+  runNotification,
+  type ServiceEffect,
+} from "@ozflow/compiler";
 import type { Clock } from "../../deps.ts";
+import { runBeside } from "./beside.ts";
+import { type ControlEffect, type Controlled, control, type Desk } from "./call-control.ts";
+import { CallRegistry } from "./call-registry.ts";
+import { type Directory, smallOffice } from "./directory.ts";
 import type { Line } from "./line.ts";
 import { LiveCaller } from "./live-caller.ts";
+import { type Message, PostOffice } from "./post-office.ts";
+import { routeCall } from "./route-call.ts";
+import { Sandbox, type SandboxOptions } from "./sandbox.ts";
 import { ScriptedCaller } from "./scripted-caller.ts";
-import { type CallFactsOfPbx, type PlaceCall, type Switchboard, VirtualCall } from "./virtual-call.ts";
+import { serveScript } from "./serve-script.ts";
+import type { PlaceCall, Switchboard, VirtualCall } from "./virtual-call.ts";
 import { postForm } from "./web-client.ts";
 
 export interface VirtualPbxOptions {
@@ -13,8 +34,18 @@ export interface VirtualPbxOptions {
   readonly callees?: Readonly<Record<string, CallerScript>>;
   /** Seconds of ours for a second of a call that nobody sits at. Default 1. */
   readonly speed?: number;
-  /** Told when a call is over, and why it failed if it did. */
+  /** Told when a call of a script is over, and why it failed if it did. */
   readonly onOver?: (call: VirtualCall, failure: string | undefined) => Promise<void>;
+  /** Where recordings and files of scripts are; without it recordings are named and not kept. */
+  readonly files?: SandboxOptions;
+  readonly directory?: Directory;
+}
+
+/** Addresses that hear of what happens on the PBX, as its HTTP API configuration holds them. */
+export interface Subscriptions {
+  readonly callChanged?: string;
+  readonly routing?: string;
+  readonly incomingSms?: string;
 }
 
 interface IncomingCall {
@@ -23,6 +54,8 @@ interface IncomingCall {
   readonly dialed: string;
   /** Absent: live from the dial pad. */
   readonly scripted?: { readonly script: CallerScript; readonly speed: number };
+  /** What an alarm panel at the other end sends. */
+  readonly alarm?: Alarm;
 }
 
 interface OutgoingCall {
@@ -40,11 +73,28 @@ interface OutgoingCall {
  * always busy.
  */
 export interface VirtualPbx {
+  readonly directory: Directory;
+  readonly sandbox: Sandbox | undefined;
+  readonly post: PostOffice;
+  subscribe(urls: Subscriptions): void;
   placeIncomingCall(call: IncomingCall): VirtualCall;
   placeOutgoingCall(call: OutgoingCall): VirtualCall;
+  /** One person calls another; routing and CallChanged hear of it. */
+  connect(source: string, destination: string): VirtualCall;
+  /** Does to a call what third party control can do. */
+  control(effect: ControlEffect, callId: string): Promise<Controlled>;
+  /** Records a call to its end, and then tells an address. */
+  record(callId: string, finishedUrl: string | undefined): Controlled;
+  /** Messages, files and alarms; `afterwards` runs later, on its own. */
+  serve(effect: ServiceEffect): Promise<Reply & { readonly id?: string }>;
+  receiveSms(sms: Omit<Message, "id" | "kind">): void;
+  /** Runs a document that holds no call of its own, such as a Request. */
+  runDocument(document: string): void;
   /** Calls in progress, and the last ones that are over. */
   findCall(id: string): VirtualCall | undefined;
   activeCalls(): readonly VirtualCall[];
+  /** The newest first. */
+  pastCalls(): readonly VirtualCall[];
   /** Hangs every call up and waits until all that follows from it is done. */
   stop(): Promise<void>;
 }
@@ -52,29 +102,28 @@ export interface VirtualPbx {
 /** How long a phone rings before it is answered, in milliseconds of the call. */
 const answerAfterMs = 700;
 
-/** Calls that are over and whose transcript is kept. */
-const maxKept = 200;
-
 export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
-  const { clock, newCallId, callees = {}, speed = 1, onOver } = options;
-  const calls = new Map<string, VirtualCall>();
+  const { clock, newCallId, callees = {}, speed = 1, onOver, directory = smallOffice } = options;
+  const calls = new CallRegistry(newCallId, () => clock.now());
+  const sandbox = options.files === undefined ? undefined : new Sandbox(options.files);
+  const post = new PostOffice();
   const running = new Set<Promise<unknown>>();
+  const recordings = new Map<string, number>();
+  let subscriptions: Subscriptions = {};
+  let isStopped = false;
   const isReachable = (number: string) => number !== "" && !number.endsWith("99");
 
-  function register(facts: Omit<CallFactsOfPbx, "id" | "startedAt">, id = newCallId()): VirtualCall {
-    const call = new VirtualCall({ ...facts, id, startedAt: clock.now() });
-    calls.set(id, call);
-    for (const [oldest, kept] of calls) {
-      if (calls.size <= maxKept) break;
-      if (kept.isOver) calls.delete(oldest);
-    }
-    return call;
+  /** Lets something go its own way. What it throws is a fault of ours, and no reason to end everything. */
+  function letRun(work: Promise<unknown>): void {
+    const quiet = work.catch(() => undefined);
+    running.add(quiet);
+    void quiet.finally(() => running.delete(quiet));
   }
 
-  /** Lets a call go its own way. */
-  function letRun(work: Promise<unknown>): void {
-    running.add(work);
-    void work.finally(() => running.delete(work));
+  function recordingUrl(callId: string): string {
+    const number = (recordings.get(callId) ?? 0) + 1;
+    recordings.set(callId, number);
+    return sandbox?.recordingUrl(callId, number) ?? `http://pbx.example/recordings/${callId}-${number}.wav`;
   }
 
   async function run(call: VirtualCall, script: Conversation, line: Line): Promise<string | undefined> {
@@ -83,8 +132,16 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
     return failure;
   }
 
-  function scriptedLine(call: VirtualCall, script: CallerScript, pace: number): Line {
-    return new ScriptedCaller({ script, speed: pace, clock, isReachable, tell: (event) => call.events.tell(event) });
+  function scriptedLine(call: VirtualCall, script: CallerScript, pace: number, alarm?: Alarm): Line {
+    const around = { recordingUrl: () => recordingUrl(call.id), ...(alarm === undefined ? {} : { alarm }) };
+    return new ScriptedCaller({
+      script,
+      speed: pace,
+      clock,
+      isReachable,
+      tell: (event) => call.events.tell(event),
+      around,
+    });
   }
 
   function conversation(call: VirtualCall, asked: Omit<PbxCall, "callId" | "caller" | "dialed">): Conversation {
@@ -94,55 +151,165 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
   }
 
   /** Rings, is answered or not, runs the script and tells whoever wants to know how it ended. */
-  async function dial(call: VirtualCall, asked: OutgoingCall, script: Conversation | undefined): Promise<void> {
+  async function dial(
+    call: VirtualCall,
+    script: Conversation | undefined,
+    onEnd: (failure: string | undefined, isBusy: boolean) => Promise<void>,
+    onAnswer: (answered: boolean) => void = () => {},
+  ): Promise<void> {
     await clock.wait(answerAfterMs * speed, call.over);
-    const isBusy = !isReachable(asked.dialed);
+    const isBusy = !isReachable(call.destination);
+    onAnswer(!isBusy && !call.isOver);
     const failure = isBusy
-      ? `Call connect to '${asked.dialed}' failed with result state 'Busy'`
+      ? `Call connect to '${call.destination}' failed with result state 'Busy'`
       : await talk(call, script);
-    call.end();
-    const form = { CallId: call.id, Dialed: asked.dialed };
-    if (failure === undefined) await tell(asked.finishedUrl, { NotificationName: "CallFinished", ...form });
-    else {
-      // The names are inferred (reference, section 4, Error); the code is the one that the API has for it.
-      const code = isBusy ? { Code: "402" } : {};
-      await tell(asked.errorUrl, { NotificationName: "Error", ...code, Message: failure, ...form });
-    }
+    call.end(isBusy ? "Busy" : undefined);
+    await onEnd(failure, isBusy);
   }
 
   async function talk(call: VirtualCall, script: Conversation | undefined): Promise<string | undefined> {
     // Nothing to run hangs up at once (reference, section 3, Call).
     if (call.isOver || script === undefined) return undefined;
     call.answeredAt = clock.now();
-    return await run(call, script, scriptedLine(call, callees[call.facts.destination] ?? [], speed));
+    return await run(call, script, scriptedLine(call, callees[call.destination] ?? [], speed));
   }
 
-  async function tell(url: string | undefined, form: Readonly<Record<string, string>>): Promise<void> {
-    if (url !== undefined) await postForm(url, form);
+  function runAfterwards(run: Afterwards | undefined, outcome: Outcome): void {
+    if (run !== undefined) letRun(beside(run(outcome)));
+  }
+
+  /** Runs what holds no call of its own; `callId`: the call it is about. */
+  async function beside(script: Conversation, callId?: string): Promise<void> {
+    await runBeside(script, switchboard, async (effect) => {
+      const done = callId === undefined ? { ok: false } : await control(effect, callId, desk);
+      return { ...emptyReply, ok: done.ok, url: done.url ?? "" };
+    });
   }
 
   const switchboard: Switchboard = {
     fetch: (url, form) => postForm(url, form),
-    place({ number, callerId = "", conversation: script }: PlaceCall) {
-      const call = register({ direction: "outgoing", source: "", callerId, destination: number });
-      letRun(dial(call, { dialed: number, callerId }, script?.(call.id)));
+    place({ number, callerId = "", conversation: script, waitsUntil, afterwards }: PlaceCall) {
+      const call = calls.register({ direction: "outgoing", source: "", callerId, destination: number });
+      return new Promise((resolve) => {
+        let answered = false;
+        const onAnswer = (ok: boolean) => {
+          answered = ok;
+          if (waitsUntil !== "over") resolve(ok);
+        };
+        const onEnd = async (failure: string | undefined, isBusy: boolean) => {
+          resolve(answered);
+          const reason = isBusy ? "Busy" : (failure ?? "");
+          runAfterwards(afterwards, { ok: failure === undefined, id: call.id, reason });
+        };
+        letRun(dial(call, script?.(call.id), onEnd, onAnswer));
+      });
+    },
+    serve: (effect) => serveScript(effect, { post, sandbox, isReachable, connect, runAfterwards, desk }),
+    keepRecording: async (url) => {
+      if (url !== "") await sandbox?.keepRecording(url);
     },
   };
 
+  const desk: Desk = {
+    find: (id) => calls.find(id),
+    now: () => clock.now(),
+    isReachable,
+    join(source, destination) {
+      const call = calls.register({ direction: "internal", source, callerId: source, destination });
+      call.answeredAt = clock.now();
+      letRun(live(call));
+      return call;
+    },
+    changed,
+    runAfterwards(run, call) {
+      const since = call.facts.startedAt.getTime();
+      call.over.addEventListener("abort", () =>
+        runAfterwards(run, { ok: true, id: call.id, seconds: Math.round((clock.now().getTime() - since) / 1000) }),
+      );
+    },
+    async record(call) {
+      const url = recordingUrl(call.id);
+      const beganMs = clock.now().getTime();
+      await ended(call);
+      await switchboard.keepRecording(url);
+      call.tell({ event: "recorded", seconds: Math.round((clock.now().getTime() - beganMs) / 1000), url }, clock.now());
+      return url;
+    },
+  };
+
+  /** Tells in the order things happened; what is answered runs on the call. */
+  function changed(call: VirtualCall, state: string = call.state): void {
+    const url = subscriptions.callChanged;
+    if (url === undefined || call.facts.direction !== "internal") return;
+    const { id, facts } = call;
+    const parameters = {
+      callState: state,
+      source: facts.source,
+      destination: call.destination,
+      callerId: facts.callerId,
+    };
+    const told = (changes.get(id) ?? Promise.resolve()).then(() =>
+      beside(runNotification({ notification: "CallChanged", url, callId: id, parameters }), id),
+    );
+    changes.set(id, told);
+    letRun(told);
+  }
+  const changes = new Map<string, Promise<void>>();
+
+  function connect(source: string, destination: string): VirtualCall {
+    const call = calls.register({ direction: "internal", source, callerId: source, destination });
+    changed(call);
+    letRun(ringAndTalk(call));
+    return call;
+  }
+
+  async function ringAndTalk(call: VirtualCall): Promise<void> {
+    const ring = async (destination: string) => {
+      call.destination = destination;
+      await clock.wait(answerAfterMs * speed, call.over);
+      return isReachable(call.destination) ? ("answered" as const) : ("Busy" as const);
+    };
+    const { routing: url } = subscriptions;
+    const { source, destination: dialed } = call.facts;
+    const answered =
+      url === undefined
+        ? (await ring(dialed)) === "answered"
+        : await routeCall({ url, source, dialed, run: (script) => beside(script), ring });
+    if (!call.isOver && answered) {
+      call.answeredAt = clock.now();
+      changed(call, "Answered");
+      changed(call);
+    } else if (!call.isOver) call.hangUp("flow", "Busy");
+    await live(call);
+  }
+
+  /** Two people talk until somebody ends it. */
+  async function live(call: VirtualCall): Promise<void> {
+    if (isStopped) call.hangUp("flow");
+    await ended(call);
+    changed(call);
+  }
+
   return {
-    placeIncomingCall({ url, caller, dialed, scripted }) {
-      const call = register({ direction: "incoming", source: caller, callerId: caller, destination: dialed });
+    directory,
+    sandbox,
+    post,
+    subscribe(urls) {
+      subscriptions = urls;
+    },
+    placeIncomingCall({ url, caller, dialed, scripted, alarm }) {
+      const call = calls.register({ direction: "incoming", source: caller, callerId: caller, destination: dialed });
+      const tell = call.events.tell.bind(call.events);
       const line =
         scripted === undefined
-          ? new LiveCaller(clock, (event) => call.events.tell(event), isReachable)
-          : scriptedLine(call, scripted.script, scripted.speed);
+          ? new LiveCaller(clock, tell, isReachable, { recordingUrl: () => recordingUrl(call.id), alarm })
+          : scriptedLine(call, scripted.script, scripted.speed, alarm);
       call.answeredAt = clock.now();
       letRun(run(call, conversation(call, { notification: "IncomingCall", url }), line));
       return call;
     },
-    placeOutgoingCall(asked) {
-      const { dialed, callerId, url, responseOzml } = asked;
-      const call = register({ direction: "outgoing", source: callerId, callerId, destination: dialed });
+    placeOutgoingCall({ dialed, callerId, url, responseOzml, errorUrl, finishedUrl }) {
+      const call = calls.register({ direction: "outgoing", source: callerId, callerId, destination: dialed });
       const script =
         url === undefined && responseOzml === undefined
           ? undefined
@@ -151,14 +318,64 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
               url: url ?? "",
               ...(responseOzml === undefined ? {} : { document: responseOzml }),
             });
-      letRun(dial(call, asked, script));
+      const onEnd = async (failure: string | undefined, isBusy: boolean) => {
+        const form = { CallId: call.id, Dialed: dialed };
+        // The names are inferred (reference, section 4, Error); the code is the one that the API has for it.
+        const told =
+          failure === undefined
+            ? { url: finishedUrl, form: { NotificationName: "CallFinished", ...form } }
+            : {
+                url: errorUrl,
+                form: { NotificationName: "Error", ...(isBusy ? { Code: "402" } : {}), Message: failure, ...form },
+              };
+        if (told.url !== undefined) await postForm(told.url, told.form);
+      };
+      letRun(dial(call, script, onEnd));
       return call;
     },
-    findCall: (id) => calls.get(id),
-    activeCalls: () => [...calls.values()].filter((call) => !call.isOver),
+    connect,
+    control: (effect, callId) => control(effect, callId, desk),
+    record(callId, finishedUrl) {
+      const call = calls.find(callId);
+      if (call === undefined || call.isOver) {
+        return { ok: false, refusal: { code: 601, message: `Call not found with ID '${callId}'` } };
+      }
+      letRun(
+        desk.record(call).then(async (recordUrl) => {
+          if (finishedUrl === undefined) return;
+          const told = {
+            notification: "RecordCompleted",
+            url: finishedUrl,
+            callId,
+            parameters: { recordUrl },
+          } as const;
+          await beside(runNotification(told), callId);
+        }),
+      );
+      return { ok: true };
+    },
+    serve: switchboard.serve,
+    receiveSms(sms) {
+      const { sender, recipient, text: message } = post.add("inbox", { kind: "sms", ...sms });
+      const url = subscriptions.incomingSms;
+      if (url === undefined) return;
+      letRun(beside(runNotification({ notification: "IncomingSMS", url, parameters: { sender, recipient, message } })));
+    },
+    runDocument: (document) => letRun(beside(runDocument(document))),
+    findCall: (id) => calls.find(id),
+    activeCalls: () => calls.active,
+    pastCalls: () => calls.past,
     async stop() {
-      for (const call of calls.values()) if (!call.isOver) call.hangUp("flow");
-      await Promise.all(running);
+      isStopped = true;
+      for (const call of calls.active) call.hangUp("flow");
+      while (running.size > 0) await Promise.all(running);
     },
   };
+}
+
+function ended(call: VirtualCall): Promise<void> {
+  return new Promise((resolve) => {
+    if (call.over.aborted) resolve();
+    call.over.addEventListener("abort", () => resolve(), { once: true });
+  });
 }
