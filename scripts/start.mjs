@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
-import { installMissing, run } from "./install.mjs";
+import { buildEditorIfStale } from "./build-editor.mjs";
+import { installMissing } from "./install.mjs";
 
-// Installs what is missing, builds the editor once, and starts the server with the embedded database and the virtual PBX.
+// Installs what is missing, builds the editor, and starts the server with the embedded database and the virtual PBX.
 installMissing();
-if (!existsSync("editor/dist/index.html") || process.argv.includes("--build"))
-  run("npm", ["run", "build", "-w", "editor"]);
+buildEditorIfStale();
 await import("../server/bin/ozflow-server.js");
