@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CallerScript } from "@ozflow/compiler";
 import manifest from "../package.json" with { type: "json" };
@@ -7,9 +8,10 @@ import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Clock, Deps, Log, Settings } from "./deps.ts";
 import { newPbxCallId, newUnguessableId } from "./ids.ts";
-import { type Listening, listen } from "./listen.ts";
+import { listen } from "./listen.ts";
 import type { PbxDriver } from "./pbx/driver.ts";
 import { createOzekiPbx } from "./pbx/ozeki.ts";
+import type { Access } from "./pbx/virtual/api/access.ts";
 import { createVirtualApi } from "./pbx/virtual/http-api.ts";
 import { createVirtualPbx, type VirtualPbx } from "./pbx/virtual/virtual-pbx.ts";
 import { createRevisionCache } from "./revision-cache.ts";
@@ -38,6 +40,7 @@ export interface ServerParts {
   readonly callees?: Readonly<Record<string, CallerScript>>;
   readonly speed?: number;
   readonly apiExtensions?: readonly string[];
+  readonly access?: Access;
 }
 
 const examples = fileURLToPath(new URL("../../flows", import.meta.url));
@@ -73,19 +76,25 @@ async function open(
   const store = createStore(database);
   await store.sessions.deleteStale(new Date(clock.now().getTime() - 2 * sessionLifeMs).toISOString());
 
+  const pbxListener = config.pbx === "virtual" ? await listen(config.host, config.virtualPbxPort) : undefined;
+  if (pbxListener !== undefined) closeLater(() => pbxListener.stop());
   const virtualPbx = createVirtualPbx({
     clock,
     newCallId: newPbxCallId,
     ...(parts.callees === undefined ? {} : { callees: parts.callees }),
     ...(parts.speed === undefined ? {} : { speed: parts.speed }),
+    ...(pbxListener === undefined
+      ? {}
+      : { files: { folder: join(config.dataFolder, "virtual-pbx"), url: pbxListener.url } }),
     onOver: (call, failure) =>
       endPbxCall({ store, clock, log }, call.id, failure).catch((error) =>
         log.error("The end of a call was not stored", { call: call.id, reason: String(error) }),
       ),
   });
   closeLater(() => virtualPbx.stop());
-  const virtualListener = config.pbx === "virtual" ? await listenVirtual(config, virtualPbx, clock, parts) : undefined;
-  if (virtualListener !== undefined) closeLater(() => virtualListener.stop());
+  pbxListener?.serve(
+    createVirtualApi({ pbx: virtualPbx, now: () => clock.now(), ...virtualAccess(config, parts) }).fetch,
+  );
 
   const secret = await store.settings.findOrMake("cookie-secret", () => newUnguessableId() + newUnguessableId());
   const login = await createLogin(database, { secret, publicUrl });
@@ -94,7 +103,7 @@ async function open(
     store,
     revisions: createRevisionCache(store.revisions),
     login,
-    pbx: createDriver(config, virtualListener?.url),
+    pbx: createDriver(config, pbxListener?.url),
     tryPbx: virtualPbx,
     clock,
     newId: newUnguessableId,
@@ -105,22 +114,14 @@ async function open(
   return {
     url: server.url,
     virtualPbx,
-    ...(virtualListener === undefined ? {} : { pbxUrl: virtualListener.url }),
+    ...(pbxListener === undefined ? {} : { pbxUrl: pbxListener.url }),
     ...(adminPassword === undefined ? {} : { adminPassword }),
   };
 }
 
-async function listenVirtual(config: Config, pbx: VirtualPbx, clock: Clock, parts: ServerParts): Promise<Listening> {
-  const { user, password } = config.ozeki;
-  const listener = await listen(config.host, config.virtualPbxPort);
-  const api = createVirtualApi({
-    pbx,
-    now: () => clock.now(),
-    ...(user === undefined || password === undefined ? {} : { user: { name: user, password } }),
-    ...(parts.apiExtensions === undefined ? {} : { apiExtensions: parts.apiExtensions }),
-  });
-  listener.serve(api.fetch);
-  return listener;
+function virtualAccess({ ozeki: { user, password } }: Config, { apiExtensions, access }: ServerParts) {
+  const users = user === undefined || password === undefined ? undefined : [{ name: user, password }];
+  return { access: { users, ...access }, ...(apiExtensions === undefined ? {} : { apiExtensions }) };
 }
 
 /** The virtual PBX is asked over its HTTP API too, so that what works with it works with a real one. */

@@ -36,7 +36,7 @@ async function read(response: Response) {
 describe("the virtual PBX answers as the manual says", () => {
   test.each([
     ["command=Dance", "301", "Not implemented command: 'Dance'"],
-    ["command=ListExtensions", "301", "Not implemented command: 'ListExtensions'"],
+    ["command=GetCallHistory", "301", "Not implemented command: 'GetCallHistory'"],
     ["", "301", "Not implemented command: ''"],
     ["command=Reject", "303", "Command 'Reject' cannot be used here"],
     ["command=Call&ApiExtension=9000", "302", "Missing or invalid parameter 'Dialed' for command 'Call'"],

@@ -1,114 +1,73 @@
-import { findCommand } from "@ozflow/compiler";
-import { Hono } from "hono";
-import type { Parameters } from "../../notification.ts";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { findCommand, type Generation } from "@ozflow/compiler";
+import { type Context, Hono } from "hono";
 import { readParameters } from "../../read-parameters.ts";
-import { reply, success } from "./api-reply.ts";
-import type { VirtualCall } from "./virtual-call.ts";
+import { type Access, refuse } from "./api/access.ts";
+import { callCommands } from "./api/calls.ts";
+import { type ApiCommands, type Asked, invalid } from "./api/command.ts";
+import { listCommands } from "./api/lists.ts";
+import { messageCommands } from "./api/messages.ts";
+import { reply } from "./api/reply.ts";
 import type { VirtualPbx } from "./virtual-pbx.ts";
 
 export interface VirtualApiOptions {
   readonly pbx: VirtualPbx;
-  /** Who may use the API; anybody when absent. */
-  readonly user?: { readonly name: string; readonly password: string };
+  readonly access?: Access;
   /** The API extensions there are; any name counts when absent. */
   readonly apiExtensions?: readonly string[];
   readonly now: () => Date;
 }
 
-/** The HTTP API of the virtual PBX: `/api` as in the newer generation, `/` as in the older one, GET and POST. */
-export function createVirtualApi(options: VirtualApiOptions): Hono {
-  const api = new Hono();
-  api.onError((error, context) => context.body(reply(300, error.message), 200, xml));
-  for (const path of ["/api", "/"]) {
-    api.on(["GET", "POST"], path, async (context) => {
-      const parameters = await readParameters(context);
-      return context.body(refuseUser(options, parameters) ?? run(options, parameters), 200, xml);
-    });
-  }
-  return api;
-}
+const commands: ApiCommands = { ...callCommands, ...messageCommands, ...listCommands };
+
+/** Which generation a path belongs to (reference, section 5). */
+const paths: readonly (readonly [path: string, generation: Generation])[] = [
+  ["/api", "new"],
+  ["/", "old"],
+];
 
 /** The status is always 200, also for errors (reference, section 5). */
 const xml = { "Content-Type": "application/xml" };
 
-type Command = (options: VirtualApiOptions, parameters: Parameters) => string;
-
-/** The commands that are run here; the rest of the API is not. */
-const commands: Readonly<Record<string, Command>> = { Call: call, Hangup: hangUp, ListActiveCalls: listActiveCalls };
-
-function run(options: VirtualApiOptions, parameters: Parameters): string {
-  const asked = parameters["command"] ?? "";
-  const entry = findCommand(asked);
-  const command = entry === undefined ? undefined : commands[entry.name];
-  if (command !== undefined) return command(options, parameters);
-  return entry === undefined || entry.usableIn.includes("api")
-    ? reply(301, `Not implemented command: '${asked}'`)
-    : reply(303, `Command '${entry.name}' cannot be used here`);
-}
-
-function refuseUser({ user }: VirtualApiOptions, parameters: Parameters): string | undefined {
-  if (user === undefined) return undefined;
-  const { username = "", password = "" } = parameters;
-  if (username === "" || password === "") return reply(304, "Authentication required");
-  if (username === user.name && password === user.password) return undefined;
-  return reply(305, "Authentication failed, bad username or password");
-}
-
-function call({ pbx, apiExtensions }: VirtualApiOptions, parameters: Parameters): string {
-  const dialed = parameters["dialed"] || parameters["dialled"] || "";
-  if (dialed === "") return missing("Dialed", "Call");
-  for (const name of ["Url", "ErrorUrl", "FinishedUrl"]) {
-    if (parameters[name.toLowerCase()] && !URL.canParse(parameters[name.toLowerCase()] ?? ""))
-      return missing(name, "Call");
+/** The HTTP API of the virtual PBX, GET and POST, and the recordings it has made. */
+export function createVirtualApi(options: VirtualApiOptions): Hono {
+  const api = new Hono();
+  api.onError((error, context) =>
+    context.body(reply(300, `Error occured during parsing message: '${error.message}'`), 200, xml),
+  );
+  for (const [path, generation] of paths) {
+    api.on(["GET", "POST"], path, async (context) => {
+      const { pbx, now, apiExtensions, access = {} } = options;
+      const parameters = await readParameters(context);
+      const refusal = refuse(access, parameters, addressOf(context));
+      return context.body(refusal ?? (await run({ pbx, now, apiExtensions, generation, parameters })), 200, xml);
+    });
   }
-  const ringTime = parameters["ringtime"] || undefined;
-  if (ringTime !== undefined && !/^[1-9]\d*$/.test(ringTime)) return missing("RingTime", "Call");
-  const extension = parameters["apiextension"] ?? "";
-  if (apiExtensions !== undefined && !apiExtensions.includes(extension)) {
-    return reply(401, `API extension '${extension}' unavailable, please check configuration or permissions`);
-  }
-  pbx.placeOutgoingCall({
-    dialed,
-    callerId: parameters["callerid"] || extension,
-    url: parameters["url"] || undefined,
-    responseOzml: parameters["responseozml"] || undefined,
-    errorUrl: parameters["errorurl"] || undefined,
-    finishedUrl: parameters["finishedurl"] || undefined,
+  api.get("/recordings/:name", async (context) => {
+    const recording = await options.pbx.sandbox?.readRecording(context.req.param("name"));
+    if (recording === undefined) return context.notFound();
+    return context.body(recording, 200, { "Content-Type": "audio/wav" });
   });
-  return success();
+  return api;
 }
 
-function hangUp({ pbx }: VirtualApiOptions, parameters: Parameters): string {
-  const id = parameters["callid"] ?? "";
-  if (id === "") return missing("CallId", "Hangup");
-  const found = pbx.findCall(id);
-  if (found === undefined || found.isOver) return reply(601, `Call not found with ID '${id}'`);
-  found.hangUp("flow");
-  return success();
+/** Undefined when the request came by no network. */
+function addressOf(context: Context): string | undefined {
+  return context.env === undefined || !("incoming" in context.env) ? undefined : getConnInfo(context).remote.address;
 }
 
-function listActiveCalls({ pbx, now }: VirtualApiOptions): string {
-  return success([{ name: "ActiveCalls", content: pbx.activeCalls().map((one) => describe(one, now())) }]);
-}
-
-function describe({ facts, state, answeredAt }: VirtualCall, now: Date) {
-  const until = answeredAt ?? now;
-  const seconds = (from: Date, to: Date) => ((to.getTime() - from.getTime()) / 1000).toFixed(3);
-  const fields = {
-    CallId: facts.id,
-    Source: facts.source,
-    CallerId: facts.callerId,
-    Destination: facts.destination,
-    CallerDialed: facts.destination,
-    CalleeDialed: facts.destination,
-    StartTime: facts.startedAt.toISOString().slice(0, 19).replace("T", " "),
-    RingDuration: seconds(facts.startedAt, until),
-    TalkDuration: answeredAt === undefined ? "0.000" : seconds(answeredAt, now),
-    CallState: state,
-  };
-  return { name: "Call", content: Object.entries(fields).map(([name, content]) => ({ name, content })) };
-}
-
-function missing(parameter: string, command: string): string {
-  return reply(302, `Missing or invalid parameter '${parameter}' for command '${command}'`);
+async function run(asked: Asked): Promise<string> {
+  const name = asked.parameters["command"] ?? "";
+  const entry = findCommand(name);
+  if (entry !== undefined && !entry.usableIn.includes("api")) {
+    return reply(303, `Command '${entry.name}' cannot be used here`);
+  }
+  // The same command may have another name in the other generation, where this one is not known.
+  const spelled = entry?.elementNames[asked.generation] ?? entry?.name ?? "";
+  const command = spelled.toLowerCase() === name.toLowerCase() ? commands[entry?.name ?? ""] : undefined;
+  if (entry === undefined || command === undefined || !entry.generations.includes(asked.generation)) {
+    return reply(301, `Not implemented command: '${name}'`);
+  }
+  const missing = command.needs?.find((one) => (asked.parameters[one.toLowerCase()] ?? "") === "");
+  return missing === undefined ? await command.run(asked) : invalid(missing, entry.name);
 }
