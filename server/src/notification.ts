@@ -21,9 +21,25 @@ export function notificationName(parameters: Parameters): string {
   return parameters["notificationname"] ?? "";
 }
 
-/** Which entry a notification asks for. One without a name is taken for an incoming call. */
+/** The entry that each notification asks for, by its name in lower case (reference section 4). */
+const entryKinds: Readonly<Record<string, EntryKind>> = {
+  incomingcall: "incoming-call",
+  callconnected: "outgoing-call",
+  callchanged: "call-changed",
+  routinginterception: "routing",
+  incomingsms: "message-received",
+  smsdeliveryreport: "delivery-report",
+};
+
+/** Which entry a notification asks for. One without a name, or with one we do not know, is taken for an incoming call. */
 export function entryKind(parameters: Parameters): EntryKind {
-  return notificationName(parameters).toLowerCase() === "callconnected" ? "outgoing-call" : "incoming-call";
+  const name = notificationName(parameters).toLowerCase();
+  return (Object.hasOwn(entryKinds, name) ? entryKinds[name] : undefined) ?? "incoming-call";
+}
+
+/** Does the reply run on a call of ours? The others tell of something, and are over when they are answered. */
+export function bringsCall(kind: EntryKind): boolean {
+  return kind === "incoming-call" || kind === "outgoing-call";
 }
 
 function firstOf(parameters: Parameters, names: readonly string[]): string {

@@ -17,6 +17,8 @@ interface Application {
   readonly begins: boolean;
   /** Of a call that is not stored yet. */
   readonly direction: "incoming" | "outgoing";
+  /** A notification that brings no call: nothing more will be heard of it. */
+  readonly isOver?: boolean;
   readonly callId?: string | null;
   readonly parentCallId?: string | null;
   readonly request: CallbackRequest;
@@ -106,10 +108,10 @@ function newCall(given: Application, id: string, pbxCall: string | undefined, at
     direction: given.direction,
     // A placed call begins with what its parent knew; whom it reached only the PBX can tell.
     ...callFacts(given.request.parameters),
-    state: "active",
+    state: given.isOver ? "ended" : "active",
     startedAt: at,
     heardAt: at,
-    endedAt: null,
+    endedAt: given.isOver ? at : null,
     reason: null,
     pbxCallId: pbxCall ?? null,
     parentCallId: given.parentCallId ?? null,

@@ -1,5 +1,5 @@
 import type { EntryKind } from "@ozflow/compiler";
-import { callFacts, entryKind, pbxCallId } from "../notification.ts";
+import { bringsCall, callFacts, entryKind, pbxCallId } from "../notification.ts";
 import type { Callback, CallbackDeps } from "./answer-callback.ts";
 import { applyCallback } from "./apply-callback.ts";
 import { CallbackRefused } from "./callback-refused.ts";
@@ -19,8 +19,10 @@ export async function beginCall(deps: CallbackDeps, { flowKey, parameters }: Cal
   const revision = flow.publishedRevision;
   if (revision === null) throw new CallbackRefused(`the flow "${flow.name}" is not published`);
 
+  const asked = entryKind(parameters);
   const pbxCall = pbxCallId(parameters);
-  if (pbxCall !== undefined) {
+  // A call that changes tells so many times, each time with the same id.
+  if (pbxCall !== undefined && bringsCall(asked)) {
     const since = new Date(clock.now().getTime() - repeatedWithinMs).toISOString();
     const begun = await store.sessions.findBegun(flow.id, pbxCall, since);
     if (begun?.lastAnswer != null) return begun.lastAnswer;
@@ -29,7 +31,6 @@ export async function beginCall(deps: CallbackDeps, { flowKey, parameters }: Cal
   const loaded = await deps.revisions.load(flow.id, revision);
   if (loaded === undefined) throw new CallbackRefused(`revision ${revision} of "${flow.name}" is not stored`);
   const { answerer } = loaded;
-  const asked = entryKind(parameters);
   const instead = other[asked];
   const document = answerer.entry(asked) ?? (instead === undefined ? undefined : answerer.entry(instead));
   if (document === undefined) throw new CallbackRefused(`"${flow.name}" has no step where a call begins`);
@@ -42,6 +43,7 @@ export async function beginCall(deps: CallbackDeps, { flowKey, parameters }: Cal
     session: answerer.begin(deps.newId(), callFacts(parameters)),
     begins: true,
     direction: asked === "outgoing-call" ? "outgoing" : "incoming",
+    isOver: !bringsCall(asked),
     request: { document, parameters },
   });
   if (answer === undefined) throw new CallbackRefused("the session could not be stored");
