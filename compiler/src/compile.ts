@@ -5,6 +5,7 @@ import { type Analysis, analyse } from "./phases/2-analyse/analyse.ts";
 import { defaultPlanOptions, type PlanOptions } from "./phases/3-plan/plan.ts";
 import { planDocuments } from "./phases/3-plan/plan-documents.ts";
 import { emitProgram } from "./phases/4-emit/emit-program.ts";
+import { checkGeneration } from "./rules/generation-knows-it.ts";
 import { checkRules } from "./rules/index.ts";
 import type { Program } from "./runtime/program.ts";
 
@@ -27,7 +28,8 @@ export interface Compiled {
  */
 export function compile(flow: Flow, options: Partial<CompileOptions> = {}): Compiled {
   const { trace, sizeBudget, generation } = { ...defaultCompileOptions, ...options };
-  const { analysis, diagnostics } = check(flow);
+  const { analysis, diagnostics: found } = check(flow);
+  const diagnostics = [...found, ...checkGeneration(analysis, generation)];
   if (diagnostics.some((one) => one.severity === "error")) return { diagnostics };
   const plan = planDocuments(analysis, { trace, sizeBudget });
   return { program: emitProgram(plan, flow, generation), diagnostics };

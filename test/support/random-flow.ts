@@ -1,4 +1,11 @@
-import { type CallerAction, type Flow, readFlow, stepDefinitions, type World } from "@ozflow/compiler";
+import {
+  type CallerAction,
+  type Flow,
+  readFlow,
+  type StepDefinition,
+  stepDefinitions,
+  type World,
+} from "@ozflow/compiler";
 import fc from "fast-check";
 
 /** Words that are hard on writers, readers and templates. */
@@ -49,6 +56,12 @@ const attempts = {
 const keys = fc.uniqueArray(fc.constantFrom("1", "2", "3", "0", "*", "#"), { minLength: 1, maxLength: 4 });
 const digits = fc.constantFrom([1, 1], [4, 4], [2, 2], [1, 3], [2, 4]);
 
+const side = fc.constantFrom<{ party?: "all" | "callee"; callId?: string }>(
+  {},
+  { party: "all" },
+  { party: "callee", callId: "x9" },
+);
+
 /** Random data for each kind of step; a kind without an entry here fails the suite. */
 const dataOf: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = {
   "incoming-call": fc.constant({}),
@@ -58,8 +71,25 @@ const dataOf: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = 
     callerDisplayName: word,
     given: fc.constantFrom([], ["name"], ["count", "flag"]),
   }),
-  say: fc.record({ say: word }),
-  play: fc.constantFrom({ play: "a.wav" }, { play: "{name}.wav" }),
+  "call-changed": fc
+    .uniqueArray(fc.constantFrom("Ringing", "InCall", "Hold", "Completed"), { minLength: 1, maxLength: 3 })
+    .chain((states) => fc.constantFrom({ states }, { states, stateIn: "name" })),
+  routing: fc.constantFrom({}, { lastStateIn: "name" }, { lastExtensionIn: "name", lastDialedIn: "other" }),
+  "message-received": fc.constantFrom({}, { textIn: "name" }, { senderIn: "name", recipientIn: "other" }),
+  "delivery-report": fc.constantFrom({}, { messageIdIn: "name", statusIn: "other" }),
+  say: fc.tuple(word, side).map(([say, who]) => ({ say, ...who })),
+  play: fc
+    .tuple(
+      fc.constantFrom(
+        { play: "a.wav" },
+        { play: "{name}.wav" },
+        { play: "b.wav", repeat: true, maxSeconds: 4 },
+        { play: "c.wav", maxSeconds: 1 },
+      ),
+      side,
+    )
+    .map(([file, who]) => ({ ...file, ...who })),
+  beep: fc.constant({}),
   delay: fc.record({ seconds: fc.integer({ min: 1, max: 3 }) }),
   menu: fc
     .tuple(fc.record(attempts), keys)
@@ -87,7 +117,62 @@ const dataOf: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = 
       ...(saves ? { saveTo: "name" } : {}),
       ...(silence ? { silenceSeconds: 2 } : {}),
     })),
-  transfer: fc.record({ target: number }),
+  transfer: fc
+    .tuple(number, fc.constantFrom({}, { transferor: "caller" }, { callId: "x9" }))
+    .map(([target, who]) => ({ target, ...who })),
+  "attended-transfer": fc.constantFrom(
+    { targetCallId: "x9" },
+    { targetCallId: "{name}", callId: "y8", transferor: "caller" },
+  ),
+  forward: fc.tuple(number, side).map(([destination, { callId }]) => ({ destination, ...(callId ? { callId } : {}) })),
+  hold: fc.constantFrom({ action: "hold" }, { action: "unhold" }, { action: "hold", callId: "x9" }),
+  "send-dtmf": fc.tuple(fc.constantFrom("1", "42#"), side).map(([pressed, who]) => ({ keys: pressed, ...who })),
+  "receive-alarm": fc.constant({}),
+  "wait-for-message": fc.constant({ connection: "admin@localhost", timeoutSeconds: 5, name: "answer" }),
+  "request-call": fc.record({ number, extension: fc.constant(""), callerId: word, callerDisplayName: word }),
+  "call-setup": fc.record({ caller: number, callee: number }),
+  "send-email": fc.record({
+    recipient: fc.constant("desk@example.com"),
+    subject: word,
+    text: fc.constantFrom("Hi {name}", "a & b"),
+    sender: fc.constantFrom("", "ivr@example.com"),
+  }),
+  "send-message": fc.record({
+    connection: fc.constant("admin@localhost"),
+    address: fc.constantFrom("", "{name}"),
+    text: fc.constantFrom("Hi {name}", "<b>"),
+  }),
+  "send-alarm": fc.record({
+    number,
+    account: fc.constant("1234"),
+    eventCode: fc.constantFrom("1", "110"),
+    qualifier: fc.constantFrom("NewEvent", "StatusReport"),
+    partition: fc.constant("1"),
+    zone: fc.constant("10"),
+  }),
+  file: fc.constantFrom(
+    { action: "move", file: "/a/{name}.wav", directory: "/old" },
+    { action: "delete", file: "/a.wav", directory: "" },
+  ),
+  loop: fc.constantFrom(
+    { source: "own", items: ["Monday", "{name}", "a & b"], list: "" },
+    { source: "own", items: [], list: "" },
+    { source: "pbx", items: [], list: "voicemails" },
+    { source: "pbx", items: [], list: "no-such-list" },
+  ),
+  "raw-ozml": fc.constantFrom(
+    { ozml: "<speak>plain &amp; raw {name}</speak>" },
+    { ozml: '<Response><Var id="word">x</Var><Speak>$word</Speak><Beep/></Response>' },
+    {
+      ozml: '<UserInput Timeout="2" Digits="1"><Inputs><Input key="1"><Speak>one</Speak></Input></Inputs></UserInput>',
+    },
+    { ozml: "<Response><Hangup/></Response>" },
+    { ozml: '<GoTo Url="http://elsewhere.example/menu"/>' },
+  ),
+  route: fc
+    .tuple(number, fc.constantFrom("route", "reject"))
+    .map(([destination, action]) => ({ action, destination, callerId: "", dialedNumber: "{name}" })),
+  "go-to": fc.constantFrom({ url: "http://elsewhere.example/menu" }, { url: "http://elsewhere.example/{name}" }),
   "place-call": fc.record({ number, callerId: word, callerDisplayName: word }),
   "send-sms": fc.record({
     recipient: number,
@@ -115,53 +200,110 @@ const dataOf: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = 
 
 const variables: Flow["variables"] = [
   { name: "name", type: "text", initial: "nobody" },
+  { name: "other", type: "text" },
   { name: "count", type: "number" },
   { name: "flag", type: "truth" },
 ];
 
-const kinds = stepDefinitions.map((one) => one.type).filter((type) => !type.endsWith("-call") || type === "place-call");
+type Context = StepDefinition["contexts"][number];
 
-/** A flow of up to `maxSteps` steps whose ports lead anywhere: loops, joins, dead ends, unreachable parts. */
+interface Drawn {
+  readonly type: string;
+  readonly data: Record<string, unknown>;
+}
+
+const kindsIn = (context: Context) =>
+  stepDefinitions.filter((one) => one.entry === undefined && one.contexts.includes(context)).map((one) => one.type);
+
+/** Kinds that ask, remember or fetch: inside of another step they are refused. */
+const notInside = new Set("menu collect-digits record set-variable place-call go-to reject raw-ozml".split(" "));
+const insideKinds = kindsIn("extension").filter((type) => !notInside.has(type));
+
+const drawn = (types: readonly string[]): fc.Arbitrary<Drawn> =>
+  fc.constantFrom(...types).chain((type) => (dataOf[type] ?? fc.constant({})).map((data) => ({ type, data })));
+
+/** Texts that read what the PBX gives inside of each step, with what is hard on the end of a name behind it. */
+const readingInside: Readonly<Record<string, readonly string[]>> = {
+  loop: ["{item}", "{item}. And {item}s", "{item}{name}", "on {item}"],
+  "receive-alarm": ["{eventcode} in {zone}", "{account}.{partition}"],
+};
+
+const entryKinds = stepDefinitions.filter((one) => one.entry !== undefined);
+const entryTypes = [...Array(4).fill("incoming-call"), "outgoing-call", ...entryKinds.map((one) => one.type)];
+
+/**
+ * A flow of up to `maxSteps` steps whose ports lead anywhere: loops, joins, dead ends, unreachable parts. What is inside
+ * of a step leads on, ends or comes back. Where no call is ours every line leads on, for there nobody could hang up.
+ */
 export function randomFlow(maxSteps = 8): fc.Arbitrary<Flow> {
-  const step = fc
-    .constantFrom(...kinds)
-    .chain((type) => (dataOf[type] ?? fc.constant({})).map((data) => ({ type, data })));
-  return fc
-    .tuple(
-      fc
-        .constantFrom("incoming-call", "outgoing-call")
-        .chain((type) => (dataOf[type] ?? fc.constant({})).map((data) => ({ type, data }))),
-      fc.array(step, { minLength: 1, maxLength: maxSteps }),
-      fc.array(fc.nat(), { minLength: 60, maxLength: 60 }),
-    )
-    .map(([entry, others, choices]) => {
-      const steps = [entry, ...others].map((one, index) => ({
-        id: index === 0 ? "entry" : `s${index}`,
-        label: `Step ${index}`,
-        ...one,
-      }));
-      let next = 0;
-      const edges = steps.flatMap((one) => {
-        const definition = stepDefinitions.find((definition) => definition.type === one.type);
-        return (definition?.ports(one.data) ?? []).flatMap((port) => {
-          const choice = choices[next % choices.length] ?? 0;
-          next += 1;
-          // One port in eight stays unconnected; the entry always leads somewhere.
-          if (choice % 8 === 0 && one.id !== "entry") return [];
-          return [{ from: one.id, port: port.id, to: steps[1 + (choice % (steps.length - 1))]?.id ?? "s1" }];
-        });
+  return drawn(entryTypes).chain((entry) => {
+    const context = entryKinds.find((one) => one.type === entry.type)?.contexts[0] ?? "extension";
+    return fc
+      .tuple(
+        fc.array(drawn(kindsIn(context)), { minLength: 1, maxLength: maxSteps }),
+        fc.array(drawn(insideKinds), { minLength: 1, maxLength: 5 }),
+        fc.array(fc.nat(), { minLength: 60, maxLength: 60 }),
+      )
+      .map(([others, inner, choices]) => connect([entry, ...others], inner, choices, context));
+  });
+}
+
+function connect(outer: readonly Drawn[], inner: readonly Drawn[], choices: readonly number[], context: Context): Flow {
+  let turn = 0;
+  const choose = () => {
+    turn += 1;
+    return choices[turn % choices.length] ?? 0;
+  };
+  const steps: Flow["steps"][number][] = [];
+  const edges: Flow["edges"][number][] = [];
+  const portsOf = (one: Drawn) => stepDefinitions.find(({ type }) => type === one.type)?.ports(one.data) ?? [];
+
+  function add(id: string, one: Drawn, depth: number, target: (portIndex: number) => string | undefined): void {
+    steps.push({ id, label: `Step ${id}`, ...one });
+    for (const [index, port] of portsOf(one).entries()) {
+      const to = port.body === undefined ? target(index) : fill(id, one.type, port.id, depth);
+      if (to !== undefined) edges.push({ from: id, port: port.id, to });
+    }
+  }
+
+  /** Up to three steps inside of a port, one behind the other; the last ends there or leads back. */
+  function fill(around: string, type: string, port: string, depth: number): string | undefined {
+    const count = depth > 2 ? 0 : choose() % 4;
+    const idOf = (index: number) => `${around}-${port}-${index}`;
+    for (let index = 0; index < count; index += 1) {
+      const own = inner[choose() % inner.length] ?? { type: "beep", data: {} };
+      const texts = readingInside[type];
+      const reads = texts !== undefined && choose() % 2 === 0;
+      const one = reads ? { type: "say", data: { say: texts[choose() % texts.length] ?? "" } } : own;
+      const last = index === count - 1;
+      add(idOf(index), one, depth + 1, () => {
+        if (!last) return idOf(index + 1);
+        return choose() % 2 === 0 ? around : undefined;
       });
-      return {
-        formatVersion: 1,
-        name: "random",
-        languages: ["en-US"],
-        variables,
-        steps,
-        edges,
-        notes: [],
-        layout: {},
-      } as Flow;
+    }
+    return count === 0 ? undefined : idOf(0);
+  }
+
+  const idOf = (index: number) => (index === 0 ? "entry" : `s${index}`);
+  for (const [at, one] of outer.entries()) {
+    add(idOf(at), one, 0, () => {
+      const choice = choose();
+      // One port in eight stays unconnected; the entry always leads somewhere.
+      if (choice % 8 === 0 && at !== 0) return undefined;
+      const first = context === "extension" ? 1 : at + 1;
+      return first >= outer.length ? undefined : idOf(first + (choice % (outer.length - first)));
     });
+  }
+  return {
+    formatVersion: 1,
+    name: "random",
+    languages: ["en-US"],
+    variables,
+    steps,
+    edges,
+    notes: [],
+    layout: {},
+  };
 }
 
 const press = fc
@@ -200,8 +342,28 @@ export const randomCaller: fc.Arbitrary<readonly CallerAction[]> = fc.array(
 /** Calls that go round for ever are cut off early: the first rounds say it all. */
 const maxEvents = 200;
 
+/** A web server somewhere else: one page, and nothing more. */
+const fetch: World["fetch"] = ({ url }) =>
+  url === "http://elsewhere.example/menu"
+    ? { status: 200, body: "<Response><Speak>Elsewhere</Speak></Response>" }
+    : { status: 404, body: "not found" };
+
+const voicemails = [
+  { date: "Monday", from: "Ann", message: "/new/1.wav" },
+  { date: "Tuesday", from: "Bob", message: "/new/2.wav" },
+];
+const alarm = {
+  account: "1234",
+  eventQualifier: "NewEvent",
+  eventCode: "110",
+  eventName: "Fire",
+  partition: "1",
+  zone: "7",
+};
+
 export const randomWorld: fc.Arbitrary<World> = fc.constantFrom<World>(
   { maxEvents },
+  { maxEvents, fetch, lists: { voicemails }, alarm, messages: { "admin@localhost": ["Hi"] } },
   { maxEvents, unreachable: ["2000", "nobody"] },
   {
     maxEvents,

@@ -1,4 +1,4 @@
-import { createAnswerer, findCommand, findParameter, type Program } from "@ozflow/compiler";
+import { type CommandEntry, createAnswerer, findCommand, findParameter, type Program } from "@ozflow/compiler";
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 
 /** A document as the server would send it, and the documents its addresses ask for. */
@@ -30,6 +30,10 @@ const structural: Readonly<Record<string, readonly string[]>> = {
   InitialCommands: [],
   Inputs: [],
   Input: ["key"],
+  item: [],
+  Received: [],
+  OnSetup: [],
+  OnError: [],
 };
 
 /** Faults of a document by a strict XML parser and by the vocabulary: no element or attribute that the manual does not have. */
@@ -43,13 +47,19 @@ export function documentFaults(xml: string): readonly string[] {
   return faults;
 }
 
+/** Names that a parameter has in the manual; its own, or an alias such as `id`, which every example of Array writes. */
+function spellings(command: CommandEntry, name: string): readonly string[] {
+  const parameter = findParameter(command, name);
+  return parameter === undefined ? [] : [parameter.name, ...(parameter.aliases ?? [])];
+}
+
 function tagFaults(tag: SaxesTagPlain): readonly string[] {
   const allowed = Object.hasOwn(structural, tag.name) ? structural[tag.name] : undefined;
   const command = findCommand(tag.name);
   if (allowed === undefined && command?.name !== tag.name) return [`<${tag.name}> is not in the vocabulary`];
   return Object.keys(tag.attributes)
     .filter((name) =>
-      allowed ? !allowed.includes(name) : command === undefined || findParameter(command, name)?.name !== name,
+      allowed ? !allowed.includes(name) : command === undefined || !spellings(command, name).includes(name),
     )
     .map((name) => `<${tag.name}> has no ${name} in the vocabulary`);
 }

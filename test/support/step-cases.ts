@@ -12,6 +12,12 @@ const callSchema = z.strictObject({
   caller: z.string(),
   unreachable: z.array(z.string()).optional(),
   given: z.record(z.string(), z.string()).optional(),
+  /** What the notification says, for kinds that are no call of ours. */
+  parameters: z.record(z.string(), z.string()).optional(),
+  /** What an alarm panel on the line sends. */
+  alarm: z.record(z.string(), z.string()).optional(),
+  /** Lists of the PBX. */
+  lists: z.record(z.string(), z.array(z.union([z.string(), z.record(z.string(), z.string())]))).optional(),
   /** The port the call leaves the step by; "" when the call is over in the step. */
   leaves: z.string(),
   /** Lines of the transcript that must stand there in this order, without their times. */
@@ -54,14 +60,52 @@ export function leftBy(port: string): string {
   return `left by ${port.replace("*", "star").replace("#", "hash")}`;
 }
 
+/** What stands before and behind a step, where each context allows it. */
+const surroundings = {
+  extension: {
+    entry: "incoming-call",
+    entryData: {},
+    port: "next",
+    ends: true,
+    says: (text: string) => ({ type: "say", data: { say: text } }),
+  },
+  "third-party": {
+    entry: "call-changed",
+    entryData: { states: ["Ringing"] },
+    port: "otherwise",
+    ends: true,
+    says: (text: string) => ({ type: "say", data: { say: text } }),
+  },
+  routing: {
+    entry: "routing",
+    entryData: {},
+    port: "next",
+    ends: false,
+    says: (text: string) => ({
+      type: "route",
+      data: { action: "route", destination: `"${text}"`, callerId: "", dialedNumber: "" },
+    }),
+  },
+  message: {
+    entry: "message-received",
+    entryData: {},
+    port: "next",
+    ends: false,
+    says: (text: string) => ({ type: "send-sms", data: { recipient: "100", text, sender: "" } }),
+  },
+};
+
 /** The smallest flow around one step: an entry before it, and behind each port a sentence that names it. */
 export function flowAround(kind: string, one: StepCase): Flow {
   const definition = findStepDefinition(kind);
   if (definition === undefined) throw new Error(`${kind} is not in the registry`);
   const data = { ...(definition.defaults as Record<string, unknown>), ...one.data };
   const step = { id: "it", type: kind, label: definition.title, data };
-  const entry = { id: "entry", type: "incoming-call", label: "Incoming call", data: {} };
+  const context = definition.contexts[0] ?? "extension";
+  const around = surroundings[context];
+  const entry = { id: "entry", type: around.entry, label: "Entry", data: around.entryData };
   const isEntry = definition.entry !== undefined;
+  const inside = new Set(definition.ports(data).flatMap((port) => (port.body === undefined ? [] : [port.id])));
   const ports = one.ports.map((port, index) => ({ port, id: `left-${index}` }));
   return {
     formatVersion: 1,
@@ -71,14 +115,14 @@ export function flowAround(kind: string, one: StepCase): Flow {
     steps: [
       step,
       ...(isEntry ? [] : [entry]),
-      ...ports.map(({ port, id }) => ({ id, type: "say", label: port, data: { say: leftBy(port) } })),
-      { id: "end", type: "hang-up", label: "End", data: {} },
+      ...ports.map(({ port, id }) => ({ id, label: port, ...around.says(leftBy(port)) })),
+      ...(around.ends ? [{ id: "end", type: "hang-up", label: "End", data: {} }] : []),
     ],
     edges: [
-      ...(isEntry ? [] : [{ from: "entry", port: "next", to: "it" }]),
+      ...(isEntry ? [] : [{ from: "entry", port: around.port, to: "it" }]),
       ...ports.flatMap(({ port, id }) => [
         { from: "it", port, to: id },
-        { from: id, port: "next", to: "end" },
+        ...(around.ends && !inside.has(port) ? [{ from: id, port: "next", to: "end" }] : []),
       ]),
     ],
     notes: [],

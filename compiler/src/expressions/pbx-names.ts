@@ -21,3 +21,15 @@ export function separatePbxNames(
 export function pbxVariable(name: string): string {
   return `$${name}`;
 }
+
+/** What the PBX holds under a name: a text, or fields with texts in them. */
+export type PbxValues = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+/** What `$name` or `$name.field` becomes on the line; as it stands where the PBX knows nothing of it. */
+export function readPbxName(name: string, values: PbxValues): string {
+  const [head = "", field] = name.split(".");
+  const value = values[head];
+  if (value === undefined) return pbxVariable(name);
+  if (typeof value === "string") return field === undefined ? value : `${value}.${field}`;
+  return field === undefined ? Object.values(value).join(" ") : (value[field] ?? pbxVariable(name));
+}

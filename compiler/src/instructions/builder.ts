@@ -1,5 +1,6 @@
 import { pbxVariable, separatePbxNames } from "../expressions/pbx-names.ts";
 import { parseText, type TextPart, tidySpokenText } from "../expressions/placeholders.ts";
+import type { OzmlElement } from "../ozml/document.ts";
 import type { CommandName } from "../ozml/vocabulary.ts";
 import type { Ask, AttributeValue, Command, Enclose, Instruction, Label, NewCallLink, Path } from "./instruction.ts";
 import { contentField } from "./instruction.ts";
@@ -26,6 +27,8 @@ export interface Emitter {
   command(name: CommandName, attributes?: AttributeInput, content?: string | Field): Command;
   /** An element inside a command, such as the `item` of a list. */
   element(name: string, content: Field): Command;
+  /** An author's own OzML, with everything inside. */
+  verbatim(element: OzmlElement): Command;
 }
 
 /** Where a step stands when it is asked for its instructions. */
@@ -49,8 +52,12 @@ export interface Field {
 }
 
 /** An instruction as a step writes it; the builder adds whose it is. */
-export type OwnInstruction = Instruction extends infer I ? (I extends Instruction ? Omit<I, "step"> : never) : never;
-export type OwnAsk = Omit<Ask, "step">;
+export type OwnInstruction = Instruction extends infer I
+  ? I extends Instruction
+    ? Omit<I, "step" | "stays">
+    : never
+  : never;
+export type OwnAsk = Omit<Ask, "step" | "stays">;
 /** A text stands for itself; a field also tells where it came from. */
 export type AttributeInput = Readonly<Record<string, Field | NewCallLink | string | undefined>>;
 
@@ -83,9 +90,20 @@ export function createEmitter(
       typeof part !== "string" && isPbxName(part.expression) ? pbxVariable(part.expression) : part,
     );
   };
-  const at = (label: Label, instruction: OwnInstruction) => graph.set(label, { ...instruction, step } as Instruction);
+  const stays = place.context === "extension" ? {} : { stays: true };
+  const at = (label: Label, instruction: OwnInstruction) =>
+    graph.set(label, { ...instruction, step, ...stays } as Instruction);
+  const verbatim = (element: OzmlElement): Command => ({
+    name: element.name,
+    step,
+    fields: {},
+    attributes: Object.fromEntries(element.attributes.map(({ name, value }) => [name, [value]])),
+    ...(element.children.length > 0 ? { children: element.children.map(verbatim) } : { content: [element.text] }),
+    verbatim: true,
+  });
   return {
     context: place.context,
+    verbatim,
     port,
     newCall: (name) => ({ newCall: port(name) }),
     label: (detail) => (detail === undefined ? own : `${own}.${detail}`),

@@ -103,6 +103,8 @@ export interface End extends FromStep {
 interface FromStep {
   /** The step that asked for this; source map and call traces lead back to it. */
   readonly step: string;
+  /** Stands in the document of what comes before it: where no call is ours the PBX cannot be sent for another one. */
+  readonly stays?: true;
 }
 
 /** Where a value lies in the data of its step: `["options", 0, "key"]`. */

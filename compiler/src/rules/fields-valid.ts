@@ -3,6 +3,7 @@ import { parseText } from "../expressions/placeholders.ts";
 import { howToTurn, typeNames } from "../expressions/type-names.ts";
 import type { Diagnostic, Variable } from "../flow/index.ts";
 import { nameOf, placeInStep } from "../phases/1-parse/read-flow.ts";
+import { pbxNamesAt } from "../phases/2-analyse/places.ts";
 import type { FieldMeta } from "../steps/fields/field.ts";
 import { visitFields } from "../steps/fields/visit-fields.ts";
 import type { Rule } from "./rule.ts";
@@ -10,14 +11,17 @@ import type { Rule } from "./rule.ts";
 /** Every expression has its type, every placeholder and variable exists; and what a step's definition finds in its own data. */
 export const fieldsValid: Rule = {
   code: "field-invalid",
-  check({ linked, expressions }) {
+  check({ linked, expressions: own, places }) {
     const variables = linked.flow.variables;
+    const pbxNames = new Map<string, ReadonlySet<string>>();
+    for (const place of places.all) pbxNames.set(place.step, pbxNamesAt(place, places, linked));
     return [...linked.steps.values()].flatMap(({ step, definition, data }) => {
       const found: Diagnostic[] = (definition.check?.(data, { variables }) ?? []).map((one) => ({
         ...one,
         message: `${nameOf(step)}: ${one.message}`,
         step: step.id,
       }));
+      const expressions = { ...own, isPbxName: (name: string) => pbxNames.get(step.id)?.has(name) === true };
       visitFields(definition.schema, data, (meta, value, path) => {
         for (const [code, sentence, severity = "error"] of faultsOf(meta, String(value), expressions, variables)) {
           found.push({ code, severity, message: `${placeInStep(step, path)}: ${sentence}`, step: step.id, path });
@@ -28,12 +32,17 @@ export const fieldsValid: Rule = {
   },
 };
 
+/** What a text may read: expressions, and inside of some steps names of the PBX's own. */
+interface Readable extends Expressions {
+  isPbxName(name: string): boolean;
+}
+
 type Fault = readonly [code: string, sentence: string, severity?: "warning"];
 
 function faultsOf(
   meta: FieldMeta,
   value: string,
-  expressions: Expressions,
+  expressions: Readable,
   variables: readonly Variable[],
 ): readonly Fault[] {
   switch (meta.control) {
@@ -74,7 +83,7 @@ function expressionFaults(meta: FieldMeta, value: string, expressions: Expressio
   ];
 }
 
-function textFaults(value: string, expressions: Expressions): readonly Fault[] {
+function textFaults(value: string, expressions: Readable): readonly Fault[] {
   const { parts, fault } = parseText(value);
   const faults: Fault[] = fault === undefined ? [] : [["placeholder-invalid", fault]];
   for (const part of parts) {
@@ -89,6 +98,7 @@ function textFaults(value: string, expressions: Expressions): readonly Fault[] {
       }
       continue;
     }
+    if (expressions.isPbxName(part.expression)) continue;
     const checked = expressions.check(part.expression);
     if ("fault" in checked)
       faults.push(["placeholder-invalid", `{${part.expression}} cannot be read out: ${checked.fault}.`]);

@@ -5,9 +5,14 @@ import type { Rule } from "./rule.ts";
 /** A caller who leaves a step by a port that leads nowhere is cut off. That may be meant, so it is a warning. */
 export const portsConnected: Rule = {
   code: "port-not-connected",
-  check({ linked, reachable }) {
+  check({ linked, reachable, places }) {
+    // Elsewhere an open end is nothing special: the call goes on without us, or the step around takes over.
+    const endsCalls = (id: string) => {
+      const place = places.find(id, "extension");
+      return place !== undefined && place.within === undefined;
+    };
     return [...linked.steps.values()]
-      .filter((one) => reachable.has(one.step.id))
+      .filter((one) => reachable.has(one.step.id) && endsCalls(one.step.id))
       .flatMap(({ step, ports }) =>
         ports
           .filter((port) => port.optional !== true && linked.target(step.id, port.id) === undefined)

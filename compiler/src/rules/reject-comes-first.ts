@@ -24,7 +24,7 @@ export const rejectComesFirst: Rule = {
         if (answered && findCommand(command.name)?.firstOnly === true) faulty.add(command.step);
         answered = true;
       }
-      if (instruction.op === "ask" || instruction.op === "await") answered = true;
+      if (instruction.op === "ask" || instruction.op === "await" || instruction.op === "enclose") answered = true;
       for (const next of inlineTargets(instruction)) visit(next, answered);
       for (const next of requestTargets(instruction)) visit(next, true);
     }

@@ -2,18 +2,29 @@ import { ScriptedLine } from "../line/scripted-line.ts";
 import type { Transcript } from "../line/transcript.ts";
 import type { LinkedFlow } from "../phases/1-parse/link-flow.ts";
 import { walk } from "../walk/walk.ts";
-import type { SimulatedCall } from "./simulate-program.ts";
+import { createOzmlRunner } from "./run-ozml.ts";
+import { holdsCallOfOurs, programUrl, type SimulatedCall } from "./simulate-program.ts";
 
 /** The same call, by what the flow means: no document is made. What `simulateProgram` must agree with. */
 export function simulateFlow(linked: LinkedFlow, call: SimulatedCall): Transcript {
   const line = new ScriptedLine(call.caller, call.world);
-  return line.run(
-    walk(
-      linked,
-      { entry: call.entry, ...call.facts, ...(call.given === undefined ? {} : { given: call.given }) },
-      call.dialect,
-    ),
+  const { entry, facts, given, parameters, dialect } = call;
+  const options = dialect === undefined ? {} : { dialect };
+  const conversation = walk(
+    linked,
+    {
+      entry,
+      ...facts,
+      ...(given === undefined ? {} : { given }),
+      ...(parameters === undefined ? {} : { parameters: lowerNames(parameters) }),
+    },
+    { ...dialect, ozml: createOzmlRunner(programUrl, options) },
   );
+  return holdsCallOfOurs(entry) ? line.run(conversation) : line.follow(conversation);
+}
+
+function lowerNames(parameters: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /** What a caller and the people around the call notice of it: what two transcripts are compared by. */

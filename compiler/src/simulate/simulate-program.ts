@@ -1,10 +1,10 @@
 import type { CallFacts } from "../expressions/expressions.ts";
 import type { CallerScript } from "../line/caller-script.ts";
-import type { FetchEffect, FetchReply } from "../line/effects.ts";
+import type { Conversation, FetchEffect, FetchReply } from "../line/effects.ts";
 import { ScriptedLine, type World } from "../line/scripted-line.ts";
 import type { Transcript } from "../line/transcript.ts";
 import type { Dialect } from "../machine/dialect.ts";
-import { runCall } from "../machine/machine.ts";
+import { type MachineOptions, runCall, runNotification, runRouting } from "../machine/machine.ts";
 import type { OzmlRead } from "../ozml/document.ts";
 import { readOzml } from "../ozml/reader.ts";
 import { type Answer, AnswerError, type Answerer, type Session } from "../runtime/answer.ts";
@@ -17,6 +17,8 @@ export interface SimulatedCall {
   readonly world?: World;
   readonly facts?: CallFacts;
   readonly given?: Readonly<Record<string, string>>;
+  /** What the notification says beside caller and dialled number. */
+  readonly parameters?: Readonly<Record<string, string>>;
   readonly dialect?: Dialect;
 }
 
@@ -32,7 +34,22 @@ export interface Simulated {
   readonly callbacks: readonly SimulatedCallback[];
 }
 
-const base = "http://ozflow.example/";
+/** Where simulated programs are asked; other addresses are those of the world around. */
+export const programUrl = "http://ozflow.example/";
+
+/** The notification that brings each entry, and whether the PBX runs the reply on a call of ours. */
+const notifications = {
+  "incoming-call": "IncomingCall",
+  "outgoing-call": "CallConnected",
+  "call-changed": "CallChanged",
+  routing: "RoutingInterception",
+  "message-received": "IncomingSMS",
+  "delivery-report": "SMSDeliveryReport",
+} as const satisfies Readonly<Record<EntryKind, string>>;
+
+export function holdsCallOfOurs(entry: EntryKind): entry is "incoming-call" | "outgoing-call" {
+  return entry === "incoming-call" || entry === "outgoing-call";
+}
 
 /** Simulations play the same documents over and over: the last ones read are remembered, and are never changed. */
 const remembered = new Map<string, OzmlRead>();
@@ -55,10 +72,14 @@ export function simulateProgram(answerer: Answerer, call: SimulatedCall): Simula
   const facts = call.facts ?? { caller: "", dialed: "" };
   const sessions = new Map<string, Session>([["1", answerer.begin("1", facts, call.given)]]);
   const callbacks: SimulatedCallback[] = [];
+  const handlers = new Set(Object.keys(answerer.program.handlers));
   let lastSession = 1;
 
   const fetch = (request: FetchEffect): FetchReply => {
     const url = new URL(request.url);
+    const asksUs = request.url.startsWith(programUrl) && handlers.has(documentOf(url));
+    if (!asksUs)
+      return call.world?.fetch?.(request) ?? { status: 0, body: "there is no web server in this simulation" };
     const session = sessions.get(url.searchParams.get("s") ?? "1");
     if (session === undefined) return { status: 404, body: "no such session" };
     const site = url.searchParams.get("p");
@@ -66,13 +87,13 @@ export function simulateProgram(answerer: Answerer, call: SimulatedCall): Simula
     try {
       const answer = answerer.answer(
         {
-          document: decodeURIComponent(url.pathname.slice(1)),
+          document: documentOf(url),
           ...(site === null ? {} : { site: Number(site) }),
           parameters: Object.fromEntries(parameters),
         },
         session,
         {
-          address: (target) => `${base}${target.document}?s=${target.session}&t=${target.turn}&p=${target.site}`,
+          address: (target) => `${programUrl}${target.document}?s=${target.session}&t=${target.turn}&p=${target.site}`,
           newSessionId() {
             lastSession += 1;
             return String(lastSession);
@@ -89,13 +110,41 @@ export function simulateProgram(answerer: Answerer, call: SimulatedCall): Simula
   };
 
   const line = new ScriptedLine(call.caller, { ...call.world, fetch });
-  const notification = call.entry === "incoming-call" ? "IncomingCall" : "CallConnected";
-  const url = `${base}${answerer.entry(call.entry) ?? ""}`;
-  const transcript = line.run(
-    runCall(
-      { notification, url, callId: "call-1", ...facts },
-      { read: readAgain, ...(call.dialect === undefined ? {} : { dialect: call.dialect }) },
-    ),
-  );
+  const url = `${programUrl}${answerer.entry(call.entry) ?? ""}`;
+  const options = { read: readAgain, ...(call.dialect === undefined ? {} : { dialect: call.dialect }) };
+  const transcript = holdsCallOfOurs(call.entry)
+    ? line.run(runCall({ notification: notifications[call.entry], url, callId: "call-1", ...facts }, options))
+    : line.follow(runTold(call.entry, url, call.parameters ?? {}, options));
   return { transcript, callbacks };
+}
+
+/** Tells the program of something that is no call of ours and runs what it answers. */
+function* runTold(
+  entry: Exclude<EntryKind, "incoming-call" | "outgoing-call">,
+  url: string,
+  parameters: Readonly<Record<string, string>>,
+  options: MachineOptions,
+): Conversation {
+  if (entry !== "routing") {
+    yield* runNotification({ notification: notifications[entry], url, callId: "call-1", parameters }, options);
+    return;
+  }
+  const given = (name: string) =>
+    Object.entries(parameters).find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1] ?? "";
+  const call = {
+    url,
+    callerId: given("CallerID"),
+    callerExtension: given("CallerExtension"),
+    originalDialed: given("OriginalDialedNumber"),
+    lastDialed: given("LastDialedNumber"),
+    lastExtension: given("LastCalledExtension"),
+    lastState: routingStates.find((state) => state === given("LastCallState")) ?? "Calling",
+  };
+  yield* runRouting(call, options);
+}
+
+const routingStates = ["Calling", "NoAnswer", "Busy", "NotFound", "Error"] as const;
+
+function documentOf(url: URL): string {
+  return decodeURIComponent(url.pathname.slice(1));
 }

@@ -1,14 +1,26 @@
+import type { PbxValues } from "../expressions/pbx-names.ts";
 import type { Value } from "../flow/flow.ts";
-import type { Conversation } from "../line/effects.ts";
+import type { Conversation, LineEffect, Party, Reply } from "../line/effects.ts";
+import type { Context } from "./definition.ts";
 import type { Prompt } from "./fields/prompt.ts";
+
+/** Which side of which call is meant, in third party control. Texts may hold {placeholders}. */
+export interface CallSide {
+  readonly party?: Party;
+  readonly callId?: string;
+}
 
 /**
  * What a step's `simulate` may do with a call: the meaning of a step, said without OzML. The walk implements it; the
  * compiled documents must lead to the same conversation. Texts may hold {placeholders}.
  */
 export interface Call {
+  readonly context: Context;
   answer(): Conversation;
-  prompt(prompt: Prompt): Conversation;
+  prompt(
+    prompt: Prompt,
+    options?: CallSide & { readonly repeat?: boolean; readonly maxSeconds?: number },
+  ): Conversation;
   pause(seconds: number): Conversation;
   /** Plays the prompt and listens: the keys pressed, or undefined for none or too few. */
   ask(
@@ -21,23 +33,43 @@ export interface Call {
     silenceSeconds?: number;
     finishKeys: string;
     format: "mp3" | "wav";
+    callId?: string;
   }): Conversation<string>;
   /** True: the call has gone to the target and this conversation is over. */
-  transfer(target: string): Conversation<boolean>;
-  /** Dials a second call that begins at the port; this call goes on at once. */
+  transfer(target: string, who?: { readonly transferor?: Party; readonly callId?: string }): Conversation<boolean>;
+  /** Dials a second call that begins at the port; this call goes on at once. True: somebody answered. */
   placeCall(options: {
     number: string;
     callerId?: string;
     callerDisplayName?: string;
     ringSeconds?: number;
     conversationPort?: string;
-  }): Conversation;
-  sendSms(options: { recipient: string; text: string; sender?: string }): Conversation;
+    /** Goes on when it is known whether somebody answers. */
+    waits?: true;
+  }): Conversation<boolean>;
   hangUp(): Conversation;
   reject(): Conversation;
+  /** Lets something happen that the PBX does alone. Its texts have been read, by `text` and `spoken`. */
+  do(effect: LineEffect): Conversation<Reply>;
+  /** A text as it stands in an attribute, placeholders read. */
+  text(source: string): string;
+  /** A text as it is said or sent: runs of white space are one blank. */
+  spoken(source: string): string;
+  /** `key` with the text, or nothing when it is empty. */
+  optional<Key extends string>(key: Key, source: string | undefined): { readonly [K in Key]?: string };
+  /** Goes through what lies inside, with values for the names that the port gives. True: it came back. */
+  inside(port: string, values: PbxValues): Conversation<boolean>;
+  /** Runs OzML of the author's own. True: the call goes on behind it. */
+  runOzml(ozml: string): Conversation<boolean>;
+  /** Goes on with what another web server answers; this flow is over. */
+  goTo(url: string): Conversation;
+  /** What the notification that began this said; undefined when it did not. */
+  parameter(name: string): string | undefined;
   /** The value of an expression; `fallback` when it cannot be worked out. */
   evaluate(expression: string, fallback: Value): Value;
   assign(variable: string, value: Value): void;
+  /** The same, from a text that came from outside; nothing when it is none of the variable's type. */
+  assignText(variable: string, text: string | undefined): void;
   value(variable: string): Value;
   /** What whoever started the call gave for the variable; undefined when nothing, or nothing of its type. */
   given(variable: string): Value | undefined;

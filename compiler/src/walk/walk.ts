@@ -1,13 +1,14 @@
 import { createExpressions, type Expressions, type Scope } from "../expressions/expressions.ts";
 import { fromText, readIn, withValue } from "../expressions/in-call.ts";
+import { type PbxValues, readPbxName, separatePbxNames } from "../expressions/pbx-names.ts";
 import { parseText, tidySpokenText } from "../expressions/placeholders.ts";
 import { initialValues, type Value } from "../flow/flow.ts";
 import { ask, soundsInOrder } from "../line/ask.ts";
 import type { Conversation, Sound } from "../line/effects.ts";
-import { type Physics, recommendedPhysics } from "../line/physics.ts";
+import type { Physics } from "../line/physics.ts";
 import type { LinkedFlow } from "../phases/1-parse/link-flow.ts";
 import type { Call } from "../steps/call.ts";
-import type { EntryKind } from "../steps/definition.ts";
+import type { Context, EntryKind } from "../steps/definition.ts";
 import { isSilent, type Prompt } from "../steps/fields/prompt.ts";
 
 /** How a call begins. */
@@ -16,18 +17,36 @@ export interface WalkCall {
   readonly caller?: string;
   readonly dialed?: string;
   readonly given?: Readonly<Record<string, string>>;
+  /** What the notification says, by names in lower case. */
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
+/** What the walk must be told, for it cannot be read from a flow. */
+export interface Surroundings extends Physics {
+  /** Does the call wait for the end of a call it places? Open question 17. */
+  readonly placedCall?: "at-once" | "waited-for";
+  /** Runs OzML, of which the walk knows none. Absent: it is passed over. */
+  readonly ozml?: OzmlRunner;
+}
+
+export interface OzmlRunner {
+  /** Runs what an author wrote. True: the call goes on behind it. `values`: what the PBX holds under its own names. */
+  run(ozml: string, context: Context, values: PbxValues): Conversation<boolean>;
+  /** Goes on with what the address answers. */
+  goTo(url: string, context: Context): Conversation;
 }
 
 /**
  * What a flow means, straight from the graph: the reference that compiled documents are held against. A call stands at
  * one step, the step does what its `simulate` says, and the call leaves by a port; where nothing is connected, it ends.
  */
-export function* walk(linked: LinkedFlow, call: WalkCall, physics: Physics = recommendedPhysics): Conversation {
+export function* walk(linked: LinkedFlow, call: WalkCall, around: Surroundings = {}): Conversation {
   const entry = [...linked.steps.values()].find((one) => one.definition.entry === call.entry);
   if (entry === undefined) return;
   const facts = { caller: call.caller ?? "", dialed: call.dialed ?? "" };
   const scope: Scope = { values: initialValues(linked.flow.variables), call: facts };
-  yield* walkFrom(linked, entry.step.id, scope, call, physics, createExpressions(linked.flow.variables));
+  const context = entry.definition.contexts[0] ?? "extension";
+  yield* walkFrom(linked, entry.step.id, scope, call, context, around, createExpressions(linked.flow.variables));
 }
 
 function* walkFrom(
@@ -35,13 +54,17 @@ function* walkFrom(
   first: string,
   begins: Scope,
   facts: WalkCall,
-  physics: Physics,
+  context: Context,
+  around: Surroundings,
   expressions: Expressions,
 ): Conversation {
   let scope = begins;
   let answered = facts.entry !== "incoming-call";
   let at = first;
-  if (answered) yield { effect: "answer" };
+  /** Names and values of the PBX's own, inside of a step that gives some. */
+  let pbxNames: ReadonlySet<string> = new Set();
+  let pbxValues: PbxValues = {};
+  if (answered && context === "extension") yield { effect: "answer" };
 
   /** The PBX picks up when the first command is not Reject: here, before the first thing that happens. */
   function* pickUp(): Conversation {
@@ -49,13 +72,18 @@ function* walkFrom(
     answered = true;
   }
   const text = (source: string): string =>
-    parseText(source)
-      .parts.map((part) => (typeof part === "string" ? part : readIn(part.expression, scope, expressions)))
+    separatePbxNames(parseText(tidySpokenText(source)).parts, (name) => pbxNames.has(name))
+      .map((part) => {
+        if (typeof part === "string") return part;
+        return pbxNames.has(part.expression)
+          ? readPbxName(part.expression, pbxValues)
+          : readIn(part.expression, scope, expressions);
+      })
       .join("");
-  const spoken = (source: string) => tidySpokenText(text(tidySpokenText(source)));
+  const spoken = (source: string) => tidySpokenText(text(source));
   const sounds = (prompt: Prompt): readonly Sound[] => {
     if (isSilent(prompt)) return [];
-    if ("play" in prompt) return [{ effect: "play", file: text(tidySpokenText(prompt.play)).trim() }];
+    if ("play" in prompt) return [{ effect: "play", file: text(prompt.play).trim() }];
     return [
       {
         effect: "speak",
@@ -67,18 +95,22 @@ function* walkFrom(
   };
   /** An attribute that may be left out: absent when nothing is in it. */
   const optional = <Key extends string>(key: Key, source: string | undefined): { readonly [K in Key]?: string } => {
-    const value = text(tidySpokenText(source ?? ""));
+    const value = text(source ?? "");
     return (value === "" ? {} : { [key]: value }) as { readonly [K in Key]?: string };
   };
 
   const call: Call = {
+    context,
+    text,
+    spoken,
+    optional,
     *answer() {
       yield* pickUp();
     },
-    *prompt(prompt) {
+    *prompt(prompt, { party, callId, ...how } = {}) {
       for (const sound of sounds(prompt)) {
         yield* pickUp();
-        yield sound;
+        yield { ...sound, ...how, ...(party === undefined ? {} : { party }), ...optional("callId", callId) };
       }
     },
     *pause(seconds) {
@@ -87,39 +119,37 @@ function* walkFrom(
     },
     *ask(prompt, question) {
       yield* pickUp();
-      const entry = yield* ask(soundsInOrder(sounds(prompt)), question, physics);
+      const entry = yield* ask(soundsInOrder(sounds(prompt)), question, around);
       return entry.complete && entry.keys.length >= question.minDigits ? entry.keys : undefined;
     },
-    *record(options) {
+    *record({ callId, ...options }) {
       yield* pickUp();
-      return (yield { effect: "record", ...options }).url;
+      return (yield { effect: "record", ...options, ...optional("callId", callId) }).url;
     },
-    *transfer(target) {
+    *transfer(target, { transferor, callId } = {}) {
       yield* pickUp();
-      return (yield { effect: "transfer", target: spoken(target) }).ok;
+      const who = { ...(transferor === undefined ? {} : { transferor }), ...optional("callId", callId) };
+      return (yield { effect: "transfer", target: spoken(target), ...who }).ok;
     },
-    *placeCall({ number, callerId, callerDisplayName, ringSeconds, conversationPort }) {
+    *placeCall({ number, callerId, callerDisplayName, ringSeconds, conversationPort, waits }) {
       yield* pickUp();
       const target = conversationPort === undefined ? undefined : linked.target(at, conversationPort);
       const begun = scope;
-      yield {
+      const callee: WalkCall = { ...facts, entry: "outgoing-call" };
+      const until = around.placedCall === "waited-for" ? "over" : waits === true ? "answered" : undefined;
+      const reply = yield {
         effect: "place-call",
         number: spoken(number),
         ...optional("callerId", callerId),
         ...optional("callerDisplayName", callerDisplayName),
         ...(ringSeconds === undefined ? {} : { ringSeconds }),
+        ...(until === undefined ? {} : { waitsUntil: until }),
         conversation: () =>
-          walkFrom(linked, target ?? "", begun, { ...facts, entry: "outgoing-call" }, physics, expressions),
+          conversationPort === undefined
+            ? nothingButAnswered()
+            : walkFrom(linked, target ?? "", begun, callee, "extension", around, expressions),
       };
-    },
-    *sendSms({ recipient, text: message, sender }) {
-      yield* pickUp();
-      yield {
-        effect: "send-sms",
-        recipient: text(tidySpokenText(recipient)),
-        text: spoken(message),
-        ...optional("sender", sender),
-      };
+      return reply.ok;
     },
     *hangUp() {
       yield* pickUp();
@@ -128,6 +158,29 @@ function* walkFrom(
     *reject() {
       yield { effect: "reject" };
     },
+    *do(effect) {
+      yield* pickUp();
+      return yield effect;
+    },
+    *inside(port, values) {
+      const step = at;
+      const gives = linked.steps.get(step)?.ports.find((one) => one.id === port)?.body?.gives ?? [];
+      const [namesBefore, valuesBefore] = [pbxNames, pbxValues];
+      pbxNames = new Set([...pbxNames, ...gives]);
+      pbxValues = { ...pbxValues, ...values };
+      const cameBack = yield* follow(linked.target(step, port), step);
+      [at, pbxNames, pbxValues] = [step, namesBefore, valuesBefore];
+      return cameBack;
+    },
+    *runOzml(ozml) {
+      yield* pickUp();
+      return around.ozml === undefined ? true : yield* around.ozml.run(ozml, context, pbxValues);
+    },
+    *goTo(url) {
+      yield* pickUp();
+      yield* around.ozml?.goTo(url, context) ?? [];
+    },
+    parameter: (name) => facts.parameters?.[name.toLowerCase()],
     evaluate(expression, fallback) {
       let value: Value = fallback;
       try {
@@ -140,23 +193,41 @@ function* walkFrom(
     assign(variable, value) {
       scope = withValue(scope, variable, value);
     },
+    assignText(variable, given) {
+      const value = given === undefined ? undefined : fromText(given, typeOf(linked, variable) ?? "text");
+      if (value !== undefined) scope = withValue(scope, variable, value);
+    },
     value: (variable) => scope.values[variable] ?? "",
     given(variable) {
-      const type = linked.flow.variables.find((one) => one.name === variable)?.type;
+      const type = typeOf(linked, variable);
       const value = facts.given?.[variable];
       return type === undefined || value === undefined ? undefined : fromText(value, type);
     },
   };
 
-  for (;;) {
-    const step = linked.steps.get(at);
-    if (step === undefined) break;
-    yield { effect: "visit", step: at };
-    const port = yield* step.definition.simulate(step.data, call);
-    if (port === undefined) return;
-    const target = linked.target(at, port);
-    if (target === undefined) break;
-    at = target;
+  /** True: there is no way on, or it leads back to the step `inside`. False: the call is over. */
+  function* follow(begin: string | undefined, inside?: string): Conversation<boolean> {
+    for (let id = begin; id !== undefined && id !== inside; ) {
+      const step = linked.steps.get(id);
+      if (step === undefined) break;
+      yield { effect: "visit", step: id };
+      at = id;
+      const port = yield* step.definition.simulate(step.data, call);
+      if (port === undefined) return false;
+      id = linked.target(id, port);
+    }
+    return true;
   }
-  yield* call.hangUp();
+
+  const isOpen = yield* follow(first);
+  if (isOpen && context === "extension") yield* call.hangUp();
+}
+
+/** A call that nothing was planned for: the PBX ends it as soon as it is answered. */
+function* nothingButAnswered(): Conversation {
+  yield { effect: "answer" };
+}
+
+function typeOf(linked: LinkedFlow, variable: string) {
+  return linked.flow.variables.find((one) => one.name === variable)?.type;
 }

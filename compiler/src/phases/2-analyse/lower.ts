@@ -22,7 +22,7 @@ export function lower(linked: LinkedFlow): Lowered {
   const entries = new Map<EntryKind, Label>();
   const places = placeSteps(linked);
   graph.set(hangUpLabel, { op: "end", step: "", commands: [{ name: "Hangup", step: "", fields: {}, attributes: {} }] });
-  graph.set(doneLabel, { op: "end", step: "", commands: [] });
+  graph.set(doneLabel, { op: "end", step: "", commands: [], stays: true });
   for (const place of places.all) {
     const found = linked.steps.get(place.step);
     if (found === undefined) continue;

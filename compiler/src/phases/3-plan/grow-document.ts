@@ -10,6 +10,9 @@ import type { Survey } from "./survey.ts";
 /** UserInputs inside each other: how many a PBX bears is not written anywhere, and nobody presses more keys in a row. */
 const maxNesting = 8;
 
+/** What cannot be asked for later may make a document this many times as large as the budget. */
+const maxStretch = 16;
+
 /** The declaration and the root element. */
 const frameBytes = 80;
 
@@ -53,6 +56,7 @@ export function growDocument(root: Label, { graph, known, growth, options }: Gro
   const isCopy = (slot: Slot) => slot.isCopy || closesLoop(slot) || known.isElsewhere(slot.from, slot.to);
   const fits = (slot: Slot, instruction: Instruction): boolean => {
     const added = instructionBytes(instruction) * slot.times;
+    if (instruction.stays && instruction.op !== "receive") return bytes + added <= options.sizeBudget * maxStretch;
     return (
       // What only a request brings (digits, a recording) is taken first, before anything else is known.
       (instruction.op !== "receive" || graph.get(slot.from)?.op === "receive") &&

@@ -141,6 +141,7 @@ export function emitTemplate(block: Block, path: readonly string[], { generation
     const element = toElement(command);
     const content = insides.flatMap((inside): readonly XmlElement[] => {
       if (inside.element === undefined) return insideElements(inside.content, depth + 1);
+      if (inside.content.length === 0) return [];
       tags.push({ step });
       return [{ name: inside.element, attributes: {}, content: insideElements(inside.content, depth + 2) }];
     });

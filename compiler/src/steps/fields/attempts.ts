@@ -46,7 +46,7 @@ export function emitAttempts(data: AttemptData, question: Question, out: Emitter
     const last = attempt === data.attempts;
     const after = (words: "noInputPrompt" | "invalidPrompt", port: string, detail: string): Label => {
       if (last) return out.port(port);
-      const commands = promptCommands(data[words], out, words);
+      const commands = promptCommands(data[words], out, [words]);
       if (commands.length === 0) return asking(attempt + 1);
       const label = out.label(`${detail}-${attempt}`);
       out.at(label, { op: "do", commands, next: asking(attempt + 1) });
@@ -56,7 +56,7 @@ export function emitAttempts(data: AttemptData, question: Question, out: Emitter
     const invalid = after("invalidPrompt", "invalid", "invalid");
     out.at(asking(attempt), {
       op: "ask",
-      prompt: promptCommands(data.prompt, out, "prompt"),
+      prompt: promptCommands(data.prompt, out, ["prompt"]),
       fields: { Timeout: ["timeoutSeconds"], ...question.fields },
       timeoutSeconds: data.timeoutSeconds,
       minDigits: question.minDigits,

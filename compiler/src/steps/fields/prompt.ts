@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { tidySpokenText } from "../../expressions/placeholders.ts";
-import type { Emitter } from "../../instructions/builder.ts";
+import type { AttributeInput, Emitter } from "../../instructions/builder.ts";
 import type { Command, Path } from "../../instructions/instruction.ts";
 import { type FieldMeta, field } from "./field.ts";
 import { line, template } from "./fields.ts";
@@ -37,12 +37,17 @@ export function isSilent(prompt: Prompt): boolean {
 }
 
 /** The prompt as commands: none for silence. `path`: where it lies in the step's data; nowhere, when it is the data. */
-export function promptCommands(prompt: Prompt, out: Emitter, ...path: Path): readonly Command[] {
+export function promptCommands(
+  prompt: Prompt,
+  out: Emitter,
+  path: Path = [],
+  further: AttributeInput = {},
+): readonly Command[] {
   if (isSilent(prompt)) return [];
   const field = (name: string) => out.field(...path, name);
   return "play" in prompt
-    ? [out.command("Play", {}, field("play"))]
-    : [out.command("Speak", { Language: field("language"), Voice: field("voice") }, field("say"))];
+    ? [out.command("Play", further, field("play"))]
+    : [out.command("Speak", { Language: field("language"), Voice: field("voice"), ...further }, field("say"))];
 }
 
 /** For cards and lists: the words, or the name of the file. */

@@ -15,9 +15,11 @@ const schema = z.strictObject({
   }),
 });
 
-/** What a PBX may send with CallConnected, in lower case (reference section 4 and open question 13). */
+/** What a PBX may send with CallConnected, in lower case (reference section 4, open question 13), and what addresses hold. */
 const pbxParameters = new Set(
-  "notificationname callid callerid caller source dialed callee destination callerextension apiextension".split(" "),
+  "s t p notificationname callid callerid caller source dialed callee destination callerextension apiextension".split(
+    " ",
+  ),
 );
 
 /** A call that we started has been answered: the PBX reports CallConnected and asks what to run. */

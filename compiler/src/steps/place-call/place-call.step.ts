@@ -19,7 +19,7 @@ export const placeCall = defineStep<z.infer<typeof schema>>({
   description: "Dials another number while this call goes on",
   icon: "PhoneCall",
   family: "connect",
-  contexts: ["extension"],
+  contexts: ["extension", "message"],
   schema,
   defaults: { number: "", callerId: "", callerDisplayName: "" },
   ports: () => [

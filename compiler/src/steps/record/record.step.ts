@@ -2,8 +2,9 @@ import { z } from "zod";
 import { recordingVariable } from "../../expressions/expressions.ts";
 import { defineStep } from "../definition.ts";
 import { field } from "../fields/field.ts";
-import { choice, seconds, variable } from "../fields/fields.ts";
+import { choice, line, seconds, variable } from "../fields/fields.ts";
 import { isSilent, prompt, promptCommands, promptText } from "../fields/prompt.ts";
+import { sideAttributes, sideFields, sideIn } from "../fields/side.ts";
 
 const schema = z.strictObject({
   prompt: prompt({ title: "Before the recording" }),
@@ -15,6 +16,13 @@ const schema = z.strictObject({
     placeholder: "#",
   }),
   format: choice(["mp3", "wav"], { title: "File format", labels: ["MP3", "WAV"], advanced: true }),
+  folder: line({
+    title: "Folder on the PBX",
+    placeholder: "HttpRecordings",
+    help: "Ozeki 10 only: an older phone system always uses HttpRecordings.",
+    advanced: true,
+  }).optional(),
+  ...sideFields,
   saveTo: variable({
     title: "Keep its address in",
     gives: "text",
@@ -29,19 +37,25 @@ export const record = defineStep<z.infer<typeof schema>>({
   description: "Records what the caller says",
   icon: "Microphone",
   family: "ask",
-  contexts: ["extension"],
+  contexts: ["extension", "third-party"],
   schema,
   defaults: { prompt: { say: "Please leave a message after this." }, maxSeconds: 120, finishKeys: "#", format: "mp3" },
   ports: () => [{ id: "next", title: "Then", kind: "next" }],
   summary: (data) => `${isSilent(data.prompt) ? "" : `${promptText(data.prompt)} `}Records up to ${data.maxSeconds} s`,
   emit(data, out) {
-    const attributes = {
+    const side = sideAttributes(data, out);
+    // In a call between two others only these count; how it ends is not for us to say (p_4803).
+    const ends = {
       Duration: out.field("maxSeconds"),
       Inactivity: out.field("silenceSeconds"),
       FinishDigits: out.field("finishKeys"),
-      Format: out.field("format"),
     };
-    const prompts = promptCommands(data.prompt, out, "prompt");
+    const attributes = {
+      ...(out.context === "third-party" ? { CallId: out.field("callId") } : ends),
+      Format: out.field("format"),
+      RecordPath: out.field("folder"),
+    };
+    const prompts = promptCommands(data.prompt, out, ["prompt"], { ...side, CallId: undefined });
     if (data.saveTo === undefined) {
       out.at(out.label(), {
         op: "do",
@@ -70,12 +84,17 @@ export const record = defineStep<z.infer<typeof schema>>({
     out.at(out.label("keep"), keep);
   },
   *simulate(data, call) {
-    yield* call.prompt(data.prompt);
-    const url = yield* call.record({
+    const { party, callId } = sideIn(data, call);
+    yield* call.prompt(data.prompt, party === undefined ? {} : { party });
+    const ends = {
       maxSeconds: data.maxSeconds,
       ...(data.silenceSeconds === undefined ? {} : { silenceSeconds: data.silenceSeconds }),
       finishKeys: data.finishKeys,
+    };
+    const url = yield* call.record({
+      ...(call.context === "third-party" ? { finishKeys: "" } : ends),
       format: data.format,
+      ...(callId === undefined ? {} : { callId }),
     });
     if (data.saveTo !== undefined) call.assign(data.saveTo, url);
     return "next";

@@ -15,7 +15,7 @@ export const sendSms = defineStep<z.infer<typeof schema>>({
   description: "Sends a text message through the PBX",
   icon: "DeviceMobileMessage",
   family: "connect",
-  contexts: ["extension"],
+  contexts: ["extension", "message"],
   schema,
   defaults: { recipient: "", text: "", sender: "" },
   ports: () => [{ id: "next", title: "Then", kind: "next" }],
@@ -37,7 +37,12 @@ export const sendSms = defineStep<z.infer<typeof schema>>({
     out.at(out.label(), { op: "do", commands: [command], next: out.port("next") });
   },
   *simulate(data, call) {
-    yield* call.sendSms(data);
+    yield* call.do({
+      effect: "send-sms",
+      recipient: call.text(data.recipient),
+      text: call.spoken(data.text),
+      ...call.optional("sender", data.sender),
+    });
     return "next";
   },
 });

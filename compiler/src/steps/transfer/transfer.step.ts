@@ -1,8 +1,14 @@
 import { z } from "zod";
 import { defineStep } from "../definition.ts";
 import { phone } from "../fields/fields.ts";
+import { sideFields, transferorFields, usualTransferor } from "../fields/side.ts";
 
-const schema = z.strictObject({ target: phone({ title: "Transfer to", placeholder: "2000" }) });
+const { callId } = sideFields;
+const schema = z.strictObject({
+  target: phone({ title: "Transfer to", placeholder: "2000" }),
+  ...transferorFields,
+  callId,
+});
 
 /** Blind transfer: the caller goes to another number. When that fails the PBX runs the next command (p_7631). */
 export const transfer = defineStep<z.infer<typeof schema>>({
@@ -11,7 +17,7 @@ export const transfer = defineStep<z.infer<typeof schema>>({
   description: "Connects the caller with another number (blind transfer)",
   icon: "ArrowsExchange",
   family: "connect",
-  contexts: ["extension"],
+  contexts: ["extension", "third-party"],
   schema,
   defaults: { target: "" },
   ports: () => [{ id: "failed", title: "Transfer failed", kind: "failure" }],
@@ -27,15 +33,22 @@ export const transfer = defineStep<z.infer<typeof schema>>({
           },
         ]
       : [],
-  emit(_data, out) {
-    out.at(out.label(), {
-      op: "do",
-      commands: [out.command("BlindTransfer", {}, out.field("target"))],
-      next: out.port("failed"),
-    });
+  emit(data, out) {
+    const isOurs = out.context === "extension";
+    // In extension control the examples use the text, in third party control the attribute (p_4617, p_4583).
+    const command = isOurs
+      ? out.command("BlindTransfer", {}, out.field("target"))
+      : out.command("BlindTransfer", {
+          TransferorParty: data.transferor === undefined ? usualTransferor : out.field("transferor"),
+          CallId: out.field("callId"),
+          Target: out.field("target"),
+        });
+    out.at(out.label(), { op: "do", commands: [command], next: out.port("failed") });
   },
   *simulate(data, call) {
-    yield* call.transfer(data.target);
+    const isOurs = call.context === "extension";
+    const { transferor = usualTransferor, callId } = data;
+    yield* call.transfer(data.target, isOurs ? {} : { transferor, ...(callId === undefined ? {} : { callId }) });
     return "failed";
   },
 });

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { defineStep } from "../definition.ts";
+import { emitTold, keepIn, keepTold, type Told } from "../fields/told.ts";
+
+const schema = z.strictObject({
+  messageIdIn: keepIn("Id of the message"),
+  statusIn: keepIn("What became of it"),
+});
+
+type Data = z.infer<typeof schema>;
+
+/** Both names are inferred; what the status says is not written anywhere (reference, section 4). */
+const told = (data: Data): readonly Told[] => [
+  { parameter: "SmsId", into: data.messageIdIn },
+  { parameter: "Status", into: data.statusIn },
+];
+
+/** The PBX tells what became of an SMS it was given. */
+export const deliveryReport = defineStep<Data>({
+  type: "delivery-report",
+  title: "Delivery report",
+  description: "Begins here when the fate of a sent SMS is known",
+  icon: "MailCheck",
+  family: "entry",
+  contexts: ["message"],
+  entry: "delivery-report",
+  schema,
+  defaults: {},
+  ports: () => [{ id: "next", title: "Then", kind: "next" }],
+  summary: () => "The fate of a sent SMS is known",
+  emit: (data, out) => emitTold(told(data), out, out.port("next")),
+  // biome-ignore lint/correctness/useYield: being told takes no time on the line.
+  *simulate(data, call) {
+    keepTold(told(data), call);
+    return "next";
+  },
+});

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { defineStep } from "../definition.ts";
+import { emitTold, keepIn, keepTold, type Told } from "../fields/told.ts";
+
+const schema = z.strictObject({
+  senderIn: keepIn("Sender"),
+  recipientIn: keepIn("Recipient"),
+  textIn: keepIn("Text"),
+});
+
+type Data = z.infer<typeof schema>;
+
+/** The names are inferred from SendSms: the page that lists them could not be read (reference, section 4). */
+const told = (data: Data): readonly Told[] => [
+  { parameter: "Sender", into: data.senderIn },
+  { parameter: "Recipient", into: data.recipientIn },
+  { parameter: "Message", into: data.textIn },
+];
+
+/** An SMS for the API extension has come in. There is no call: nobody hears anything. */
+export const messageReceived = defineStep<Data>({
+  type: "message-received",
+  title: "Message received",
+  description: "Begins here when an SMS comes in",
+  icon: "MessageDown",
+  family: "entry",
+  contexts: ["message"],
+  entry: "message-received",
+  schema,
+  defaults: {},
+  ports: () => [{ id: "next", title: "Then", kind: "next" }],
+  summary: () => "An SMS comes in",
+  emit: (data, out) => emitTold(told(data), out, out.port("next")),
+  // biome-ignore lint/correctness/useYield: being told takes no time on the line.
+  *simulate(data, call) {
+    keepTold(told(data), call);
+    return "next";
+  },
+});

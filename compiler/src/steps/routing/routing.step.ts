@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { defineStep } from "../definition.ts";
+import { emitTold, keepIn, keepTold, type Told } from "../fields/told.ts";
+
+const schema = z.strictObject({
+  lastStateIn: keepIn("State of the last attempt"),
+  lastExtensionIn: keepIn("Extension called last"),
+  lastDialedIn: keepIn("Number dialled last"),
+  callerExtensionIn: keepIn("Extension of the caller"),
+});
+
+type Data = z.infer<typeof schema>;
+
+/** All documented (p_4201). Caller and dialled number are facts of every call: {call.caller}, {call.dialed}. */
+const told = (data: Data): readonly Told[] => [
+  { parameter: "LastCallState", into: data.lastStateIn },
+  { parameter: "LastCalledExtension", into: data.lastExtensionIn },
+  { parameter: "LastDialedNumber", into: data.lastDialedIn },
+  { parameter: "CallerExtension", into: data.callerExtensionIn },
+];
+
+/** The PBX asks where a call goes: before it rings, and again after each attempt that failed. */
+export const routing = defineStep<Data>({
+  type: "routing",
+  title: "Call routing",
+  description: "Begins here when the phone system asks where a call should go",
+  icon: "Route2",
+  family: "entry",
+  contexts: ["routing"],
+  entry: "routing",
+  schema,
+  defaults: {},
+  ports: () => [{ id: "next", title: "Then", kind: "next" }],
+  summary: () => "The phone system asks where a call goes",
+  emit: (data, out) => emitTold(told(data), out, out.port("next")),
+  // biome-ignore lint/correctness/useYield: being told takes no time on the line.
+  *simulate(data, call) {
+    keepTold(told(data), call);
+    return "next";
+  },
+});
