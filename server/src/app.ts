@@ -9,6 +9,7 @@ import { editorRoutes } from "./routes/editor.ts";
 import { answerError } from "./routes/errors.ts";
 import { exampleRoutes } from "./routes/examples.ts";
 import { flowRoutes } from "./routes/flows.ts";
+import { pbxRoutes } from "./routes/pbx.ts";
 import { sameOrigin } from "./routes/same-origin.ts";
 import { sessionRoutes, signedIn } from "./routes/session.ts";
 import { tryCallRoutes } from "./routes/try-calls.ts";
@@ -37,6 +38,7 @@ function apiRoutes(deps: Deps): Hono {
   api.route("/examples", exampleRoutes(deps));
   api.route("/flows", flowRoutes(deps));
   api.route("/calls", callRoutes(deps));
+  api.route("/pbx", pbxRoutes(deps));
   api.route("/try/calls", tryCallRoutes(deps));
   api.all("*", () => {
     throw new Refusal("not-found", "There is nothing at this address.");
