@@ -109,3 +109,5 @@ export type PhoneEvent =
 
 /** The entry whose settings an outgoing call begins with. */
 export const outgoingEntry: EntryKind = "outgoing-call";
+/** The entry that a call tried from the editor comes in by. */
+export const incomingEntry: EntryKind = "incoming-call";

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { commitAndSelect } from "../commands/selection.ts";
 import { addStep, whole } from "../model/changes/add-step.ts";
 import type { QuickAdd } from "../model/view-store.ts";
+import { contextsOf, splitByContext } from "../palette/families.ts";
 import { searchSteps } from "../palette/search-steps.ts";
 import { StepIcon } from "../parts/StepIcon.tsx";
 import { useDocument, useEditor, useView } from "../workplace.tsx";
@@ -13,9 +14,9 @@ import classes from "./canvas.module.css";
 /** Pixels from the left upper corner of a card to its target handle. */
 const handleOffsetY = 25;
 
-/** Steps that may follow: no entry, and at home in a context of the one they follow. */
-function stepsAfter(before: StepDefinition | undefined): readonly StepDefinition[] {
-  return stepDefinitions.filter(
+/** Steps that may follow: no entry, at home in a context of the one they follow and in one that the flow has. */
+function stepsAfter(before: StepDefinition | undefined, contexts: string): readonly StepDefinition[] {
+  return splitByContext(stepDefinitions, contexts).fitting.filter(
     ({ entry, contexts }) =>
       entry === undefined && (before === undefined || contexts.some((context) => before.contexts.includes(context))),
   );
@@ -32,7 +33,8 @@ function OpenMenu({ quickAdd: { from, screen, position } }: { readonly quickAdd:
   const editor = useEditor();
   const [query, setQuery] = useState("");
   const before = useDocument((state) => state.flow.steps.find((step) => step.id === from.step)?.type);
-  const found = searchSteps(stepsAfter(findStepDefinition(before ?? "")), query);
+  const contexts = useDocument((state) => contextsOf(state.flow));
+  const found = searchSteps(stepsAfter(findStepDefinition(before ?? ""), contexts), query);
   const close = () => editor.view.setState({ quickAdd: undefined });
   const add = (type: string) => {
     commitAndSelect(editor, addStep(type, whole({ x: position.x, y: position.y - handleOffsetY }), from));

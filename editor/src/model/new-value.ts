@@ -27,7 +27,8 @@ export function newValue(schema: z.ZodType, around: Surroundings): unknown {
   if (schema instanceof z.ZodArray) return [];
   if (schema instanceof z.ZodNumber) return boundsOf(schema).min ?? 0;
   if (schema instanceof z.ZodBoolean) return false;
-  return choicesOf(schema)[0] ?? newText(schema, around);
+  const choices = choicesOf(schema);
+  return choices.find((one) => !around.siblings.includes(one)) ?? choices[0] ?? newText(schema, around);
 }
 
 function newText(schema: z.ZodType, { siblings, variables }: Surroundings): string {

@@ -1,26 +1,37 @@
-import { ScrollArea, Text, TextInput, Tooltip, UnstyledButton } from "@mantine/core";
-import { type StepDefinition, stepDefinitions, stepFamilies } from "@ozflow/compiler";
-import { IconSearch } from "@tabler/icons-react";
-import { useReactFlow } from "@xyflow/react";
+import { ScrollArea, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { useLocalStorage } from "@mantine/hooks";
+import { type StepDefinition, stepDefinitions } from "@ozflow/compiler";
+import { IconChevronDown, IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { canvasRect } from "../canvas/show-steps.ts";
-import { addBeside } from "../commands/add-beside.ts";
-import { cardWidth } from "../model/card-size.ts";
-import { StepIcon } from "../parts/StepIcon.tsx";
-import { useEditor } from "../workplace.tsx";
-import { draggedStepType } from "./drag.ts";
+import { useDocument } from "../workplace.tsx";
+import { byFamily, contextsOf, splitByContext } from "./families.ts";
+import { PaletteItem } from "./PaletteItem.tsx";
 import classes from "./palette.module.css";
 import { searchSteps } from "./search-steps.ts";
 
-/** Pixels of most cards. */
-const cardHeight = 200;
+/** The fold of what stands only in flows that begin otherwise. */
+const others = "others";
 
-/** Every kind of step, to be dragged onto the canvas or added by a click. */
+/** Every kind of step, to be dragged onto the canvas or added by a click; what a search finds is never folded away. */
 export function Palette() {
   const { t } = useTranslation();
   const [query, setQuery] = useState("");
-  const found = searchSteps(stepDefinitions, query);
+  const [folded, setFolded] = useLocalStorage<readonly string[]>({
+    key: "ozflow.palette.folded",
+    defaultValue: [others],
+    getInitialValueInEffect: false,
+  });
+  const contexts = useDocument((state) => contextsOf(state.flow));
+  const isSearching = query.trim() !== "";
+  const split = splitByContext(stepDefinitions, contexts);
+  const found = isSearching ? searchSteps(stepDefinitions, query) : split.fitting;
+  const toggle = (name: string) =>
+    setFolded((now) => (now.includes(name) ? now.filter((one) => one !== name) : [...now, name]));
+  const fold = (name: string) => ({
+    opened: isSearching || !folded.includes(name),
+    ...(isSearching ? {} : { toggle: () => toggle(name) }),
+  });
   return (
     <nav className={classes.palette} aria-label={t("palette.label")}>
       <TextInput
@@ -37,51 +48,43 @@ export function Palette() {
             {t("palette.nothing", { query })}
           </Text>
         )}
-        {stepFamilies.map((family) => {
-          const members = found.filter((definition) => definition.family === family);
-          if (members.length === 0) return null;
-          return (
-            <section key={family} aria-label={t(`families.${family}`)}>
-              <h2 className={classes.family}>{t(`families.${family}`)}</h2>
-              {members.map((definition) => (
-                <PaletteItem key={definition.type} definition={definition} />
-              ))}
-            </section>
-          );
-        })}
+        {byFamily(found).map(({ family, members }) => (
+          <Section key={family} title={t(`families.${family}`)} members={members} {...fold(family)} />
+        ))}
+        {!isSearching && split.others.length > 0 && (
+          <Section title={t("palette.others")} members={split.others} {...fold(others)} />
+        )}
       </ScrollArea>
     </nav>
   );
 }
 
-function PaletteItem({ definition }: { readonly definition: StepDefinition }) {
-  const editor = useEditor();
-  const { screenToFlowPosition, flowToScreenPosition, setCenter, getZoom } = useReactFlow();
-  const add = () => {
-    const canvas = canvasRect();
-    const centre = { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height / 2 };
-    const [added] = addBeside(editor, definition.type, screenToFlowPosition(centre));
-    const place = added === undefined ? undefined : editor.document.getState().flow.layout[added];
-    if (place === undefined) return;
-    const end = flowToScreenPosition({ x: place.x + cardWidth, y: place.y + cardHeight });
-    if (end.x > canvas.right || end.y > canvas.bottom) {
-      void setCenter(place.x + cardWidth / 2, place.y + cardHeight / 2, { zoom: getZoom(), duration: 0 });
-    }
-  };
+function Section({
+  title,
+  members,
+  opened,
+  toggle,
+}: {
+  readonly title: string;
+  readonly members: readonly StepDefinition[];
+  readonly opened: boolean;
+  /** Left out where it cannot be folded. */
+  readonly toggle?: () => void;
+}) {
   return (
-    <Tooltip label={definition.description} position="right">
-      <UnstyledButton
-        className={classes.item}
-        draggable
-        onDragStart={(event) => {
-          event.dataTransfer.setData(draggedStepType, definition.type);
-          event.dataTransfer.effectAllowed = "copy";
-        }}
-        onClick={add}
-      >
-        <StepIcon type={definition.type} size={24} />
-        <span className={classes.title}>{definition.title}</span>
-      </UnstyledButton>
-    </Tooltip>
+    <section aria-label={title} className={classes.section}>
+      <h2 className={classes.family}>
+        {toggle === undefined ? (
+          title
+        ) : (
+          <UnstyledButton className={classes.fold} onClick={toggle} aria-expanded={opened}>
+            {title}
+            {!opened && <span className={classes.count}>{members.length}</span>}
+            <IconChevronDown size={14} stroke={1.75} className={classes.chevron} aria-hidden />
+          </UnstyledButton>
+        )}
+      </h2>
+      {opened && members.map((definition) => <PaletteItem key={definition.type} definition={definition} />)}
+    </section>
   );
 }

@@ -1,8 +1,10 @@
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { findStepDefinition } from "@ozflow/compiler";
 import { IconPhone, IconPhoneOff } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
+import { incomingEntry } from "../api/types.ts";
 import { tellFault } from "../parts/notify.tsx";
 import { usePublishing } from "../publish/use-publishing.ts";
 import { useDocument, useEditor } from "../workplace.tsx";
@@ -20,7 +22,9 @@ export default function PhonePanel() {
   const { state, events, listening } = useStore(line);
   const [caller, setCaller] = useState("1001");
   const { stale, publishNow, busy } = usePublishing();
-  const hasSteps = useDocument((document) => document.flow.steps.length > 0);
+  const hasIncoming = useDocument(({ flow }) =>
+    flow.steps.some((step) => findStepDefinition(step.type)?.entry === incomingEntry),
+  );
   useLitStep(line);
   useEffect(
     () => () => {
@@ -61,7 +65,7 @@ export default function PhonePanel() {
               size="xs"
               leftSection={<IconPhone size={15} />}
               loading={busy}
-              disabled={!hasSteps}
+              disabled={!hasIncoming}
               onClick={() => void call()}
             >
               {stale ? t("phone.publishAndCall") : t("phone.call")}
@@ -70,7 +74,9 @@ export default function PhonePanel() {
         </Group>
         <DialPad enabled={inCall} onPress={(key) => void line.press(key).catch(tellFault)} />
         <Text size="xs" c="dimmed" aria-live="polite">
-          {inCall ? (listening ? t("phone.listening") : t("phone.talking")) : t("phone.idle")}
+          {inCall
+            ? t(listening ? "phone.listening" : "phone.talking")
+            : t(hasIncoming ? "phone.idle" : "phone.noIncoming")}
         </Text>
       </Stack>
       <TranscriptView events={events} inCall={inCall} />

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { incomingEntry } from "../api/types.ts";
 import type { RenderedDocument } from "../worker/protocol.ts";
 import { useWorkplace } from "../workplace.tsx";
 import type { PhoneLine, PhoneState } from "./phone-line.ts";
@@ -34,7 +35,7 @@ export function useLitStep(line: PhoneLine): void {
 function stepOf({ fetched, events }: PhoneState, documents: readonly RenderedDocument[]): string | undefined {
   if (fetched === undefined) return undefined;
   const name = new URL(fetched.url).pathname.split("/").at(-1);
-  const current = documents.find((one) => one.name === name) ?? documents.find((one) => one.entry === "incoming-call");
+  const current = documents.find((one) => one.name === name) ?? documents.find((one) => one.entry === incomingEntry);
   const said = wordsOf(events.at(-1));
   if (said === undefined) return undefined;
   const places = current === undefined ? documents : [current, ...documents];

@@ -4,7 +4,9 @@ import type { ControlProps } from "../control.ts";
 import { InsertVariable } from "../InsertVariable.tsx";
 import { useField } from "../step-form.tsx";
 
-/** Words with {placeholders}, and a menu that puts a variable where the cursor stands. */
+const codeStyles = { input: { fontFamily: "var(--mantine-font-family-monospace)", fontSize: 12 } };
+
+/** Words with {placeholders}, and a menu that puts a variable where the cursor stands; literal ones are code as it is. */
 export function TemplateControl({ field: { meta }, path, named }: ControlProps) {
   const { value, error, type, set, leave } = useField(path);
   const name = named === undefined ? { label: meta.title } : { "aria-label": named };
@@ -19,15 +21,19 @@ export function TemplateControl({ field: { meta }, path, named }: ControlProps) 
     <Textarea
       ref={area}
       {...name}
-      rightSection={<InsertVariable onChoose={insert} />}
-      rightSectionProps={{ style: { alignItems: "flex-start", paddingTop: 6 } }}
+      {...(meta.literal === true
+        ? { spellCheck: false, styles: codeStyles }
+        : {
+            rightSection: <InsertVariable onChoose={insert} />,
+            rightSectionProps: { style: { alignItems: "flex-start", paddingTop: 6 } },
+          })}
       description={meta.help}
       placeholder={meta.placeholder}
       error={error}
       value={text}
       autosize
-      minRows={2}
-      maxRows={8}
+      minRows={meta.literal === true ? 6 : 2}
+      maxRows={meta.literal === true ? 20 : 8}
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={leave}
     />
