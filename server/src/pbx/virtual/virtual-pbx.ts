@@ -175,7 +175,8 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
   }
 
   function runAfterwards(run: Afterwards | undefined, outcome: Outcome): void {
-    if (run !== undefined) letRun(beside(run(outcome)));
+    // Scripts that answer each other would keep a PBX that is being stopped alive for ever.
+    if (run !== undefined && !isStopped) letRun(beside(run(outcome)));
   }
 
   /** Runs what holds no call of its own; `callId`: the call it is about. */
