@@ -65,7 +65,7 @@ describeInBrowser("the editor shows the way", (story) => {
 
   it("shows the OzML of what is drawn and lights the lines of the selected step", async () => {
     const { page } = story();
-    await page.getByRole("button", { name: "OzML", exact: true }).click();
+    await page.getByRole("banner").getByRole("button", { name: "OzML", exact: true }).click();
     const code = page.getByLabel("OzML document");
     await code.getByText("Please enter your 4-digit PIN.").first().waitFor();
     await page.getByRole("button", { name: "Show everything" }).click();

@@ -33,7 +33,7 @@ async function takeAll(page: Page, theme: string): Promise<void> {
     number += 1;
     await page.screenshot({ path: `${folder}${theme}-${String(number).padStart(2, "0")}-${name}.png` });
   };
-  const panel = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  const panel = (name: string) => page.getByRole("banner").getByRole("button", { name, exact: true }).click();
 
   await page.goto(app.url);
   await page.getByLabel("E-mail").waitFor();

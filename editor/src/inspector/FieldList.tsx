@@ -1,10 +1,11 @@
-import { Button, Collapse, Stack } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { Button, Stack } from "@mantine/core";
 import { fieldMeta } from "@ozflow/compiler";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Field, fieldsOf } from "../model/fields.ts";
-import { valueAt } from "../model/value-at.ts";
+import { type Path, valueAt } from "../model/value-at.ts";
+import { useEditor, useView } from "../workplace.tsx";
 import type { ControlProps, FieldListProps } from "./control.ts";
 import { ChoiceControl } from "./controls/ChoiceControl.tsx";
 import { ExpressionControl } from "./controls/ExpressionControl.tsx";
@@ -60,7 +61,15 @@ function ObjectFields({ schema, data, path, named }: FieldListProps) {
     return value === undefined || value === "";
   };
   const advanced = fields.filter((field) => field.meta.advanced === true);
-  const [opened, { toggle }] = useDisclosure(advanced.some((field) => !isFolded(field.key)));
+  const { view } = useEditor();
+  const [opened, setOpened] = useState(advanced.some((field) => !isFolded(field.key)));
+  // Opened also while somebody was led to a field in there.
+  const wanted = useView(({ focus }) => advanced.some(({ key }) => startsWith(focus?.path, [...path, key])));
+  const isOpen = opened || wanted;
+  const toggle = () => {
+    setOpened(!isOpen);
+    if (wanted) view.setState({ focus: undefined });
+  };
   return (
     <Stack gap="sm" className={classes.fieldList}>
       {fields
@@ -81,21 +90,25 @@ function ObjectFields({ schema, data, path, named }: FieldListProps) {
             fw={500}
             size="compact-xs"
             px={0}
-            leftSection={opened ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
+            leftSection={isOpen ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
             onClick={toggle}
-            aria-expanded={opened}
+            aria-expanded={isOpen}
           >
             {t("inspector.more")}
           </Button>
-          <Collapse expanded={opened}>
+          {isOpen && (
             <Stack gap="sm" pt="xs">
               {advanced.map((field) => (
                 <FieldControl key={field.key} field={field} path={[...path, field.key]} />
               ))}
             </Stack>
-          </Collapse>
+          )}
         </div>
       )}
     </Stack>
   );
+}
+
+function startsWith(path: Path | undefined, beginning: Path): boolean {
+  return path !== undefined && beginning.every((key, index) => path[index] === key);
 }

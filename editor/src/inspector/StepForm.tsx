@@ -1,6 +1,19 @@
-import { Alert, Code, CopyButton, Group, ScrollArea, Stack, Text, TextInput, UnstyledButton } from "@mantine/core";
+import {
+  ActionIcon,
+  Alert,
+  Code,
+  CopyButton,
+  Group,
+  ScrollArea,
+  Stack,
+  Text,
+  TextInput,
+  Tooltip,
+  UnstyledButton,
+} from "@mantine/core";
 import { findStepDefinition, type Step } from "@ozflow/compiler";
-import { useEffect, useRef } from "react";
+import { IconHelpCircle } from "@tabler/icons-react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { setLabel } from "../model/changes/index.ts";
 import { fieldsOf } from "../model/fields.ts";
@@ -12,9 +25,13 @@ import { FieldList } from "./FieldList.tsx";
 import classes from "./inspector.module.css";
 import { StepProvider } from "./step-form.tsx";
 
+const StepHelp = lazy(() => import("./StepHelp.tsx"));
+
 export function StepForm({ step }: { readonly step: Step }) {
   const { t } = useTranslation();
-  const { document } = useEditor();
+  const { document, view } = useEditor();
+  const isHelpOpen = useView((state) => state.help);
+  const helpLabel = t(isHelpOpen ? "inspector.closeHelp" : "inspector.openHelp");
   const definition = findStepDefinition(step.type);
   const form = useRef<HTMLDivElement>(null);
   useFocusedField(form);
@@ -22,11 +39,29 @@ export function StepForm({ step }: { readonly step: Step }) {
     <>
       <header className={classes.head}>
         <StepIcon type={step.type} size={34} />
-        <div>
+        <div className={classes.what}>
           <div className={classes.kind}>{definition?.title ?? step.type}</div>
           <div className={classes.description}>{definition?.description}</div>
         </div>
+        <Tooltip label={helpLabel}>
+          <ActionIcon
+            variant={isHelpOpen ? "light" : "subtle"}
+            color={isHelpOpen ? "harbour" : "gray"}
+            aria-label={helpLabel}
+            aria-pressed={isHelpOpen}
+            onClick={() => view.setState({ help: !isHelpOpen })}
+          >
+            <IconHelpCircle size={18} stroke={1.75} />
+          </ActionIcon>
+        </Tooltip>
       </header>
+      {isHelpOpen && (
+        <ScrollArea className={classes.helpBody} type="hover">
+          <Suspense fallback={null}>
+            <StepHelp type={step.type} />
+          </Suspense>
+        </ScrollArea>
+      )}
       <ScrollArea className={classes.body} type="hover">
         <Stack ref={form} gap="md" className={classes.fields}>
           <TextInput

@@ -27,6 +27,8 @@ export interface ViewState {
   readonly dialog: DialogName | undefined;
   readonly quickAdd: QuickAdd | undefined;
   readonly focus: FieldAddress | undefined;
+  /** The page about the selected step's kind is open above its fields. */
+  readonly help: boolean;
   /** The step a call that is being tried has come to. */
   readonly lit: string | undefined;
   /** Where dragged steps are now; committed to the document once, when the drag ends. */
@@ -50,6 +52,7 @@ export function createViewStore(): ViewStore {
     dialog: undefined,
     quickAdd: undefined,
     focus: undefined,
+    help: false,
     lit: undefined,
     dragged: {},
     sizes: {},

@@ -46,10 +46,10 @@ function stepOf({ fetched, events }: PhoneState, documents: readonly RenderedDoc
   return undefined;
 }
 
-function stepSaying({ xml, steps }: RenderedDocument, said: string): string | undefined {
+function stepSaying({ xml, tags }: RenderedDocument, said: string): string | undefined {
   const elements = [...new DOMParser().parseFromString(xml, "application/xml").querySelectorAll("*")];
   const at = elements.findIndex((one) => one.childElementCount === 0 && one.textContent?.trim() === said);
-  return at < 0 ? undefined : steps[at] || undefined;
+  return at < 0 ? undefined : tags[at]?.step || undefined;
 }
 
 function wordsOf(event: PhoneState["events"][number] | undefined): string | undefined {

@@ -1,21 +1,25 @@
 import { Badge, Center, Loader, NavLink, ScrollArea, Text, Tooltip } from "@mantine/core";
+import { defaultCompileOptions } from "@ozflow/compiler";
 import { IconAlertTriangle, IconFileCode, IconServer } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { useReactFlow } from "@xyflow/react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { showSteps } from "../canvas/show-steps.ts";
 import { EmptyState } from "../parts/EmptyState.tsx";
-import type { RenderedDocument, Rendering } from "../worker/protocol.ts";
-import { useDocument, useView, useWorkplace } from "../workplace.tsx";
-import { linesOfStep } from "./lines-of-step.ts";
+import type { RenderedDocument, Trace } from "../worker/protocol.ts";
+import { useEditor, useView } from "../workplace.tsx";
+import { MeasuresTable } from "./MeasuresTable.tsx";
 import classes from "./preview.module.css";
+import { linesOfStep, sourceAt } from "./source-map.ts";
+import { useCost, useRendering } from "./use-rendering.ts";
 import { XmlView } from "./XmlView.tsx";
-
-/** Stands for the server's address in the preview. */
-const sampleBaseUrl = "https://your-server/c/flow";
 
 /** The OzML that callers will be served, as a sample call would get it. */
 export default function PreviewPanel() {
   const { t } = useTranslation();
-  const rendering = useRendering();
+  const [trace, setTrace] = useState<Trace>(defaultCompileOptions.trace);
+  const rendering = useRendering(trace);
+  const cost = useCost(rendering?.documents !== undefined);
   const [name, setName] = useState<string>();
   const selected = useView((state) => (state.steps.size === 1 ? [...state.steps][0] : undefined));
   if (rendering === undefined) {
@@ -35,12 +39,13 @@ export default function PreviewPanel() {
       />
     );
   }
-  const holdsSelected = documents.find((one) => selected !== undefined && one.steps.includes(selected));
+  const holdsSelected = documents.find((one) => selected !== undefined && holds(one, selected));
   const wanted = documents.find((one) => one.name === name);
-  const holdsIt = wanted !== undefined && (selected === undefined || wanted.steps.includes(selected));
+  const holdsIt = wanted !== undefined && (selected === undefined || holds(wanted, selected));
   const shown = holdsIt ? wanted : (holdsSelected ?? wanted ?? documents[0]);
   return (
     <div className={classes.preview}>
+      <MeasuresTable cost={cost} trace={trace} onTrace={setTrace} />
       <ScrollArea className={classes.documents} type="hover">
         {documents.map((one) => (
           <NavLink
@@ -54,9 +59,13 @@ export default function PreviewPanel() {
           />
         ))}
       </ScrollArea>
-      {shown !== undefined && <DocumentView document={shown} selected={selected} />}
+      {shown !== undefined && <DocumentView document={shown} selected={selected} onPick={() => setName(shown.name)} />}
     </div>
   );
+}
+
+function holds(document: RenderedDocument, step: string): boolean {
+  return document.tags.some((tag) => tag.step === step);
 }
 
 function LiveMark() {
@@ -71,11 +80,23 @@ function LiveMark() {
 function DocumentView({
   document,
   selected,
+  onPick,
 }: {
   readonly document: RenderedDocument;
   readonly selected: string | undefined;
+  /** Something in the document was chosen; it should stay the one shown. */
+  onPick(): void;
 }) {
   const { t } = useTranslation();
+  const editor = useEditor();
+  const reactFlow = useReactFlow();
+  const pick = (offset: number) => {
+    const source = sourceAt(document, offset);
+    if (source === undefined) return;
+    onPick();
+    editor.view.showField(source);
+    showSteps(reactFlow, editor, new Set([source.step]));
+  };
   if (document.fault !== undefined) {
     return (
       <Text p="md" size="sm" c="dimmed">
@@ -85,26 +106,10 @@ function DocumentView({
   }
   return (
     <div className={classes.code}>
-      <XmlView xml={document.xml} lit={selected === undefined ? [] : linesOfStep(document, selected)} />
+      <XmlView xml={document.xml} lit={selected === undefined ? [] : linesOfStep(document, selected)} onPick={pick} />
       <Badge className={classes.badge} variant="default" tt="none" fw={500}>
         {document.serverSteps.length > 0 ? t("preview.liveShort") : t("preview.static")}
       </Badge>
     </div>
   );
-}
-
-function useRendering(): Rendering | undefined {
-  const { compiler } = useWorkplace();
-  const flow = useDocument((state) => state.flow);
-  const [rendering, setRendering] = useState<Rendering>();
-  useEffect(() => {
-    let current = true;
-    void compiler.render(flow, sampleBaseUrl).then((made) => {
-      if (current) setRendering(made);
-    });
-    return () => {
-      current = false;
-    };
-  }, [compiler, flow]);
-  return rendering;
 }

@@ -35,12 +35,22 @@ const litLines = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-/** XML to look at: coloured, numbered, never edited; some lines lit. */
-export function XmlView({ xml, lit }: { readonly xml: string; readonly lit: readonly number[] }) {
+/** XML to look at: coloured, numbered, never edited; some lines lit. `onPick` gets the place of a click, in characters. */
+export function XmlView({
+  xml,
+  lit,
+  onPick,
+}: {
+  readonly xml: string;
+  readonly lit: readonly number[];
+  onPick(offset: number): void;
+}) {
   const { t } = useTranslation();
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const label = t("preview.code");
+  const pick = useRef(onPick);
+  pick.current = onPick;
   useEffect(() => {
     if (host.current === null) return;
     const created = new EditorView({
@@ -54,6 +64,14 @@ export function XmlView({ xml, lit }: { readonly xml: string; readonly lit: read
           EditorView.editable.of(false),
           EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
           litLines,
+          EditorView.domEventHandlers({
+            click(event, clicked) {
+              // Somebody who marks words wants to copy them.
+              if (window.getSelection()?.isCollapsed === false) return;
+              const offset = clicked.posAtCoords({ x: event.clientX, y: event.clientY });
+              if (offset !== null) pick.current(offset);
+            },
+          }),
         ],
       }),
     });
@@ -68,16 +86,19 @@ export function XmlView({ xml, lit }: { readonly xml: string; readonly lit: read
     if (shown === undefined) return;
     const { doc } = shown.state;
     if (doc.toString() !== xml) shown.dispatch({ changes: { from: 0, to: doc.length, insert: xml } });
-    const first = lit[0];
-    const lines = shown.state.doc.lines;
+    const places = lit.filter((line) => line <= shown.state.doc.lines).map((line) => shown.state.doc.line(line).from);
+    const [first] = places;
+    const jumps = first !== undefined && !places.some((place) => isSeen(shown, place));
     shown.dispatch({
-      effects: [
-        light.of(lit),
-        ...(first === undefined || first > lines
-          ? []
-          : [EditorView.scrollIntoView(shown.state.doc.line(first).from, { y: "center" })]),
-      ],
+      effects: [light.of(lit), ...(jumps ? [EditorView.scrollIntoView(first, { y: "center" })] : [])],
     });
   }, [xml, litKey]);
   return <div ref={host} className={classes.host} />;
+}
+
+/** Whether a line is on the screen; what somebody has just clicked must not move away. */
+function isSeen(view: EditorView, place: number): boolean {
+  const { top, bottom } = view.lineBlockAt(place);
+  const { scrollTop, clientHeight } = view.scrollDOM;
+  return top >= scrollTop && bottom <= scrollTop + clientHeight;
 }

@@ -1,4 +1,5 @@
 import { check } from "@ozflow/compiler";
+import { measureBoth } from "./measure-both.ts";
 import type { Reply, Request } from "./protocol.ts";
 import { renderDocuments } from "./render-documents.ts";
 
@@ -10,9 +11,14 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
 function answer(request: Request): Reply {
   const { id, flow } = request;
   try {
-    return request.ask === "check"
-      ? { to: "check", id, diagnostics: check(flow).diagnostics }
-      : { to: "render", id, rendering: renderDocuments(flow, request.baseUrl) };
+    switch (request.ask) {
+      case "check":
+        return { to: "check", id, diagnostics: check(flow).diagnostics };
+      case "render":
+        return { to: "render", id, rendering: renderDocuments(flow, request.baseUrl, request.trace) };
+      case "measure":
+        return { to: "measure", id, cost: measureBoth(flow) };
+    }
   } catch (error) {
     // A fault of ours, since compiling is total; the page says so instead of waiting for ever.
     return { to: "fault", id, message: error instanceof Error ? error.message : String(error) };

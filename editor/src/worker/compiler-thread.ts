@@ -1,10 +1,15 @@
-import type { Diagnostic, Flow } from "@ozflow/compiler";
-import type { Rendering, Reply, Request } from "./protocol.ts";
+import { type Diagnostic, defaultCompileOptions, type Flow } from "@ozflow/compiler";
+import { startMeasuringThread } from "./measuring-thread.ts";
+import type { Cost, Rendering, Reply, Request, Trace } from "./protocol.ts";
 
 export interface CompilerThread {
   /** Undefined when a newer flow has been asked about before this one was begun or answered. */
   check(flow: Flow): Promise<readonly Diagnostic[] | undefined>;
-  render(flow: Flow, baseUrl: string): Promise<Rendering>;
+  /** `trace` as the compiler's option, its default when left out. */
+  render(flow: Flow, baseUrl: string, trace?: Trace): Promise<Rendering>;
+  /** Slow, in a thread of its own. Asked again, or told to drop it, an earlier question is never answered. */
+  measure(flow: Flow): Promise<Cost>;
+  dropMeasuring(): void;
   stop(): void;
 }
 
@@ -13,6 +18,7 @@ type Waiting = { readonly resolve: (reply: Reply) => void; readonly reject: (err
 /** One flow is checked at a time and only the newest waits: typing faster than the compiler must not queue up work. */
 export function startCompilerThread(): CompilerThread {
   const worker = new Worker(new URL("./compile.worker.ts", import.meta.url), { type: "module" });
+  const measuring = startMeasuringThread();
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let checking = false;
@@ -54,10 +60,15 @@ export function startCompilerThread(): CompilerThread {
         next = { flow, resolve };
       });
     },
-    async render(flow, baseUrl) {
-      const reply = await ask({ ask: "render", flow, baseUrl });
+    async render(flow, baseUrl, trace = defaultCompileOptions.trace) {
+      const reply = await ask({ ask: "render", flow, baseUrl, trace });
       return reply.to === "render" ? reply.rendering : {};
     },
-    stop: () => worker.terminate(),
+    measure: measuring.measure,
+    dropMeasuring: measuring.drop,
+    stop() {
+      worker.terminate();
+      measuring.drop();
+    },
   };
 }
