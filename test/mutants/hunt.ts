@@ -53,7 +53,12 @@ function hunt(mutant: Compiler): string | null {
       const meant = JSON.stringify(mutant.conversationOf(simulateFlow(linkFlow(flow).linked, call)));
       const { transcript, callbacks } = mutant.simulateProgram(answerer, call);
       if (JSON.stringify(mutant.conversationOf(transcript)) !== meant) return `flow ${index}: another conversation`;
-      const faults = callbacks.flatMap((one) => documentFaults(one.answer.xml));
+      const faults = callbacks.flatMap((one) =>
+        documentFaults(
+          one.answer.xml,
+          flow.steps.some((step) => step.type === "raw-ozml"),
+        ),
+      );
       if (faults.length > 0) return `flow ${index}: ${faults[0]}`;
     }
   }

@@ -36,12 +36,15 @@ const structural: Readonly<Record<string, readonly string[]>> = {
   OnError: [],
 };
 
-/** Faults of a document by a strict XML parser and by the vocabulary: no element or attribute that the manual does not have. */
-export function documentFaults(xml: string): readonly string[] {
+/**
+ * Faults of a document by a strict XML parser and by the vocabulary: no element or attribute that the manual does not
+ * have, in the manual's spelling. `verbatim`: it holds OzML that an author spelled, which may be in any case.
+ */
+export function documentFaults(xml: string, verbatim = false): readonly string[] {
   const faults: string[] = [];
   const parser = new SaxesParser();
   parser.on("error", (error) => faults.push(error.message));
-  parser.on("opentag", (tag: SaxesTagPlain) => faults.push(...tagFaults(tag)));
+  parser.on("opentag", (tag: SaxesTagPlain) => faults.push(...tagFaults(tag, verbatim)));
   parser.write(xml).close();
   if (!xml.startsWith('<?xml version="1.0" encoding="UTF-8"?>')) faults.push("the declaration is not at byte 0");
   return faults;
@@ -53,9 +56,10 @@ function spellings(command: CommandEntry, name: string): readonly string[] {
   return parameter === undefined ? [] : [parameter.name, ...(parameter.aliases ?? [])];
 }
 
-function tagFaults(tag: SaxesTagPlain): readonly string[] {
+function tagFaults(tag: SaxesTagPlain, verbatim: boolean): readonly string[] {
   const allowed = Object.hasOwn(structural, tag.name) ? structural[tag.name] : undefined;
   const command = findCommand(tag.name);
+  if (verbatim) return command === undefined && allowed === undefined ? [`<${tag.name}> is not in the vocabulary`] : [];
   if (allowed === undefined && command?.name !== tag.name) return [`<${tag.name}> is not in the vocabulary`];
   return Object.keys(tag.attributes)
     .filter((name) =>
