@@ -115,4 +115,20 @@ export const tellingFlows: readonly TellingFlow[] = [
     ),
     caller: [press("11"), press("11"), press("22")],
   },
+  {
+    flow: flow(
+      "what cannot be worked out stops no call, and what XML would misread is said as it is",
+      [
+        ["entry", "incoming-call", {}],
+        ["three", "set-variable", { assignments: [{ variable: "count", value: "3" }] }],
+        ["try", "set-variable", { assignments: [{ variable: "count", value: "double(name)" }] }],
+        ["way", "condition", { cases: [{ name: "yes", when: "double(name) > 5" }] }],
+        ["wrong", "say", { say: "This is never said" }],
+        ["odd", "set-variable", { assignments: [{ variable: "name", value: '"a < b & c > d"' }] }],
+        ["read", "say", { say: "{count} and {name}" }],
+      ],
+      ["entry next three", "three next try", "try next way", "way yes wrong", "way otherwise odd", "odd next read"],
+    ),
+    caller: [],
+  },
 ];
