@@ -5,6 +5,7 @@ export { exportStatic, fileName, type StaticExport } from "./export/static-docum
 export { type CallFacts, createExpressions, type Expressions, noCallFacts } from "./expressions/expressions.ts";
 export { expressionsIn, parseText, tidySpokenText } from "./expressions/placeholders.ts";
 export * from "./flow/index.ts";
+export { type Imported, type ImportWarning, importOzml, type OzmlFile } from "./import/import-ozml.ts";
 export { type CallerAction, type CallerScript, parseCallerScript, writeCallerScript } from "./line/caller-script.ts";
 export {
   type Afterwards,

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { checkCommand } from "./check.ts";
 import { compileCommand } from "./compile.ts";
+import { importCommand } from "./import.ts";
 import { runCommand } from "./run.ts";
 import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
@@ -10,6 +11,7 @@ const program = new Command("ozflow")
   .showHelpAfterError()
   .addCommand(checkCommand)
   .addCommand(compileCommand)
+  .addCommand(importCommand)
   .addCommand(runCommand)
   .addCommand(schemaCommand)
   .addCommand(serveCommand);

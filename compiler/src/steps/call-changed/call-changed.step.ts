@@ -77,7 +77,6 @@ export const callChanged = defineStep<z.infer<typeof schema>>({
       otherwise: out.port("otherwise"),
     });
   },
-  // biome-ignore lint/correctness/useYield: being told takes no time on the line.
   *simulate(data, call) {
     const told = call.parameter("CallState") ?? "";
     if (data.stateIn !== undefined) call.assign(data.stateIn, told);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { entryVariable } from "../../expressions/expressions.ts";
 import { defineStep } from "../definition.ts";
 import { attemptFields, emitAttempts, failurePorts, simulateAttempts } from "../fields/attempts.ts";
+import { field } from "../fields/field.ts";
 import { expression, variable, whole } from "../fields/fields.ts";
 import { promptText, silence } from "../fields/prompt.ts";
 
@@ -10,6 +11,7 @@ const schema = z.strictObject({
   minDigits: whole({ title: "At least", unit: "digits" }, 1, 32),
   maxDigits: whole({ title: "At most", unit: "digits" }, 1, 32),
   saveTo: variable({ title: "Keep the digits in", gives: "text" }),
+  anyKeys: field(z.boolean(), { title: "Let * and # count too", control: "toggle", advanced: true }).optional(),
   accept: expression({
     title: "Accept when",
     gives: "truth",
@@ -19,6 +21,7 @@ const schema = z.strictObject({
 });
 
 const onlyDigits = /^[0-9]+$/;
+const onlyKeys = /^[0-9*#]+$/;
 
 /** Ask for a number: a PIN, an account, a date. */
 export const collectDigits = defineStep<z.infer<typeof schema>>({
@@ -61,6 +64,7 @@ export const collectDigits = defineStep<z.infer<typeof schema>>({
         keys: [],
         fields: { Digits: ["maxDigits"], MinDigits: ["minDigits"], MaxDigits: ["maxDigits"] },
         other(attempt, ways) {
+          const allowed = data.anyKeys === true ? onlyKeys : onlyDigits;
           const at = (detail: string) => out.label(`${detail}-${attempt}`);
           out.at(at("entry"), { op: "receive", parameter: "DtmfDigits", into: entryVariable, next: at("judge") });
           out.at(at("judge"), {
@@ -68,7 +72,7 @@ export const collectDigits = defineStep<z.infer<typeof schema>>({
             cases: [
               // A PBX that reports an unfinished entry (open question 6) is answered as if it had not.
               { when: `size(${entryVariable}) < ${data.minDigits}`, to: ways.silent },
-              { when: `!${entryVariable}.matches("${onlyDigits.source}")`, to: ways.invalid },
+              { when: `!${entryVariable}.matches("${allowed.source}")`, to: ways.invalid },
             ],
             otherwise: at("keep"),
           });
@@ -90,7 +94,7 @@ export const collectDigits = defineStep<z.infer<typeof schema>>({
   simulate(data, call) {
     const digits = { minDigits: data.minDigits, maxDigits: data.maxDigits };
     return simulateAttempts(data, digits, call, (entry) => {
-      if (!onlyDigits.test(entry)) return undefined;
+      if (!(data.anyKeys === true ? onlyKeys : onlyDigits).test(entry)) return undefined;
       call.assign(data.saveTo, entry);
       return data.accept === undefined || call.evaluate(data.accept, false) === true ? "entered" : undefined;
     });

@@ -6,7 +6,7 @@ import { defineStep, type LocalFault } from "../definition.ts";
 import { field } from "../fields/field.ts";
 
 const schema = z.strictObject({
-  ozml: field(z.string().max(100_000), {
+  ozml: field(z.string().max(1_000_000), {
     title: "OzML",
     control: "template",
     literal: true,

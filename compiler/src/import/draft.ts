@@ -1,0 +1,105 @@
+import type { Flow, Variable } from "../flow/index.ts";
+import type { StepDefinition } from "../steps/definition.ts";
+import { findStepDefinition } from "../steps/registry.ts";
+import type { Became } from "./simple-commands.ts";
+import { NotHeld } from "./take.ts";
+
+/** Where a call goes on: a step, a place that is still to be imported, or nowhere. */
+export type Target = string | undefined;
+
+/** Where imported questions keep what was keyed in. */
+export const digitsVariable: Variable = { name: "digits", type: "text" };
+
+/** A flow that grows. Steps are added from the end of each way to its beginning, so targets are known first. */
+export class Draft {
+  private readonly steps: Flow["steps"][number][] = [];
+  private readonly edges: { readonly from: string; readonly port: string; readonly to: string }[] = [];
+  private readonly counts = new Map<string, number>();
+  private readonly places = new Map<string, Target>();
+  private readonly noted: string[] = [];
+
+  /** Throws {@link NotHeld} when the kind would not accept the data, or finds an error in it. */
+  add(became: Became, next: Target, further: Readonly<Record<string, Target>> = {}): string {
+    const { definition, data: parsed } = accepted(became);
+    const { type, data, port } = became;
+    const count = (this.counts.get(type) ?? 0) + 1;
+    this.counts.set(type, count);
+    const id = count === 1 ? type : `${type}-${count}`;
+    this.steps.push({ id, type, label: labelOf(definition.title, definition.summary(parsed)), data: { ...data } });
+    if (port !== undefined) this.connect(id, port, next);
+    for (const [name, target] of Object.entries(further)) this.connect(id, name, target);
+    return id;
+  }
+
+  /** Gives a step other data than it was added with. */
+  replace(id: string, data: Readonly<Record<string, unknown>>): void {
+    const index = this.steps.findIndex((step) => step.id === id);
+    const step = this.steps[index];
+    if (step !== undefined) this.steps[index] = { ...step, data: { ...data } };
+  }
+
+  connect(from: string, port: string, to: Target): void {
+    if (to !== undefined) this.edges.push({ from, port, to });
+  }
+
+  /** A place that targets may name before anything stands there. No step is called so. */
+  place(name: string): string {
+    return `@${name}`;
+  }
+
+  /** Says what stands at a place. */
+  fill(place: string, target: Target): void {
+    this.places.set(place, target);
+  }
+
+  /** Words that stood between commands. */
+  note(text: string): void {
+    for (let at = 0; at < text.length; at += 2000) this.noted.push(text.slice(at, at + 2000));
+  }
+
+  get size(): number {
+    return this.steps.length;
+  }
+
+  get notes(): readonly string[] {
+    return this.noted;
+  }
+
+  /** Steps and lines, every place replaced by what stands there. */
+  finish(): { readonly steps: Flow["steps"]; readonly edges: Flow["edges"] } {
+    const edges = this.edges.flatMap((edge) => {
+      const to = this.resolve(edge.to);
+      return to === undefined ? [] : [{ ...edge, to }];
+    });
+    return { steps: this.steps, edges };
+  }
+
+  private resolve(target: Target): Target {
+    const seen = new Set<string>();
+    let at = target;
+    while (at?.startsWith("@")) {
+      if (seen.has(at)) return undefined;
+      seen.add(at);
+      at = this.places.get(at);
+    }
+    return at;
+  }
+}
+
+/** The definition of a step and its data, checked. Throws {@link NotHeld}. */
+export function accepted({ type, data }: Became): { readonly definition: StepDefinition; readonly data: unknown } {
+  const definition = findStepDefinition(type);
+  const parsed = definition?.schema.safeParse(data);
+  if (definition === undefined || parsed?.success !== true) throw new NotHeld(`${type} does not take it`);
+  const faults = definition.check?.(parsed.data, { variables: [digitsVariable] }) ?? [];
+  if (faults.some((one) => one.severity === "error")) throw new NotHeld(faults[0]?.message ?? type);
+  return { definition, data: parsed.data };
+}
+
+/** What a person would call the step: what it says or does, in a few words. */
+function labelOf(title: string, summary: string): string {
+  const words = summary.replace(/[“”]/g, "").replace(/\s+/g, " ").trim();
+  if (words === "" || words === "(says nothing)") return title;
+  const label = words.length > 48 ? `${[...words].slice(0, 45).join("").trimEnd()}…` : words;
+  return label.slice(0, 120);
+}

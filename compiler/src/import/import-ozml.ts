@@ -1,0 +1,89 @@
+import type { Flow } from "../flow/index.ts";
+import type { Context } from "../steps/definition.ts";
+import { type ImportedDocument, type OzmlFile, readDocument } from "./documents.ts";
+import { digitsVariable, type Target } from "./draft.ts";
+import { Importer } from "./importer.ts";
+import { layOut } from "./lay-out.ts";
+import type { Became } from "./simple-commands.ts";
+
+export type { OzmlFile };
+
+/** Something in a file that was guessed, or will not be as somebody may expect. Lines and columns from 1. */
+export interface ImportWarning {
+  readonly file: string;
+  readonly message: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export interface Imported {
+  readonly flow: Flow;
+  readonly warnings: readonly ImportWarning[];
+}
+
+/** What begins in each context. A file about other people's calls is run at every change, so both ways lead to it. */
+const entries: Readonly<Record<Context, { readonly became: Became; readonly also: readonly string[] }>> = {
+  extension: { became: { type: "incoming-call", data: {}, port: "next" }, also: [] },
+  "third-party": {
+    became: { type: "call-changed", data: { states: ["Ringing"] }, port: "otherwise" },
+    also: ["ringing"],
+  },
+  routing: { became: { type: "routing", data: {}, port: "next" }, also: [] },
+  message: { became: { type: "message-received", data: {}, port: "next" }, also: [] },
+};
+
+/**
+ * OzML as a flow that makes the same conversation. Total: every text gives a flow, and every word of it is in the flow
+ * (in a step, in a raw OzML step where no step holds it, in a note where nobody hears it) or in a warning. The call begins
+ * in the first file; files that link to each other become one flow.
+ */
+export function importOzml(files: readonly OzmlFile[], name = files[0]?.name.replace(/\.\w+$/, "") ?? ""): Imported {
+  const documents = files.map(readDocument);
+  const importer = new Importer(documents);
+  const { draft } = importer;
+  const warnings: ImportWarning[] = documents.flatMap(({ file, warnings: found }) =>
+    found.map(({ message, line, column }) => ({ file: file.name, message, line, column })),
+  );
+  const begun = new Map<Context, string>();
+  for (const [index, document] of documents.entries()) {
+    if (document.prose !== "") draft.note(document.prose);
+    // A file that is led to was imported on the way; any other begins something, if nothing of its kind has begun yet.
+    if (index > 0 && importer.reached.has(document)) continue;
+    const isFirst = !begun.has(document.context);
+    const begin = importer.begin(document, undefined, isFirst);
+    importer.run();
+    if (isFirst) begun.set(document.context, enter(document, begin, importer));
+    else warnings.push({ file: document.file.name, message: "nothing leads to this file, so its steps stand alone." });
+  }
+  const { steps, edges } = draft.finish();
+  const { layout } = layOut(steps, edges, [...begun.values()]);
+  const leftmost = Math.min(0, ...Object.values(layout).map(({ x }) => x));
+  const notes = draft.notes.slice(0, maxNotes).map((text, index) => ({
+    id: `note-${index + 1}`,
+    text,
+    position: { x: leftmost - noteSize.width - 80, y: index * (noteSize.height + 20) },
+    ...noteSize,
+  }));
+  for (const text of draft.notes.slice(maxNotes)) warnings.push({ file: files[0]?.name ?? "", message: text });
+  const usesDigits = steps.some((step) => step.data["saveTo"] === digitsVariable.name);
+  const flow: Flow = {
+    formatVersion: 1,
+    name: name.slice(0, 120) || "Imported",
+    languages: ["en-US"],
+    variables: usesDigits ? [digitsVariable] : [],
+    steps,
+    edges,
+    notes,
+    layout,
+  };
+  return { flow, warnings };
+}
+
+const maxNotes = 500;
+const noteSize = { width: 280, height: 140 };
+
+function enter(document: ImportedDocument, begin: Target, importer: Importer): string {
+  const { became, also } = entries[document.context];
+  const further = Object.fromEntries(also.map((port) => [port, begin]));
+  return importer.draft.add(became, begin, further);
+}

@@ -1,0 +1,103 @@
+import { tidySpokenText } from "../expressions/placeholders.ts";
+import type { OzmlElement } from "../ozml/document.ts";
+import { findCommand, findParameter } from "../ozml/vocabulary.ts";
+
+/** A command cannot become the step it is tried as; it is kept as it is. */
+export class NotHeld extends Error {
+  override readonly name = "NotHeld";
+}
+
+/**
+ * Takes a command apart, parameter by parameter. What a step would not hold exactly throws {@link NotHeld}: an attribute
+ * nobody took, a $variable of the PBX, white space that means something.
+ */
+export class Taker {
+  private readonly element: OzmlElement;
+  private readonly pbxNames: ReadonlySet<string>;
+  private readonly left: Map<string, string>;
+  private textTaken = false;
+  private childrenTaken = false;
+
+  constructor(element: OzmlElement, pbxNames: ReadonlySet<string>) {
+    this.element = element;
+    this.pbxNames = pbxNames;
+    const command = findCommand(element.name);
+    this.left = new Map();
+    for (const { name, value } of element.attributes) {
+      const known = command === undefined ? undefined : findParameter(command, name)?.name;
+      const key = (known ?? name).toLowerCase();
+      if (this.left.has(key)) throw new NotHeld(`${name} stands twice`);
+      this.left.set(key, value);
+    }
+  }
+
+  /** The value as it stands; undefined when it is absent or empty. */
+  plain(name: string): string | undefined {
+    const value = this.left.get(name.toLowerCase());
+    this.left.delete(name.toLowerCase());
+    return value === undefined || value === "" ? undefined : value;
+  }
+
+  /** The value as a text of the flow: with its braces doubled and the PBX's own names as placeholders. */
+  text(name: string): string | undefined {
+    const value = this.plain(name);
+    if (value !== undefined && value !== tidySpokenText(value)) throw new NotHeld(`white space in ${name}`);
+    return value === undefined ? undefined : this.toTemplate(value);
+  }
+
+  /** The text of the element, or the parameter that says the same. White space in it means nothing. */
+  content(parameter: string): string {
+    const given = this.plain(parameter);
+    const inside = this.element.text.trim();
+    if (given !== undefined && inside !== "") throw new NotHeld(`${parameter} is given twice`);
+    this.textTaken = true;
+    return this.toTemplate(tidySpokenText(given ?? inside));
+  }
+
+  /** An address: the parameter or the text, as it is written. */
+  address(parameter: string): string {
+    const given = this.plain(parameter);
+    const inside = this.element.text.trim();
+    if (given !== undefined && inside !== "") throw new NotHeld(`${parameter} is given twice`);
+    this.textTaken = true;
+    return (given ?? inside).trim();
+  }
+
+  whole(name: string): number | undefined {
+    const value = this.plain(name);
+    if (value === undefined) return undefined;
+    if (!/^[0-9]{1,9}$/.test(value)) throw new NotHeld(`${name} is no whole number`);
+    return Number(value);
+  }
+
+  truth(name: string): boolean | undefined {
+    const value = this.plain(name);
+    if (value === undefined) return undefined;
+    if (value !== "true" && value !== "false") throw new NotHeld(`${name} is neither true nor false`);
+    return value === "true";
+  }
+
+  children(): readonly OzmlElement[] {
+    this.childrenTaken = true;
+    return this.element.children;
+  }
+
+  /** To be asked last: nothing may be left over. Text between children is nobody's here; it becomes a note. */
+  finish(): void {
+    const [left] = [...this.left].filter(([, value]) => value !== "");
+    if (left !== undefined) throw new NotHeld(`${left[0]} has no place`);
+    if (!this.childrenTaken && this.element.children.length > 0) throw new NotHeld("there are elements inside");
+    if (!this.textTaken && !this.childrenTaken && this.element.text.trim() !== "") throw new NotHeld("text inside");
+  }
+
+  /** Words as a text of the flow. Throws where the PBX would put something in that the flow cannot. */
+  toTemplate(value: string): string {
+    return value.replace(/\$([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?)|[{}]/g, (found, name: string | undefined, at: number) => {
+      if (name === undefined) return found + found;
+      // A blank would have to be put between the name and what follows it, and that is heard.
+      const runsOn = /^[\w.${]/.test(value.slice(at + found.length));
+      if (!this.pbxNames.has(name.toLowerCase()) || runsOn) throw new NotHeld(`${found} is the PBX's`);
+      return `{${name.toLowerCase()}}`;
+    });
+  }
+}

@@ -1,0 +1,153 @@
+import { child, type OzmlElement, sameName } from "../ozml/document.ts";
+import { findCommand } from "../ozml/vocabulary.ts";
+import { accepted, digitsVariable, type Target } from "./draft.ts";
+import type { Around, Importer } from "./importer.ts";
+import type { Became } from "./simple-commands.ts";
+import { simpleCommands } from "./simple-commands.ts";
+import { NotHeld, Taker } from "./take.ts";
+
+interface Branch {
+  readonly key: string;
+  readonly commands: readonly OzmlElement[];
+}
+
+/** Seconds a UserInput without Timeout waits, where it does not wait at all in one reading (open question 7). */
+const missingTimeoutSeconds = 10;
+
+/** A question of the manual as ours: keys as a menu, entries as collected digits and a decision about them. */
+export function importQuestion(
+  element: OzmlElement,
+  take: Taker,
+  next: Target,
+  around: Around,
+  importer: Importer,
+): Target {
+  if (around.isInside) throw new NotHeld("nobody can be asked here");
+  const repeats = take.truth("Repeat") ?? false;
+  const forward = take.plain("ForwardToUrl");
+  const digits = take.whole("Digits");
+  const minDigits = take.whole("MinDigits") ?? digits ?? 1;
+  const maxDigits = Math.max(minDigits, take.whole("MaxDigits") ?? digits ?? 1);
+  const timeoutSeconds = take.whole("Timeout") ?? missingTimeoutSeconds;
+  take.children();
+  take.finish();
+  const prompt = promptOf(element);
+  const branches = branchesOf(element, minDigits, maxDigits);
+  const question = {
+    prompt,
+    timeoutSeconds,
+    attempts: 1,
+    noInputPrompt: { say: "" },
+    invalidPrompt: { say: "" },
+  };
+
+  const document = forward === undefined ? undefined : importer.find(forward);
+  const isMenu = maxDigits === 1 && branches.length > 0 && (forward === undefined || document !== undefined);
+  const became: Became = isMenu
+    ? { type: "menu", data: { ...question, options: branches.map(({ key }) => ({ key, label: "" })) } }
+    : {
+        type: "collect-digits",
+        data: { ...question, minDigits, maxDigits, saveTo: digitsVariable.name, anyKeys: true },
+      };
+  accepted(became);
+  const external = forward !== undefined && document === undefined ? withDigits(forward, take) : undefined;
+  if (external !== undefined) {
+    // What that server answers may come back behind this question, which a step that leads away cannot.
+    if (next !== undefined || repeats) throw new NotHeld("the address may come back");
+    accepted(external);
+  }
+  const again = importer.place();
+  const silent = repeats ? again : next;
+  let other: Target = silent;
+  if (document !== undefined) {
+    const begin = importer.begin(document, next);
+    if (begin === undefined) throw new NotHeld("it is led to from too many places");
+    importer.reached.add(document);
+    other = begin;
+  }
+  noteProse(element, importer);
+  if (external !== undefined) other = importer.draft.add(external, undefined);
+  const ways = branches.map(({ key, commands }) => ({ key, to: importer.sequence(commands, next, around) }));
+  const id = isMenu
+    ? importer.draft.add(became, undefined, {
+        ...Object.fromEntries(ways.map(({ key, to }) => [key, to])),
+        "no-input": silent,
+        invalid: other,
+      })
+    : importer.draft.add(became, undefined, {
+        entered: judge(ways, other, importer),
+        "no-input": silent,
+        invalid: silent,
+      });
+  importer.draft.fill(again, id);
+  return id;
+}
+
+/** Which branch an entry of several keys belongs to. */
+function judge(
+  ways: readonly { readonly key: string; readonly to: Target }[],
+  other: Target,
+  importer: Importer,
+): Target {
+  if (ways.length === 0) return other;
+  const name = (index: number) => `entry-${index + 1}`;
+  const cases = ways.map(({ key }, index) => ({ name: name(index), when: `${digitsVariable.name} == "${key}"` }));
+  const targets = Object.fromEntries(ways.map(({ to }, index) => [name(index), to]));
+  return importer.draft.add({ type: "condition", data: { cases } }, undefined, { ...targets, otherwise: other });
+}
+
+/** The digits travel in the address: a server reads them there as well as in the form that a UserInput sends. */
+function withDigits(forward: string, take: Taker): Became {
+  if (forward.includes("#")) throw new NotHeld("the address has a fragment");
+  const address = take.toTemplate(forward);
+  const mark = address.includes("?") ? "&" : "?";
+  return { type: "go-to", data: { url: `${address}${mark}DtmfDigits={${digitsVariable.name}}` } };
+}
+
+/** One sound or none: what a question of ours begins with. */
+function promptOf(element: OzmlElement): Readonly<Record<string, unknown>> {
+  const container = child(element, "InitialCommands");
+  if (container !== undefined && container.attributes.length > 0) throw new NotHeld("attributes of the prompt");
+  const [sound, ...more] = container?.children ?? [];
+  if (sound === undefined) return { say: "" };
+  const name = findCommand(sound.name)?.name;
+  if (more.length > 0 || (name !== "Speak" && name !== "Play")) throw new NotHeld("more than one sound");
+  const take = new Taker(sound, new Set());
+  const became = simpleCommands[name]?.(take);
+  take.finish();
+  const { say, language, voice, play, ...rest } = became?.data ?? {};
+  if (Object.keys(rest).length > 0) throw new NotHeld("a sound that is more than words or a file");
+  if (play !== undefined) return { play };
+  return {
+    say,
+    ...(language === undefined ? {} : { language }),
+    ...(voice === undefined ? {} : { voice }),
+  };
+}
+
+function branchesOf(element: OzmlElement, minDigits: number, maxDigits: number): readonly Branch[] {
+  const known = ["InitialCommands", "Inputs"];
+  const parts = element.children.map((one) => known.find((name) => sameName(name, one.name)));
+  if (parts.some((name, index) => name === undefined || parts.indexOf(name) !== index))
+    throw new NotHeld("other parts");
+  const container = child(element, "Inputs");
+  if (container !== undefined && container.attributes.length > 0) throw new NotHeld("attributes of the inputs");
+  const branches = (container?.children ?? []).map((one): Branch => {
+    const [key, ...more] = one.attributes;
+    if (!sameName(one.name, "Input") || key === undefined || more.length > 0 || !sameName(key.name, "key")) {
+      throw new NotHeld("an input that is none");
+    }
+    const fits = /^[0-9*#]+$/.test(key.value) && key.value.length >= minDigits && key.value.length <= maxDigits;
+    if (!fits) throw new NotHeld("a key that never comes");
+    return { key: key.value, commands: one.children };
+  });
+  if (new Set(branches.map((one) => one.key)).size < branches.length) throw new NotHeld("a key that comes twice");
+  return branches;
+}
+
+/** Words between the parts of a question are heard by nobody. */
+function noteProse(element: OzmlElement, importer: Importer): void {
+  const inputs = child(element, "Inputs");
+  const all = [element, child(element, "InitialCommands"), inputs, ...(inputs?.children ?? [])];
+  for (const one of all) if (one !== undefined && one.text.trim() !== "") importer.draft.note(one.text.trim());
+}
