@@ -53,7 +53,7 @@ describeInBrowser("the editor shows the way", (story) => {
     await drag("Transfer", { x: 560, y: 480 });
     await page.getByRole("button", { name: /\d problems/ }).click();
     await page.getByRole("button", { name: /enter the number to transfer to/ }).click();
-    const field = page.getByLabel("Transfer to");
+    const field = page.getByRole("combobox", { name: "Transfer to" });
     await page.locator("input:focus").and(field).waitFor();
     await page
       .getByRole("complementary", { name: "Details" })

@@ -40,7 +40,8 @@ export function whenSignedOut(listener: () => void): void {
   onSignedOut = listener;
 }
 
-async function ask<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
+/** Asks our server. Throws {@link ApiFault}. */
+export async function ask<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
   const response = await fetch(`/api${path}`, {
     method,
     ...(body === undefined ? {} : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),

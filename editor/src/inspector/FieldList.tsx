@@ -11,6 +11,7 @@ import { ChoiceControl } from "./controls/ChoiceControl.tsx";
 import { ExpressionControl } from "./controls/ExpressionControl.tsx";
 import { ListControl } from "./controls/ListControl.tsx";
 import { NumberControl } from "./controls/NumberControl.tsx";
+import { PhoneControl } from "./controls/PhoneControl.tsx";
 import { PromptControl } from "./controls/PromptControl.tsx";
 import { TemplateControl } from "./controls/TemplateControl.tsx";
 import { TextControl } from "./controls/TextControl.tsx";
@@ -24,7 +25,7 @@ const controls: Readonly<Record<Field["meta"]["control"], (props: ControlProps) 
   template: TemplateControl,
   "audio-file": TextControl,
   prompt: PromptControl,
-  phone: TextControl,
+  phone: PhoneControl,
   digits: TextControl,
   number: NumberControl,
   duration: NumberControl,

@@ -9,6 +9,7 @@ import { api } from "../api/client.ts";
 import { outgoingEntry } from "../api/types.ts";
 import { variablesNamedIn } from "../model/fields.ts";
 import { sentenceOf } from "../parts/notify.tsx";
+import { PhoneInput } from "../parts/PhoneInput.tsx";
 import { useDocument, useEditor } from "../workplace.tsx";
 import { usePublishing } from "./use-publishing.ts";
 
@@ -68,7 +69,7 @@ export default function StartCallDialog({ onClose }: { onClose(): void }) {
           <Text size="sm" c="dimmed">
             {t("startCall.text")}
           </Text>
-          <TextInput
+          <PhoneInput
             label={t("startCall.number")}
             placeholder={textOf(entry, "number")}
             {...form.getInputProps("number")}

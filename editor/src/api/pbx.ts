@@ -1,0 +1,79 @@
+import { ask } from "./client.ts";
+
+/** What the phone system knows, and the calls on it. Words and times are as the PBX writes them. */
+export interface Extension {
+  readonly id: string;
+  readonly number: string;
+  readonly type: string;
+}
+
+export interface Contact {
+  readonly name: string;
+  readonly number: string;
+  readonly addressBook: string;
+}
+
+export interface ActiveCall {
+  readonly callId: string;
+  readonly source: string;
+  readonly callerId: string;
+  readonly destination: string;
+  readonly startTime: string;
+  readonly ringSeconds: number;
+  readonly talkSeconds: number;
+  readonly callState: string;
+}
+
+export interface PastCall {
+  readonly callId: string;
+  readonly startTime: string;
+  readonly direction: string;
+  readonly source: string;
+  readonly destination: string;
+  readonly state: string;
+  readonly dialed: string;
+  readonly callerId: string;
+}
+
+export interface HistoryFilter {
+  readonly source: string;
+  readonly destination: string;
+  readonly callerId: string;
+  readonly direction: string;
+  readonly state: string;
+  /** "2019-04-09 10:34:07" */
+  readonly from: string;
+}
+
+export interface HistoryPage {
+  readonly calls: readonly PastCall[];
+  /** Of all pages. */
+  readonly total: number;
+}
+
+/** What the PBX takes as the direction of a call (reference, section 3, ListCallHistory). */
+export const directions = ["Internal", "External", "Inbound", "Outbound"] as const;
+
+/** What is done to a call, as the last part of its address, with what it needs. */
+export type CallOrder =
+  | { readonly order: "hold" | "unhold" | "hang-up" }
+  | { readonly order: "transfer"; readonly target: string; readonly transferor: "caller" | "callee" }
+  | { readonly order: "play"; readonly file: string }
+  | { readonly order: "speak"; readonly text: string }
+  | { readonly order: "record"; readonly format: "mp3" | "wav" };
+
+/** Every call throws an ApiFault of code `pbx-…` when the phone system cannot be reached or says no. */
+export const pbxApi = {
+  extensions: () => ask<{ extensions: readonly Extension[] }>("GET", "/pbx/extensions"),
+  contacts: (search: string) =>
+    ask<{ contacts: readonly Contact[] }>("GET", `/pbx/contacts?${new URLSearchParams({ search })}`),
+  activeCalls: () => ask<{ calls: readonly ActiveCall[] }>("GET", "/pbx/active-calls"),
+  history(filter: HistoryFilter, page: number, rows: number) {
+    const given = Object.entries({ ...filter, page: String(page), rows: String(rows) }).filter(([, one]) => one !== "");
+    return ask<HistoryPage>("GET", `/pbx/history?${new URLSearchParams(given)}`);
+  },
+  command(callId: string, { order, ...needs }: CallOrder) {
+    const body = Object.keys(needs).length === 0 ? undefined : needs;
+    return ask<void>("POST", `/pbx/active-calls/${encodeURIComponent(callId)}/${order}`, body);
+  },
+};

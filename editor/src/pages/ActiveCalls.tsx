@@ -1,0 +1,174 @@
+import { ActionIcon, Alert, Badge, Group, Menu, Paper, Skeleton, Table, Tooltip } from "@mantine/core";
+import {
+  IconArrowsExchange,
+  IconDots,
+  IconMessageCircle,
+  IconMicrophone,
+  IconMusic,
+  IconPhoneOff,
+  IconPhonePause,
+  IconPlayerPause,
+  IconPlayerPlay,
+} from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type ActiveCall, type CallOrder, pbxApi } from "../api/pbx.ts";
+import { EmptyState } from "../parts/EmptyState.tsx";
+import { sentenceOf, tell, tellFault } from "../parts/notify.tsx";
+import { callClock } from "../parts/time.ts";
+import { useLoaded } from "../parts/use-loaded.ts";
+import { type AskedOrder, CallOrderDialog } from "./CallOrderDialog.tsx";
+import classes from "./flows.module.css";
+
+const refreshMs = 2000;
+const load = async () => (await pbxApi.activeCalls()).calls;
+
+/** Every call on the phone system now, with what can be done to it. */
+export function ActiveCalls() {
+  const { t } = useTranslation();
+  const { value: calls, error, reload } = useLoaded(load, refreshMs);
+  const [asking, setAsking] = useState<{ readonly call: ActiveCall; readonly order: AskedOrder }>();
+  const command = async (call: ActiveCall, order: CallOrder): Promise<boolean> => {
+    try {
+      await pbxApi.command(call.callId, order);
+      tell(t(`activeCalls.done.${order.order}`));
+      return true;
+    } catch (fault) {
+      tellFault(fault);
+      return false;
+    } finally {
+      await reload();
+    }
+  };
+  if (error !== undefined) return <Alert color="red">{sentenceOf(error)}</Alert>;
+  if (calls === undefined) return <Skeleton height={160} radius="lg" />;
+  if (calls.length === 0) {
+    return (
+      <Paper withBorder radius="lg" p="lg">
+        <EmptyState
+          icon={<IconPhonePause size={24} />}
+          title={t("activeCalls.emptyTitle")}
+          text={t("activeCalls.emptyText")}
+        />
+      </Paper>
+    );
+  }
+  return (
+    <Paper withBorder radius="lg" className={classes.table}>
+      <Table verticalSpacing="sm" horizontalSpacing="md" aria-label={t("calls.tabs.active")}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("pbxCall.from")}</Table.Th>
+            <Table.Th>{t("pbxCall.to")}</Table.Th>
+            <Table.Th>{t("calls.state")}</Table.Th>
+            <Table.Th>{t("activeCalls.talking")}</Table.Th>
+            <Table.Th>{t("pbxCall.began")}</Table.Th>
+            <Table.Th aria-label={t("flows.actions")} />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {calls.map((call) => (
+            <Table.Tr key={call.callId}>
+              <Table.Td fw={600}>{call.callerId || call.source || t("calls.unknown")}</Table.Td>
+              <Table.Td>{call.destination}</Table.Td>
+              <Table.Td>
+                <Badge variant="light" color={isHeld(call) ? "yellow" : "harbour"} tt="none" fw={550}>
+                  {call.callState}
+                </Badge>
+              </Table.Td>
+              <Table.Td className={classes.number}>{callClock(call.talkSeconds * 1000)}</Table.Td>
+              <Table.Td className={classes.number}>{call.startTime}</Table.Td>
+              <Table.Td>
+                <Orders
+                  call={call}
+                  command={(order) => void command(call, order)}
+                  ask={(order) => setAsking({ call, order })}
+                />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {asking !== undefined && (
+        <CallOrderDialog
+          order={asking.order}
+          call={asking.call}
+          onClose={() => setAsking(undefined)}
+          command={(order) => command(asking.call, order)}
+        />
+      )}
+    </Paper>
+  );
+}
+
+/** "Hold" in the lists of both generations. */
+function isHeld(call: ActiveCall): boolean {
+  return call.callState.toLowerCase().includes("hold");
+}
+
+function Orders({
+  call,
+  command,
+  ask,
+}: {
+  readonly call: ActiveCall;
+  command(order: CallOrder): void;
+  ask(order: AskedOrder): void;
+}) {
+  const { t } = useTranslation();
+  const hold = isHeld(call) ? "unhold" : "hold";
+  return (
+    <Group gap={2} wrap="nowrap" justify="flex-end">
+      <Order label={t(`activeCalls.orders.${hold}`)} run={() => command({ order: hold })}>
+        {hold === "hold" ? <IconPlayerPause size={17} stroke={1.75} /> : <IconPlayerPlay size={17} stroke={1.75} />}
+      </Order>
+      <Order label={t("activeCalls.orders.transfer")} run={() => ask("transfer")}>
+        <IconArrowsExchange size={17} stroke={1.75} />
+      </Order>
+      <Order label={t("activeCalls.orders.hang-up")} color="red" run={() => command({ order: "hang-up" })}>
+        <IconPhoneOff size={17} stroke={1.75} />
+      </Order>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon aria-label={t("editor.more")}>
+            <IconDots size={17} stroke={1.75} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconMessageCircle size={16} />} onClick={() => ask("speak")}>
+            {t("activeCalls.orders.speak")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconMusic size={16} />} onClick={() => ask("play")}>
+            {t("activeCalls.orders.play")}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconMicrophone size={16} />}
+            onClick={() => command({ order: "record", format: "mp3" })}
+          >
+            {t("activeCalls.orders.record")}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </Group>
+  );
+}
+
+function Order({
+  label,
+  color = "gray",
+  run,
+  children,
+}: {
+  readonly label: string;
+  readonly color?: string;
+  run(): void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon aria-label={label} color={color} onClick={run}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

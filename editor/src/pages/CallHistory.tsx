@@ -1,0 +1,122 @@
+import { Alert, Group, Pagination, Paper, Select, Skeleton, Table, Text, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { IconHistory } from "@tabler/icons-react";
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { directions, type HistoryFilter, pbxApi } from "../api/pbx.ts";
+import { EmptyState } from "../parts/EmptyState.tsx";
+import { sentenceOf } from "../parts/notify.tsx";
+import { useLoaded } from "../parts/use-loaded.ts";
+import classes from "./flows.module.css";
+
+const rowsPerPage = 20;
+/** Milliseconds after the last key before the phone system is asked. */
+const quietMs = 350;
+const everything: HistoryFilter = { source: "", destination: "", callerId: "", direction: "", state: "", from: "" };
+
+/** Calls of the whole phone system that are over, filtered by the phone system itself. */
+export function CallHistory() {
+  const { t } = useTranslation();
+  const [filter, setFilter] = useState(everything);
+  const [page, setPage] = useState(0);
+  const [asked] = useDebouncedValue(filter, quietMs);
+  const load = useCallback(() => pbxApi.history(asked, page, rowsPerPage), [asked, page]);
+  const { value: found, error } = useLoaded(load);
+  const change = (part: Partial<HistoryFilter>) => {
+    setFilter({ ...filter, ...part });
+    setPage(0);
+  };
+  return (
+    <>
+      <Group gap="sm" mb="md" align="flex-end" role="search" aria-label={t("history.filter")}>
+        <TextInput
+          flex="1 1 120px"
+          label={t("pbxCall.from")}
+          value={filter.source}
+          onChange={(event) => change({ source: event.currentTarget.value })}
+        />
+        <TextInput
+          flex="1 1 120px"
+          label={t("pbxCall.to")}
+          value={filter.destination}
+          onChange={(event) => change({ destination: event.currentTarget.value })}
+        />
+        <TextInput
+          flex="1 1 120px"
+          label={t("pbxCall.callerId")}
+          value={filter.callerId}
+          onChange={(event) => change({ callerId: event.currentTarget.value })}
+        />
+        <Select
+          flex="1 1 130px"
+          label={t("calls.direction")}
+          placeholder={t("history.any")}
+          clearable
+          data={directions.map((one) => ({ value: one, label: t(`history.directions.${one}`) }))}
+          value={filter.direction || null}
+          onChange={(direction) => change({ direction: direction ?? "" })}
+        />
+        <TextInput
+          flex="0 0 210px"
+          type="datetime-local"
+          label={t("history.since")}
+          onChange={(event) => change({ from: asPbxTime(event.currentTarget.value) })}
+        />
+      </Group>
+      {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
+      {found === undefined && error === undefined && <Skeleton height={240} radius="lg" />}
+      {found?.calls.length === 0 && (
+        <Paper withBorder radius="lg" p="lg">
+          <EmptyState icon={<IconHistory size={24} />} title={t("history.emptyTitle")} text={t("history.emptyText")} />
+        </Paper>
+      )}
+      {found !== undefined && found.calls.length > 0 && (
+        <>
+          <Paper withBorder radius="lg" className={classes.table}>
+            <Table verticalSpacing="xs" horizontalSpacing="md" aria-label={t("calls.tabs.history")}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t("pbxCall.began")}</Table.Th>
+                  <Table.Th>{t("calls.direction")}</Table.Th>
+                  <Table.Th>{t("pbxCall.from")}</Table.Th>
+                  <Table.Th>{t("pbxCall.to")}</Table.Th>
+                  <Table.Th>{t("calls.dialed")}</Table.Th>
+                  <Table.Th>{t("calls.state")}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {found.calls.map((call) => (
+                  <Table.Tr key={call.callId}>
+                    <Table.Td className={classes.number}>{call.startTime}</Table.Td>
+                    <Table.Td>{call.direction}</Table.Td>
+                    <Table.Td fw={600}>{call.source || call.callerId || t("calls.unknown")}</Table.Td>
+                    <Table.Td>{call.destination}</Table.Td>
+                    <Table.Td>{call.dialed}</Table.Td>
+                    <Table.Td>{call.state}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Paper>
+          <Group justify="space-between" mt="md">
+            <Text size="sm" c="dimmed">
+              {t("history.count", { count: found.total })}
+            </Text>
+            <Pagination
+              size="sm"
+              total={Math.max(1, Math.ceil(found.total / rowsPerPage))}
+              value={page + 1}
+              onChange={(next) => setPage(next - 1)}
+              getControlProps={(control) => ({ "aria-label": t(`history.pages.${control}`) })}
+            />
+          </Group>
+        </>
+      )}
+    </>
+  );
+}
+
+/** "2019-04-09T10:34" of the browser's field to "2019-04-09 10:34:00", in the clock of the phone system. */
+function asPbxTime(local: string): string {
+  return local === "" ? "" : `${local.replace("T", " ")}:00`;
+}
