@@ -4,4 +4,7 @@ import { tsImport } from "tsx/esm/api";
 
 // Writes the pages of docs/ that are made from tables in the code. Tests fail when a page disagrees with its table.
 const { writeDialectsPage } = await tsImport("../compiler/src/machine/dialects-page.ts", import.meta.url);
-await writeFile(fileURLToPath(new URL("../docs/dialects.md", import.meta.url)), writeDialectsPage());
+const { commandsPage } = await tsImport("../test/support/command-coverage.ts", import.meta.url);
+const page = (name) => fileURLToPath(new URL(`../docs/${name}.md`, import.meta.url));
+await writeFile(page("dialects"), writeDialectsPage());
+await writeFile(page("commands"), commandsPage());

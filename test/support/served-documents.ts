@@ -1,4 +1,11 @@
-import { type CommandEntry, createAnswerer, findCommand, findParameter, type Program } from "@ozflow/compiler";
+import {
+  type CommandEntry,
+  createAnswerer,
+  findCommand,
+  findParameter,
+  type Program,
+  type Tag,
+} from "@ozflow/compiler";
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 
 /** A document as the server would send it, and the documents its addresses ask for. */
@@ -6,6 +13,8 @@ export interface Served {
   readonly name: string;
   readonly xml: string;
   readonly asksFor: readonly string[];
+  /** Where each start tag comes from. */
+  readonly tags: readonly Tag[];
 }
 
 /** Every document of a program, served once to a call that has just begun. */
@@ -21,7 +30,8 @@ export function serveAll(program: Program): readonly Served[] {
       newSessionId: () => "new",
     };
     const session = answerer.begin("1", { caller: "<&\"'>", dialed: "8000" });
-    return { name, xml: answerer.answer({ document: name, parameters: {} }, session, effects).xml, asksFor };
+    const { xml, tags } = answerer.answer({ document: name, parameters: {} }, session, effects);
+    return { name, xml, asksFor, tags };
   });
 }
 
