@@ -17,8 +17,11 @@ import { type DragEvent, type MouseEvent, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useShallow } from "zustand/react/shallow";
 import { commitAndSelect } from "../commands/selection.ts";
+import { importIntoCanvas } from "../import/import-into-canvas.ts";
+import { isOzmlFile, looksLikeOzml, pastedName, readOzmlFiles } from "../import/ozml-files.ts";
 import { addStep, connect, moveSteps, type Position } from "../model/changes/index.ts";
 import { draggedStepType } from "../palette/drag.ts";
+import { tell } from "../parts/notify.tsx";
 import { useDocument, useEditor, useView } from "../workplace.tsx";
 import { CanvasControls } from "./CanvasControls.tsx";
 import { CanvasHint } from "./CanvasHint.tsx";
@@ -86,11 +89,15 @@ export function FlowCanvas() {
     else view.setState({ quickAdd: { from, screen, position: screenToFlowPosition(screen) } });
   };
   const onDrop = (event: DragEvent) => {
-    const type = event.dataTransfer.getData(draggedStepType);
-    if (type === "") return;
-    event.preventDefault();
     const position = screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: true });
-    commitAndSelect(editor, addStep(type, position));
+    const type = event.dataTransfer.getData(draggedStepType);
+    const files = [...event.dataTransfer.files].filter(isOzmlFile);
+    const text = event.dataTransfer.getData("text/plain");
+    event.preventDefault();
+    if (type !== "") commitAndSelect(editor, addStep(type, position));
+    else if (files.length > 0) void readOzmlFiles(files).then((read) => importIntoCanvas(editor, read, position));
+    else if (looksLikeOzml(text)) void importIntoCanvas(editor, [{ name: pastedName, text }], position);
+    else tell(t("import.noOzml"));
   };
   const openMenu = (event: MouseEvent | globalThis.MouseEvent) => {
     event.preventDefault();

@@ -14,6 +14,7 @@ export type ChangeName =
   | "edit-languages"
   | "arrange"
   | "paste"
+  | "import"
   | "duplicate"
   | "cut"
   | "take-over";

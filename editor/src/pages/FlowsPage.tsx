@@ -21,16 +21,17 @@ import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import { api } from "../api/client.ts";
 import type { FlowListItem } from "../api/types.ts";
+import { FileDrop } from "../import/FileDrop.tsx";
 import { AppHeader } from "../parts/AppHeader.tsx";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { sentenceOf, tell, tellFault } from "../parts/notify.tsx";
 import { ago } from "../parts/time.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
 import classes from "./flows.module.css";
-import { importFlowFile } from "./import-flow-file.ts";
 import { NewFlowDialog } from "./NewFlowDialog.tsx";
 import { TemplateGallery } from "./TemplateGallery.tsx";
 import { useCreateFlow } from "./use-create-flow.ts";
+import { useImport } from "./use-import.tsx";
 
 const loadFlows = async () => (await api.flows()).flows;
 
@@ -41,21 +42,16 @@ export function FlowsPage() {
   const create = useCreateFlow();
   useDocumentTitle(t("pageTitle", { page: t("flows.title") }));
 
-  const importFile = async (file: File | null) => {
-    if (file === null) return;
-    const read = await importFlowFile(file);
-    if ("flow" in read) await create(read.flow);
-    else modals.open({ title: t("flows.importRefused"), children: <Refusal sentences={read.sentences} /> });
-  };
+  const importFiles = useImport();
 
   return (
-    <>
+    <FileDrop onDrop={(files) => void importFiles(files)}>
       <AppHeader />
       <main className={classes.page}>
         <Group justify="space-between" mb="lg">
           <Title order={1}>{t("flows.title")}</Title>
           <Group gap="xs">
-            <FileButton onChange={(file) => void importFile(file)} accept="application/json,.json">
+            <FileButton multiple onChange={(files) => void importFiles(files)} accept=".json,.ozml,.xml">
               {(props) => (
                 <Button variant="default" leftSection={<IconUpload size={16} />} {...props}>
                   {t("flows.import")}
@@ -78,7 +74,7 @@ export function FlowsPage() {
         {flows !== undefined && flows.length > 0 && <FlowTable flows={flows} reload={reload} />}
       </main>
       <NewFlowDialog opened={choosing} onClose={() => setChoosing(false)} />
-    </>
+    </FileDrop>
   );
 }
 
@@ -177,18 +173,6 @@ function FlowsSkeleton() {
     <Stack gap="xs" aria-hidden>
       {[1, 2, 3, 4].map((row) => (
         <Skeleton key={row} height={48} radius="md" />
-      ))}
-    </Stack>
-  );
-}
-
-function Refusal({ sentences }: { readonly sentences: readonly string[] }) {
-  return (
-    <Stack gap={4}>
-      {sentences.map((sentence) => (
-        <Text key={sentence} size="sm">
-          {sentence}
-        </Text>
       ))}
     </Stack>
   );

@@ -1,4 +1,4 @@
-import type { Flow } from "@ozflow/compiler";
+import { type Flow, findStepDefinition } from "@ozflow/compiler";
 import type { Change } from "../change.ts";
 import { freeLabel, freeStepId, stepIdsOf } from "../step-ids.ts";
 import { type Position, whole, withVariablesOf } from "./add-step.ts";
@@ -24,11 +24,11 @@ function mentions(steps: Flow["steps"], name: string): boolean {
 }
 
 /** Adds copied steps under new ids, their upper left corner at the position. */
-export function paste(copied: Flow, at: Position, name: "paste" | "duplicate" = "paste"): Change {
+export function paste(copied: Flow, at: Position, name: "paste" | "duplicate" | "import" = "paste"): Change {
   return {
     name,
     apply(flow) {
-      if (copied.steps.length === 0) return flow;
+      if (copied.steps.length + copied.notes.length === 0) return flow;
       const taken = stepIdsOf(flow);
       const newIds = new Map<string, string>();
       let labelled = flow;
@@ -42,8 +42,9 @@ export function paste(copied: Flow, at: Position, name: "paste" | "duplicate" = 
         return added;
       });
       const places = copied.steps.map((step) => copied.layout[step.id] ?? { x: 0, y: 0 });
-      const left = Math.min(...places.map((place) => place.x));
-      const top = Math.min(...places.map((place) => place.y));
+      const corners = places.length > 0 ? places : copied.notes.map((note) => note.position);
+      const left = Math.min(...corners.map((place) => place.x));
+      const top = Math.min(...corners.map((place) => place.y));
       const layout = Object.fromEntries(
         steps.map((step, index) => {
           const { x, y } = places[index] ?? { x: left, y: top };
@@ -63,8 +64,27 @@ export function paste(copied: Flow, at: Position, name: "paste" | "duplicate" = 
           }),
         ],
         variables: [...flow.variables, ...copied.variables.filter((one) => !known.has(one.name))],
+        notes: [...flow.notes, ...withFreeIds(copied.notes, flow.notes, { x: at.x - left, y: at.y - top })],
         layout: { ...flow.layout, ...layout },
       };
     },
   };
+}
+
+function withFreeIds(copied: Flow["notes"], present: Flow["notes"], by: Position): Flow["notes"] {
+  const taken = new Set(present.map((note) => note.id));
+  return copied.map((note) => {
+    const id = freeStepId(note.id, taken);
+    taken.add(id);
+    return { ...note, id, position: whole({ x: note.position.x + by.x, y: note.position.y + by.y }) };
+  });
+}
+
+/** Without the entries of kinds that the other flow has already: calls of a kind begin in one place. */
+export function withoutKnownEntries(flow: Flow, other: Flow): Flow {
+  const entryOf = (step: Flow["steps"][number]) => findStepDefinition(step.type)?.entry;
+  const known = new Set(other.steps.map(entryOf));
+  const steps = flow.steps.filter((step) => entryOf(step) === undefined || !known.has(entryOf(step)));
+  const left = new Set(steps.map((step) => step.id));
+  return { ...flow, steps, edges: flow.edges.filter((edge) => left.has(edge.from) && left.has(edge.to)) };
 }

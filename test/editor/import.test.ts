@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { importOzml } from "../../compiler/src/index.ts";
+import { isOzmlFile, looksLikeOzml } from "../../editor/src/import/ozml-files.ts";
+import { paste, withoutKnownEntries } from "../../editor/src/model/changes/index.ts";
+import { drawn, menuFlow } from "./drawn.ts";
+
+const ozml = "<Response><Speak>Hello</Speak><Hangup/></Response>";
+const imported = importOzml([{ name: "hello.ozml", text: ozml }]).flow;
+const at = { x: 400, y: 80 };
+
+describe("OzML that is imported", () => {
+  it("is known by the ending of its file, or by how its text begins", () => {
+    expect(isOzmlFile({ name: "Menu.OZML" })).toBe(true);
+    expect(isOzmlFile({ name: "menu.json" })).toBe(false);
+    expect(looksLikeOzml(`\n  <?xml version="1.0"?>${ozml}`)).toBe(true);
+    expect(looksLikeOzml('{"formatVersion": 1}')).toBe(false);
+  });
+
+  it("brings its own beginning onto an empty canvas, where it was dropped", () => {
+    const flow = paste(withoutKnownEntries(imported, drawn()), at, "import").apply(drawn());
+    expect(flow.steps.map((step) => step.type)).toEqual(imported.steps.map((step) => step.type));
+    expect(Math.min(...Object.values(flow.layout).map((place) => place.x))).toBe(at.x);
+  });
+
+  it("leaves the beginning that a flow has already as the only one", () => {
+    const before = menuFlow();
+    const flow = paste(withoutKnownEntries(imported, before), at, "import").apply(before);
+    expect(flow.steps.filter((step) => step.type === "incoming-call")).toHaveLength(1);
+    expect(flow.steps.length).toBe(before.steps.length + imported.steps.length - 1);
+  });
+
+  it("brings the words nobody hears as notes, beside those there are", () => {
+    const noted = importOzml([{ name: "noted.ozml", text: `<Response>Words for readers ${ozml}</Response>` }]).flow;
+    expect(noted.notes.length).toBeGreaterThan(0);
+    const once = paste(noted, at, "import").apply(drawn());
+    const twice = paste(noted, at, "import").apply(once);
+    expect(new Set(twice.notes.map((note) => note.id)).size).toBe(2 * noted.notes.length);
+  });
+});
