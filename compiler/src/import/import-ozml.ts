@@ -76,7 +76,7 @@ export function importOzml(files: readonly OzmlFile[], name = files[0]?.name.rep
     notes,
     layout,
   };
-  return { flow, warnings };
+  return { flow, warnings: [...warnings, ...importer.warnings] };
 }
 
 const maxNotes = 500;

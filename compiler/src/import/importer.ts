@@ -24,6 +24,7 @@ const maxInstances = 8;
 /** Turns commands into steps, from the end of each way to its beginning. What no step holds becomes raw OzML. */
 export class Importer {
   readonly draft = new Draft();
+  readonly warnings: { readonly file: string; readonly message: string }[] = [];
   readonly reached = new Set<ImportedDocument>();
   private readonly documents: readonly ImportedDocument[];
   private readonly instances = new Map<ImportedDocument, Map<Target, string>>();
@@ -36,8 +37,16 @@ export class Importer {
     this.lists = declaredLists(documents);
   }
 
+  /** The file an address leads to. What a query says is of no use to a file, so it is only told. */
   find(address: string): ImportedDocument | undefined {
-    return findDocument(this.documents, address);
+    const found = findDocument(this.documents, address);
+    if (found !== undefined && /[?#]/.test(address)) {
+      this.warnings.push({
+        file: found.file.name,
+        message: `"${address}" leads to this file; what it says behind the name was left out.`,
+      });
+    }
+    return found;
   }
 
   /** The one Array that declares the list, when one ForEach alone goes through it. */
