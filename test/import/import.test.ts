@@ -1,0 +1,111 @@
+import { type Flow, findStepDefinition, importOzml } from "@ozflow/compiler";
+import { describe, expect, it } from "vitest";
+
+/** `menu.1 > transfer`: every line of a flow, in words. */
+function linesOf({ edges }: Flow): readonly string[] {
+  return edges.map(({ from, port, to }) => `${from}.${port} > ${to}`).sort();
+}
+
+function importOne(content: string): Flow {
+  return importOzml([{ name: "menu.xml", text: `<Response>${content}</Response>` }]).flow;
+}
+
+describe("OzML becomes", () => {
+  it("a menu, where keys have inputs; with Repeat a silent caller is asked again", () => {
+    const flow = importOne(`
+      <UserInput Timeout="5" Repeat="true" Digits="1">
+        <InitialCommands><Speak>For sales press one.</Speak></InitialCommands>
+        <Inputs>
+          <Input key="1"><BlindTransfer>2000</BlindTransfer><Speak>Nobody is free.</Speak></Input>
+          <Input key="2"><Hangup/></Input>
+        </Inputs>
+      </UserInput>`);
+    expect(linesOf(flow)).toEqual([
+      "incoming-call.next > menu",
+      "menu.1 > transfer",
+      "menu.2 > hang-up",
+      "menu.invalid > menu",
+      "menu.no-input > menu",
+      "transfer.failed > say",
+    ]);
+    expect(flow.steps.find((step) => step.id === "menu")?.label).toBe("For sales press one.");
+  });
+
+  it("a question whose digits travel to the address that wants them", () => {
+    const flow = importOne('<UserInput Timeout="5" Digits="4" ForwardToUrl="http://app.example/pin?a=1"/>');
+    expect(linesOf(flow)).toEqual(["collect-digits.entered > go-to", "incoming-call.next > collect-digits"]);
+    expect(flow.steps.find((step) => step.id === "go-to")?.data).toEqual({
+      url: "http://app.example/pin?a=1&DtmfDigits={digits}",
+    });
+  });
+
+  it("a loop, with the list before it", () => {
+    const flow = importOne(
+      '<Array id="days"><item>Monday</item></Array><ForEach source="days"><Speak>$item</Speak></ForEach>',
+    );
+    expect(linesOf(flow)).toEqual(["incoming-call.next > loop", "loop.each > say"]);
+    expect(flow.steps.find((step) => step.id === "say")?.data).toEqual({ say: "{item}" });
+  });
+
+  it("a flow about calls of others, or about routing, when its commands are of that kind", () => {
+    expect(linesOf(importOne('<Hold/><SendDTMF Party="all" Keys="1"/>'))).toEqual([
+      "call-changed.otherwise > hold",
+      "call-changed.ringing > hold",
+      "hold.next > send-dtmf",
+    ]);
+    expect(linesOf(importOne('<Route Destination=""/>'))).toEqual(["routing.next > route"]);
+  });
+
+  it("raw OzML, where no step says the same", () => {
+    const flow = importOne('<Var id="dept">billing</Var><Speak>You reached $dept.</Speak><Exit/>');
+    expect(flow.steps.filter((step) => step.type === "raw-ozml").map((step) => step.data["ozml"])).toEqual([
+      '<Response><Var id="dept">billing</Var>\n<Speak>You reached $dept.</Speak>\n<Exit/></Response>',
+    ]);
+  });
+
+  it("a note, where words stand between commands", () => {
+    const flow = importOne("then we say <Speak>Hello</Speak>");
+    expect(flow.notes.map((note) => note.text)).toEqual(["then we say"]);
+  });
+});
+
+describe("several files", () => {
+  const start = `<Response><UserInput Timeout="5"><Inputs>
+    <Input key="1"><GoTo>http://app.example/ivr/more.xml</GoTo></Input></Inputs></UserInput></Response>`;
+  const more = "<Response><Speak>More</Speak><GoTo>http://app.example/ivr/start.xml</GoTo></Response>";
+
+  it("are one flow where their addresses match, by name or by where they lie", () => {
+    const files = [
+      { name: "start.xml", text: start },
+      { name: "more.xml", text: more },
+    ];
+    const expected = ["incoming-call.next > menu", "menu.1 > say", "say.next > menu"];
+    expect(linesOf(importOzml(files).flow)).toEqual(expected);
+    const placed = files.map((file) => ({ ...file, url: `http://app.example/ivr/${file.name}` }));
+    expect(linesOf(importOzml(placed).flow)).toEqual(expected);
+    const elsewhere = files.map((file) => ({ ...file, url: `http://other.example/${file.name}` }));
+    expect(linesOf(importOzml(elsewhere).flow)).toContain("menu.1 > go-to");
+  });
+
+  it("that nothing leads to are imported all the same, with a word about it", () => {
+    const { flow, warnings } = importOzml([
+      { name: "a.xml", text: "<Response><Speak>A</Speak></Response>" },
+      { name: "b.xml", text: "<Response><Speak>B</Speak></Response>" },
+    ]);
+    expect(flow.steps.map((step) => step.data["say"])).toContain("B");
+    expect(warnings).toEqual([{ file: "b.xml", message: expect.stringContaining("nothing leads to this file") }]);
+  });
+});
+
+it("cards do not lie on each other, and follow the call downwards", () => {
+  const flow = importOne("<Speak>1</Speak><Speak>2</Speak><UserInput Timeout='5'/><Speak>3</Speak>");
+  const spots = Object.values(flow.layout).map(({ x, y }) => `${x},${y}`);
+  expect(new Set(spots).size).toBe(flow.steps.length);
+  for (const { from, to } of flow.edges) expect(flow.layout[to]?.y).toBeGreaterThan(flow.layout[from]?.y ?? 0);
+  for (const { type } of flow.steps) expect(findStepDefinition(type)).toBeDefined();
+});
+
+it("faults of the markup are told with their place", () => {
+  const { warnings } = importOzml([{ name: "a.xml", text: "<Response>\n<Speak Language=en>Hi</Speak></Response>" }]);
+  expect(warnings).toEqual([{ file: "a.xml", line: 2, column: expect.any(Number), message: expect.any(String) }]);
+});
