@@ -84,7 +84,8 @@ export class ScriptedLine {
   /** Lets one effect happen. */
   handle(effect: LineEffect): Reply {
     this.idleEffects += 1;
-    if (this.isBeyondLimits()) return this.end("limit");
+    // Who hangs up anyway is not cut off.
+    if (effect.effect !== "hang-up" && this.isBeyondLimits()) return this.end("limit");
     if (isService(effect)) return this.serve(effect);
     switch (effect.effect) {
       case "visit":
