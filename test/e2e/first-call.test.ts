@@ -25,7 +25,7 @@ describeInBrowser("from an empty database to an answered call", (story) => {
     await page.getByLabel("Leads to").last().fill("Support");
     await expect.poll(() => card("menu").textContent()).toContain("Support");
     await open("transfer");
-    await page.getByLabel("Transfer to").fill("2000");
+    await page.getByRole("combobox", { name: "Transfer to" }).fill("2000");
 
     await connect("incoming-call", "Then", "say");
     await connect("say", "Then", "menu");
@@ -67,7 +67,7 @@ describeInBrowser("from an empty database to an answered call", (story) => {
     await page.getByRole("button", { name: "Close panel" }).click();
     await drag("Outgoing call", { x: 120, y: 460 });
     await open("outgoing-call");
-    await page.getByLabel("Number to dial").fill("102");
+    await page.getByRole("combobox", { name: "Number to dial" }).fill("102");
     await connect("outgoing-call", "Answered", "say");
     await card("outgoing-call").getByText("We call 102").waitFor();
 
