@@ -9,7 +9,7 @@ export const receiveAlarm = defineStep({
   type: "receive-alarm",
   title: "Receive alarm",
   description: "Takes the message of an alarm panel that is on the line",
-  icon: "Bellringing",
+  icon: "BellRinging",
   family: "ask",
   contexts: ["extension"],
   schema: z.strictObject({}),
