@@ -31,6 +31,8 @@ interface Family {
   readonly counter: { events: number };
 }
 
+const unnoticed: ReadonlySet<LineEffect["effect"]> = new Set(["visit", "fetch", "fault", "hang-up"]);
+
 /** A phone line with a scripted caller on it and a clock that moves only when something takes time. */
 export class ScriptedLine {
   private readonly events: TranscriptEvent[] = [];
@@ -84,8 +86,7 @@ export class ScriptedLine {
   /** Lets one effect happen. */
   handle(effect: LineEffect): Reply {
     this.idleEffects += 1;
-    // Who hangs up anyway is not cut off.
-    if (effect.effect !== "hang-up" && this.isBeyondLimits()) return this.end("limit");
+    if (this.isBeyondLimits(effect)) return this.end("limit");
     if (isService(effect)) return this.serve(effect);
     switch (effect.effect) {
       case "visit":
@@ -275,16 +276,18 @@ export class ScriptedLine {
     return number !== "" && !this.world.unreachable?.includes(number);
   }
 
-  private isBeyondLimits(): boolean {
+  private isBeyondLimits({ effect }: LineEffect): boolean {
     const { events, effectsBetweenEvents, ms } = callLimits;
-    const tooMany = this.family.counter.events > (this.world.maxEvents ?? events);
-    return tooMany || this.idleEffects > effectsBetweenEvents || this.nowMs > ms;
+    if (this.idleEffects > effectsBetweenEvents) return true;
+    // What nobody notices makes no call longer, and who hangs up anyway is not cut off.
+    if (unnoticed.has(effect)) return false;
+    return this.family.counter.events > (this.world.maxEvents ?? events) || this.nowMs > ms;
   }
 
   private note(event: UntimedEvent, atMs = this.nowMs): Reply {
     this.events.push({ atMs, ...event } as TranscriptEvent);
     this.idleEffects = 0;
-    this.family.counter.events += 1;
+    if (event.event !== "fault") this.family.counter.events += 1;
     return emptyReply;
   }
 
