@@ -21,9 +21,8 @@ export const importCommand = new Command("import")
     command(async (paths: readonly string[], options: Options) => {
       const files: OzmlFile[] = [];
       for (const path of paths) files.push(await readOzmlFile(path, options.baseUrl));
-      const { flow, warnings } = importOzml(files);
+      const { flow, verbatimSteps: raw, warnings } = importOzml(files);
       await writeFile(options.out, writeFlow(flow));
-      const raw = flow.steps.filter((step) => step.type === "raw-ozml").length;
       if (options.json) return printJson({ out: options.out, steps: flow.steps.length, raw, warnings });
       for (const warning of warnings) console.log(printWarning(warning));
       const kept = raw === 0 ? "" : `, ${raw} of them OzML as it was`;

@@ -1,5 +1,6 @@
 import type { Flow } from "../flow/index.ts";
 import type { Context } from "../steps/definition.ts";
+import { rawOzml } from "../steps/raw-ozml/raw-ozml.step.ts";
 import { type ImportedDocument, type OzmlFile, readDocument } from "./documents.ts";
 import { digitsVariable, type Target } from "./draft.ts";
 import { Importer } from "./importer.ts";
@@ -18,6 +19,8 @@ export interface ImportWarning {
 
 export interface Imported {
   readonly flow: Flow;
+  /** Steps that hold OzML as it was, because no step says it. */
+  readonly verbatimSteps: number;
   readonly warnings: readonly ImportWarning[];
 }
 
@@ -76,7 +79,8 @@ export function importOzml(files: readonly OzmlFile[], name = files[0]?.name.rep
     notes,
     layout,
   };
-  return { flow, warnings: [...warnings, ...importer.warnings] };
+  const verbatimSteps = steps.filter((step) => step.type === rawOzml.type).length;
+  return { flow, verbatimSteps, warnings: [...warnings, ...importer.warnings] };
 }
 
 const maxNotes = 500;
