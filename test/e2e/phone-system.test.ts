@@ -33,6 +33,8 @@ describeInBrowser("the phone system, from the browser", (story) => {
     await calls.getByRole("row").filter({ hasText: "1001" }).waitFor();
     await calls.getByLabel("Caller ID").fill("nobody");
     await calls.getByText("No calls found").waitFor();
+    await calls.getByRole("tab", { name: "Calls of flows" }).click();
+    await calls.getByRole("table", { name: "Calls", exact: true }).waitFor();
     expect(story().faults).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { findChromium, launchChromium } from "./chromium.ts";
+import { dropFile } from "./dropped-file.ts";
 import { admin, startApp } from "./running-app.ts";
 
 /** Pictures of every screen in both themes, to be looked at: `npx tsx test/e2e/screenshots.ts`. */
@@ -29,9 +30,9 @@ try {
 
 async function takeAll(page: Page, theme: string): Promise<void> {
   let number = 0;
-  const take = async (name: string) => {
+  const take = async (name: string, of = page) => {
     number += 1;
-    await page.screenshot({ path: `${folder}${theme}-${String(number).padStart(2, "0")}-${name}.png` });
+    await of.screenshot({ path: `${folder}${theme}-${String(number).padStart(2, "0")}-${name}.png` });
   };
   const panel = (name: string) => page.getByRole("banner").getByRole("button", { name, exact: true }).click();
 
@@ -74,7 +75,16 @@ async function takeAll(page: Page, theme: string): Promise<void> {
   await take("collect-digits");
   await panel("OzML");
   await page.locator(".cm-line").first().waitFor();
+  await take("measuring");
+  await page
+    .getByText(/requests a call/)
+    .first()
+    .waitFor();
   await take("preview");
+  await page.getByRole("button", { name: "Show help" }).click();
+  await page.getByRole("heading", { name: "When to use it" }).waitFor();
+  await take("help");
+  await page.getByRole("button", { name: "Hide help" }).click();
   await panel("OzML");
   await page.locator(".react-flow__node").filter({ hasText: "Menu" }).first().locator("header").click();
   await page.getByRole("button", { name: "Show everything" }).click();
@@ -85,6 +95,24 @@ async function takeAll(page: Page, theme: string): Promise<void> {
   await page.locator(".react-flow__node").filter({ hasText: "Menu" }).first().click({ button: "right" });
   await take("context-menu");
   await page.keyboard.press("Escape");
+
+  const steps = page.getByRole("navigation", { name: "Steps" });
+  await steps.getByRole("button", { name: /For other beginnings/ }).click();
+  await steps.getByRole("button", { name: "Route", exact: true }).scrollIntoViewIfNeeded();
+  await take("palette");
+  await steps.getByRole("button", { name: /For other beginnings/ }).click();
+  await page.locator(".react-flow__node").filter({ hasText: "Transfer" }).first().locator("header").click();
+  await page.getByRole("combobox", { name: "Transfer to" }).fill("1");
+  await page.getByRole("option").first().waitFor();
+  await take("numbers");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Undo" }).click();
+  const text = "<Response><Speak>We moved.</Speak><Delay Seconds=2/><Hangup/></Response>";
+  await dropFile(page.locator(".react-flow__pane"), { name: "moved.ozml", text });
+  await page.getByRole("dialog", { name: "Import OzML" }).waitFor();
+  await take("import");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
 
   await panel("Try a call");
   await page.getByText("Hear what callers hear").waitFor();
@@ -97,6 +125,15 @@ async function takeAll(page: Page, theme: string): Promise<void> {
     .first()
     .waitFor();
   await take("call");
+  const calls = await page.context().newPage();
+  await calls.goto(`${app.url}/#/calls`);
+  await calls.getByRole("tab", { name: "On the line now" }).click();
+  await calls.getByRole("row").nth(1).waitFor();
+  await take("active-calls", calls);
+  await calls.getByRole("button", { name: "Transfer" }).click();
+  await calls.getByRole("dialog").waitFor();
+  await take("transfer-call", calls);
+  await calls.close();
   await page.getByRole("tabpanel").getByRole("button", { name: "Hang up" }).click();
   await page.getByText("The caller hung up").waitFor();
   await panel("Try a call");
@@ -145,7 +182,11 @@ async function takeAll(page: Page, theme: string): Promise<void> {
   await page.getByRole("link", { name: "Calls" }).click();
   await page.getByRole("row").nth(1).waitFor();
   await take("calls");
-  await page.getByRole("row").nth(1).click();
+  await page.getByRole("tab", { name: "History of the phone system" }).click();
+  await page.getByRole("row").nth(1).waitFor();
+  await take("history");
+  await page.getByRole("tab", { name: "Calls of flows" }).click();
+  await page.getByRole("table", { name: "Calls", exact: true }).getByRole("row").nth(1).click();
   await page.getByText("Requests of the phone system").waitFor();
   await take("call-detail");
 }

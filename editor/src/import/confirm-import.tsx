@@ -7,9 +7,14 @@ import { useTranslation } from "react-i18next";
 /** Warnings shown; the first ones usually explain the rest. */
 const maxWarnings = 12;
 
-/** Makes a flow of OzML, tells what was guessed on the way, and gives it over when the author agrees. */
-export function confirmImport(files: readonly OzmlFile[], take: (flow: Flow) => void): void {
-  const { flow, warnings } = importOzml(files);
+/** Makes a flow of OzML, tells what was guessed on the way, and gives it over, made to fit, when the author agrees. */
+export function confirmImport(
+  files: readonly OzmlFile[],
+  take: (flow: Flow) => void,
+  fit: (flow: Flow) => Flow = (flow) => flow,
+): void {
+  const { flow: made, warnings } = importOzml(files);
+  const flow = fit(made);
   modals.openConfirmModal({
     title: i18next.t("import.title"),
     size: "lg",

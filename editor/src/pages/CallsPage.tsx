@@ -18,6 +18,11 @@ export default function CallsPage({ callId }: { readonly callId: string | undefi
   const [search, setSearch] = useSearchParams();
   useDocumentTitle(t("pageTitle", { page: t("calls.title") }));
   const open = tabs.find((tab) => tab === search.get("tab")) ?? "flows";
+  // Always named: an empty search would leave the address as it is. What else stands in it (the flow) stays.
+  const choose = (tab: string | null) =>
+    setSearch(
+      (now) => new URLSearchParams([...now].filter(([key]) => key !== "tab").concat([["tab", tab ?? "flows"]])),
+    );
   return (
     <>
       <AppHeader />
@@ -25,11 +30,7 @@ export default function CallsPage({ callId }: { readonly callId: string | undefi
         <Title order={1} mb="md">
           {t("calls.title")}
         </Title>
-        <Tabs
-          value={open}
-          onChange={(tab) => setSearch(tab === null || tab === "flows" ? {} : { tab })}
-          keepMounted={false}
-        >
+        <Tabs value={open} onChange={choose} keepMounted={false}>
           <Tabs.List mb="md">
             {tabs.map((tab) => (
               <Tabs.Tab key={tab} value={tab}>
