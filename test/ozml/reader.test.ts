@@ -131,7 +131,7 @@ describe("any text at all", () => {
         expect(warnings.every((one) => one.line >= 1 && one.line <= lines && one.column >= 1)).toBe(true);
         expect(countElements(root)).toBeLessThanOrEqual(text.split("<").length);
       }),
-      { numRuns: 5000, seed: 3 },
+      { numRuns: Number(process.env["OZFLOW_MUTATIONS"] ?? 5000), seed: 3 },
     );
   });
 
