@@ -10,7 +10,10 @@ const numRuns = Number(process.env["OZFLOW_MUTATIONS"] ?? 1000);
 const text = fc
   .string({ unit: "binary", maxLength: 20 })
   .map((words) => words.replace(/[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ""));
-const attributes = fc.dictionary(fc.constantFrom("key", "Url", "Language", "Timeout"), text, { maxKeys: 3 });
+const attributes = fc.dictionary(fc.constantFrom("key", "Url", "Language", "Timeout"), text, {
+  maxKeys: 3,
+  noNullPrototype: true,
+});
 const leaf = fc.record({ name: fc.constantFrom("Speak", "Play", "Record", "GoTo"), attributes, content: text });
 /** Only what may hold commands does: a Speak in a Speak is read as its end, for that is what it is in real documents. */
 const { element } = fc.letrec<{ element: XmlElement }>((tie) => ({
