@@ -102,13 +102,15 @@ export function CallHistory() {
             <Text size="sm" c="dimmed">
               {t("history.count", { count: found.total })}
             </Text>
-            <Pagination
-              size="sm"
-              total={Math.max(1, Math.ceil(found.total / rowsPerPage))}
-              value={page + 1}
-              onChange={(next) => setPage(next - 1)}
-              getControlProps={(control) => ({ "aria-label": t(`history.pages.${control}`) })}
-            />
+            {found.total > rowsPerPage && (
+              <Pagination
+                size="sm"
+                total={Math.ceil(found.total / rowsPerPage)}
+                value={page + 1}
+                onChange={(next) => setPage(next - 1)}
+                getControlProps={(control) => ({ "aria-label": t(`history.pages.${control}`) })}
+              />
+            )}
           </Group>
         </>
       )}
