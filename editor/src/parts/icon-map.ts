@@ -71,7 +71,6 @@ export const icons: Readonly<Record<string, Icon>> = {
   Ban: IconBan,
   Bell: IconBell,
   BellRinging: IconBellRinging,
-  Bellringing: IconBellRinging,
   Clipboard: IconClipboard,
   Clock: IconClock,
   Code: IconCode,
