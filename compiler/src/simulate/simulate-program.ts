@@ -53,14 +53,20 @@ export function holdsCallOfOurs(entry: EntryKind): entry is "incoming-call" | "o
 
 /** Simulations play the same documents over and over: the last ones read are remembered, and are never changed. */
 const remembered = new Map<string, OzmlRead>();
-const maxRemembered = 500;
+/** Characters of all of them together; a tree takes some ten times as many bytes. */
+const maxRemembered = 4_000_000;
+let rememberedCharacters = 0;
 
 function readAgain(xml: string): OzmlRead {
   const known = remembered.get(xml);
   if (known !== undefined) return known;
-  if (remembered.size >= maxRemembered) remembered.clear();
+  if (rememberedCharacters > maxRemembered) {
+    remembered.clear();
+    rememberedCharacters = 0;
+  }
   const read = readOzml(xml);
   remembered.set(xml, read);
+  rememberedCharacters += xml.length;
   return read;
 }
 
