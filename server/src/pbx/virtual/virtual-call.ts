@@ -111,6 +111,13 @@ export class VirtualCall {
     return this.ending.signal;
   }
 
+  untilOver(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.over.aborted) resolve();
+      this.over.addEventListener("abort", () => resolve(), { once: true });
+    });
+  }
+
   end(state?: EndState): void {
     this.endState ??= state;
     this.events.tell({ event: "over" });

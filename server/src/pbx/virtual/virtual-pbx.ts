@@ -16,11 +16,12 @@ import type { Clock } from "../../deps.ts";
 import { runBeside } from "./beside.ts";
 import { type ControlEffect, type Controlled, control, type Desk } from "./call-control.ts";
 import { CallRegistry } from "./call-registry.ts";
+import { createCallsBetweenPeople } from "./calls-between-people.ts";
 import { type Directory, smallOffice } from "./directory.ts";
 import type { Line } from "./line.ts";
 import { LiveCaller } from "./live-caller.ts";
 import { type Message, PostOffice } from "./post-office.ts";
-import { routeCall } from "./route-call.ts";
+import { answerAfterMs } from "./ringing.ts";
 import { Sandbox, type SandboxOptions } from "./sandbox.ts";
 import { ScriptedCaller } from "./scripted-caller.ts";
 import { serveScript } from "./serve-script.ts";
@@ -98,9 +99,6 @@ export interface VirtualPbx {
   /** Hangs every call up and waits until all that follows from it is done. */
   stop(): Promise<void>;
 }
-
-/** How long a phone rings before it is answered, in milliseconds of the call. */
-const answerAfterMs = 700;
 
 export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
   const { clock, newCallId, callees = {}, speed = 1, onOver, directory = smallOffice } = options;
@@ -205,7 +203,8 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
         letRun(dial(call, script?.(call.id), onEnd, onAnswer));
       });
     },
-    serve: (effect) => serveScript(effect, { post, sandbox, isReachable, connect, runAfterwards, desk }),
+    serve: (effect) =>
+      serveScript(effect, { post, sandbox, isReachable, connect: people.connect, runAfterwards, desk }),
     keepRecording: async (url) => {
       if (url !== "") await sandbox?.keepRecording(url);
     },
@@ -215,13 +214,8 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
     find: (id) => calls.find(id),
     now: () => clock.now(),
     isReachable,
-    join(source, destination) {
-      const call = calls.register({ direction: "internal", source, callerId: source, destination });
-      call.answeredAt = clock.now();
-      letRun(live(call));
-      return call;
-    },
-    changed,
+    join: (source, destination) => people.join(source, destination),
+    changed: (call) => people.changed(call),
     runAfterwards(run, call) {
       const since = call.facts.startedAt.getTime();
       call.over.addEventListener("abort", () =>
@@ -231,65 +225,23 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
     async record(call) {
       const url = recordingUrl(call.id);
       const beganMs = clock.now().getTime();
-      await ended(call);
+      await call.untilOver();
       await switchboard.keepRecording(url);
       call.tell({ event: "recorded", seconds: Math.round((clock.now().getTime() - beganMs) / 1000), url }, clock.now());
       return url;
     },
   };
 
-  /** Tells in the order things happened; what is answered runs on the call. */
-  function changed(call: VirtualCall, state: string = call.state): void {
-    const url = subscriptions.callChanged;
-    if (url === undefined || call.facts.direction !== "internal") return;
-    const { id, facts } = call;
-    const parameters = {
-      callState: state,
-      source: facts.source,
-      destination: call.destination,
-      callerId: facts.callerId,
-    };
-    const told = (changes.get(id) ?? Promise.resolve()).then(() =>
-      beside(runNotification({ notification: "CallChanged", url, callId: id, parameters }), id),
-    );
-    changes.set(id, told);
-    letRun(told);
-  }
-  const changes = new Map<string, Promise<void>>();
-
-  function connect(source: string, destination: string): VirtualCall {
-    const call = calls.register({ direction: "internal", source, callerId: source, destination });
-    changed(call);
-    letRun(ringAndTalk(call));
-    return call;
-  }
-
-  async function ringAndTalk(call: VirtualCall): Promise<void> {
-    const ring = async (destination: string) => {
-      call.destination = destination;
-      await clock.wait(answerAfterMs * speed, call.over);
-      return isReachable(call.destination) ? ("answered" as const) : ("Busy" as const);
-    };
-    const { routing: url } = subscriptions;
-    const { source, destination: dialed } = call.facts;
-    const answered =
-      url === undefined
-        ? (await ring(dialed)) === "answered"
-        : await routeCall({ url, source, dialed, run: (script) => beside(script), ring });
-    if (!call.isOver && answered) {
-      call.answeredAt = clock.now();
-      changed(call, "Answered");
-      changed(call);
-    } else if (!call.isOver) call.hangUp("flow", "Busy");
-    await live(call);
-  }
-
-  /** Two people talk until somebody ends it. */
-  async function live(call: VirtualCall): Promise<void> {
-    if (isStopped) call.hangUp("flow");
-    await ended(call);
-    changed(call);
-  }
+  const people = createCallsBetweenPeople({
+    clock,
+    speed,
+    calls,
+    isReachable,
+    subscriptions: () => subscriptions,
+    isStopped: () => isStopped,
+    letRun,
+    beside,
+  });
 
   return {
     directory,
@@ -334,7 +286,7 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
       letRun(dial(call, script, onEnd));
       return call;
     },
-    connect,
+    connect: people.connect,
     control: (effect, callId) => control(effect, callId, desk),
     record(callId, finishedUrl) {
       const call = calls.find(callId);
@@ -372,11 +324,4 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
       while (running.size > 0) await Promise.all(running);
     },
   };
-}
-
-function ended(call: VirtualCall): Promise<void> {
-  return new Promise((resolve) => {
-    if (call.over.aborted) resolve();
-    call.over.addEventListener("abort", () => resolve(), { once: true });
-  });
 }

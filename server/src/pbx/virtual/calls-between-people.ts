@@ -1,0 +1,101 @@
+import { type Conversation, runNotification } from "@ozflow/compiler";
+import type { Clock } from "../../deps.ts";
+import type { CallRegistry } from "./call-registry.ts";
+import { answerAfterMs } from "./ringing.ts";
+import { routeCall } from "./route-call.ts";
+import type { VirtualCall } from "./virtual-call.ts";
+
+/** Calls that no script holds: they are routed, third party control hears of them, and people end them. */
+export interface CallsBetweenPeople {
+  /** One person calls another. */
+  connect(source: string, destination: string): VirtualCall;
+  /** Two people that talk already, as after a transfer. */
+  join(source: string, destination: string): VirtualCall;
+  /** Tells in the order things happened; what is answered runs on the call. */
+  changed(call: VirtualCall, state?: string): void;
+}
+
+/** What such calls need of their PBX. */
+interface Exchange {
+  readonly clock: Clock;
+  /** Seconds of ours for a second of a call. */
+  readonly speed: number;
+  readonly calls: CallRegistry;
+  isReachable(number: string): boolean;
+  /** Addresses that hear of the calls, as they are now. */
+  subscriptions(): { readonly callChanged?: string; readonly routing?: string };
+  isStopped(): boolean;
+  /** Lets something go its own way. */
+  letRun(work: Promise<unknown>): void;
+  /** Runs what holds no call of its own; `callId`: the call it is about. */
+  beside(script: Conversation, callId?: string): Promise<void>;
+}
+
+export function createCallsBetweenPeople(exchange: Exchange): CallsBetweenPeople {
+  const { clock, speed, calls, isReachable, subscriptions, isStopped, letRun, beside } = exchange;
+  const changes = new Map<string, Promise<void>>();
+
+  function changed(call: VirtualCall, state: string = call.state): void {
+    const url = subscriptions().callChanged;
+    if (url === undefined || call.facts.direction !== "internal") return;
+    const { id, facts } = call;
+    const parameters = {
+      callState: state,
+      source: facts.source,
+      destination: call.destination,
+      callerId: facts.callerId,
+    };
+    const told = (changes.get(id) ?? Promise.resolve()).then(() =>
+      beside(runNotification({ notification: "CallChanged", url, callId: id, parameters }), id),
+    );
+    changes.set(id, told);
+    letRun(told);
+  }
+
+  function register(source: string, destination: string): VirtualCall {
+    return calls.register({ direction: "internal", source, callerId: source, destination });
+  }
+
+  async function ringAndTalk(call: VirtualCall): Promise<void> {
+    const ring = async (destination: string) => {
+      call.destination = destination;
+      await clock.wait(answerAfterMs * speed, call.over);
+      return isReachable(call.destination) ? ("answered" as const) : ("Busy" as const);
+    };
+    const { routing: url } = subscriptions();
+    const { source, destination: dialed } = call.facts;
+    const answered =
+      url === undefined
+        ? (await ring(dialed)) === "answered"
+        : await routeCall({ url, source, dialed, run: (script) => beside(script), ring });
+    if (!call.isOver && answered) {
+      call.answeredAt = clock.now();
+      changed(call, "Answered");
+      changed(call);
+    } else if (!call.isOver) call.hangUp("flow", "Busy");
+    await talk(call);
+  }
+
+  /** Two people talk until somebody ends it. */
+  async function talk(call: VirtualCall): Promise<void> {
+    if (isStopped()) call.hangUp("flow");
+    await call.untilOver();
+    changed(call);
+  }
+
+  return {
+    connect(source, destination) {
+      const call = register(source, destination);
+      changed(call);
+      letRun(ringAndTalk(call));
+      return call;
+    },
+    join(source, destination) {
+      const call = register(source, destination);
+      call.answeredAt = clock.now();
+      letRun(talk(call));
+      return call;
+    },
+    changed,
+  };
+}
