@@ -57,6 +57,11 @@ describe("the virtual PBX answers as the manual says", () => {
     ],
     ["command=Hangup", "302", "Missing or invalid parameter 'CallId' for command 'Hangup'"],
     ["command=Hangup&CallId=a1B2c", "601", "Call not found with ID 'a1B2c'"],
+    [
+      "command=SendSms&Recipient=1&Message=Hi&DeliveryReportURL=here",
+      "302",
+      "Missing or invalid parameter 'DeliveryReportURL' for command 'SendSms'",
+    ],
     ["command=ListActiveCalls", "200", "Command successfully executed"],
     ["COMMAND=listactivecalls", "200", "Command successfully executed"],
   ])("%s: %s", async (query, code, message) => {
@@ -142,6 +147,11 @@ describe("a call that the virtual PBX places", () => {
       "a busy number",
       { Dialed: "199" },
       { Code: "402", Message: "Call connect to '199' failed with result state 'Busy'" },
+    ],
+    [
+      "a number that does not answer within RingTime",
+      { Dialed: "198", RingTime: "20" },
+      { Code: "402", Message: "Call connect to '198' failed with result state 'NoAnswer'" },
     ],
     ["a Url that answers with an error", { Url: "/500" }, { Message: expect.stringContaining("answers 500") }],
     ["a Url that answers with no OzML", { Url: "/rubbish" }, { Message: expect.stringContaining("is no OzML") }],

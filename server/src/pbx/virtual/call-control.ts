@@ -1,4 +1,5 @@
 import { type Afterwards, heardEvent, type LineEffect, serviceEvent } from "@ozflow/compiler";
+import { connectFailed, isReachable } from "./ringing.ts";
 import type { VirtualCall } from "./virtual-call.ts";
 
 /** What third party control and the HTTP API can do to a call that is there. */
@@ -32,7 +33,6 @@ export interface Controlled {
 export interface Desk {
   find(callId: string): VirtualCall | undefined;
   now(): Date;
-  isReachable(number: string): boolean;
   /** A call between two people that talk already. */
   join(source: string, destination: string): VirtualCall;
   /** Tells whoever listens that the state of a call changed. */
@@ -75,7 +75,7 @@ export async function control(effect: ControlEffect, about: string, desk: Desk):
     }
     case "forward":
       if (call.state !== "Ringing") return wrongState("ForwardCall");
-      call.destination = effect.target;
+      call.forward(effect.target);
       call.tell(serviceEvent(effect, true), desk.now());
       return { ok: true };
     case "transfer":
@@ -90,11 +90,11 @@ function transfer(
   call: VirtualCall,
   desk: Desk,
 ): Controlled {
-  const ok = desk.isReachable(target);
+  const ok = isReachable(target);
   const by = transferor === undefined ? {} : { transferor };
   call.tell({ event: "transferred", target, ok, ...by }, desk.now());
   if (!ok) {
-    return { ok, refusal: { code: 402, message: `Call connect to '${target}' failed with result state 'Busy'` } };
+    return { ok, refusal: { code: 402, message: connectFailed(target) } };
   }
   const stays = transferor === "caller" ? call.destination : call.facts.source;
   call.hangUp("flow", "Transferred");

@@ -1,7 +1,7 @@
-import { type Conversation, runNotification } from "@ozflow/compiler";
+import { type Conversation, type Outcome, runNotification } from "@ozflow/compiler";
 import type { Clock } from "../../deps.ts";
 import type { CallRegistry } from "./call-registry.ts";
-import { answerAfterMs } from "./ringing.ts";
+import { patienceSeconds, type RingResult, ring } from "./ringing.ts";
 import { routeCall } from "./route-call.ts";
 import type { VirtualCall } from "./virtual-call.ts";
 
@@ -9,6 +9,8 @@ import type { VirtualCall } from "./virtual-call.ts";
 export interface CallsBetweenPeople {
   /** One person calls another. */
   connect(source: string, destination: string): VirtualCall;
+  /** The PBX calls one person and, once that one answers, another. */
+  setUp(caller: string, callee: string, notReached: (outcome: Outcome) => void): VirtualCall;
   /** Two people that talk already, as after a transfer. */
   join(source: string, destination: string): VirtualCall;
   /** Tells in the order things happened; what is answered runs on the call. */
@@ -21,7 +23,6 @@ interface Exchange {
   /** Seconds of ours for a second of a call. */
   readonly speed: number;
   readonly calls: CallRegistry;
-  isReachable(number: string): boolean;
   /** Addresses that hear of the calls, as they are now. */
   subscriptions(): { readonly callChanged?: string; readonly routing?: string };
   isStopped(): boolean;
@@ -32,7 +33,7 @@ interface Exchange {
 }
 
 export function createCallsBetweenPeople(exchange: Exchange): CallsBetweenPeople {
-  const { clock, speed, calls, isReachable, subscriptions, isStopped, letRun, beside } = exchange;
+  const { clock, speed, calls, subscriptions, isStopped, letRun, beside } = exchange;
   const changes = new Map<string, Promise<void>>();
 
   function changed(call: VirtualCall, state: string = call.state): void {
@@ -56,23 +57,49 @@ export function createCallsBetweenPeople(exchange: Exchange): CallsBetweenPeople
     return calls.register({ direction: "internal", source, callerId: source, destination });
   }
 
-  async function ringAndTalk(call: VirtualCall): Promise<void> {
-    const ring = async (destination: string) => {
-      call.destination = destination;
-      await clock.wait(answerAfterMs * speed, call.over);
-      return isReachable(call.destination) ? ("answered" as const) : ("Busy" as const);
-    };
+  function ringAt(call: VirtualCall, number: () => string, ringSeconds = patienceSeconds): Promise<RingResult> {
+    return ring({ call, number, ringSeconds, clock, speed });
+  }
+
+  function ringThere(call: VirtualCall, destination: string, ringSeconds?: number): Promise<RingResult> {
+    call.destination = destination;
+    return ringAt(call, () => call.destination, ringSeconds);
+  }
+
+  async function route(call: VirtualCall): Promise<RingResult> {
     const { routing: url } = subscriptions();
     const { source, destination: dialed } = call.facts;
-    const answered =
-      url === undefined
-        ? (await ring(dialed)) === "answered"
-        : await routeCall({ url, source, dialed, run: (script) => beside(script), ring });
-    if (!call.isOver && answered) {
+    if (url === undefined) return await ringThere(call, dialed);
+    const answered = await routeCall({
+      url,
+      source,
+      dialed,
+      run: (script) => beside(script),
+      ring: (destination, ringSeconds) => ringThere(call, destination, ringSeconds),
+    });
+    return answered ? "answered" : "Busy";
+  }
+
+  async function callBoth(call: VirtualCall): Promise<RingResult> {
+    const caller = await ringAt(call, () => call.facts.source);
+    return caller === "answered" && !call.isOver ? await route(call) : caller;
+  }
+
+  async function ringAndTalk(
+    call: VirtualCall,
+    ringing: Promise<RingResult>,
+    notReached: (outcome: Outcome) => void = () => {},
+  ): Promise<void> {
+    const result = await ringing;
+    if (!call.isOver && result === "answered") {
       call.answeredAt = clock.now();
       changed(call, "Answered");
       changed(call);
-    } else if (!call.isOver) call.hangUp("flow", "Busy");
+    } else if (!call.isOver) {
+      // A ringing time that is over ends in this state too (p_4587).
+      call.hangUp("flow", "Busy");
+      notReached({ ok: false, id: call.id, reason: result });
+    }
     await talk(call);
   }
 
@@ -87,7 +114,13 @@ export function createCallsBetweenPeople(exchange: Exchange): CallsBetweenPeople
     connect(source, destination) {
       const call = register(source, destination);
       changed(call);
-      letRun(ringAndTalk(call));
+      letRun(ringAndTalk(call, route(call)));
+      return call;
+    },
+    setUp(caller, callee, notReached) {
+      const call = register(caller, callee);
+      changed(call);
+      letRun(ringAndTalk(call, callBoth(call), notReached));
       return call;
     },
     join(source, destination) {

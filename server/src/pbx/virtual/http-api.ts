@@ -69,5 +69,11 @@ async function run(asked: Asked): Promise<string> {
     return reply(301, `Not implemented command: '${name}'`);
   }
   const missing = command.needs?.find((one) => (asked.parameters[one.toLowerCase()] ?? "") === "");
-  return missing === undefined ? await command.run(asked) : invalid(missing, entry.name);
+  const noUrl = command.urls?.find((one) => isNoUrl(asked.parameters[one.toLowerCase()] ?? ""));
+  const wrong = missing ?? noUrl;
+  return wrong === undefined ? await command.run(asked) : invalid(wrong, entry.name);
+}
+
+function isNoUrl(text: string): boolean {
+  return text !== "" && !URL.canParse(text);
 }

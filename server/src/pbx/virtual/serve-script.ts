@@ -1,14 +1,14 @@
 import { type Afterwards, emptyReply, type Outcome, type Reply, type ServiceEffect } from "@ozflow/compiler";
 import { control, type Desk } from "./call-control.ts";
 import type { PostOffice } from "./post-office.ts";
+import { isReachable } from "./ringing.ts";
 import type { Sandbox } from "./sandbox.ts";
 
 /** What serving a script needs of its PBX. */
 interface Services {
   readonly post: PostOffice;
   readonly sandbox: Sandbox | undefined;
-  isReachable(number: string): boolean;
-  connect(source: string, destination: string): unknown;
+  setUp(caller: string, callee: string, notReached: (outcome: Outcome) => void): unknown;
   runAfterwards(run: Afterwards | undefined, outcome: Outcome): void;
   readonly desk: Desk;
 }
@@ -18,7 +18,7 @@ export async function serveScript(
   effect: ServiceEffect,
   services: Services,
 ): Promise<Reply & { readonly id?: string }> {
-  const { post, sandbox, isReachable, connect, runAfterwards, desk } = services;
+  const { post, sandbox, setUp, runAfterwards, desk } = services;
   switch (effect.effect) {
     case "send-sms": {
       const { recipient, text, sender = "" } = effect;
@@ -47,8 +47,7 @@ export async function serveScript(
     }
     case "connect-numbers": {
       const ok = isReachable(effect.caller) && isReachable(effect.callee);
-      if (ok) connect(effect.caller, effect.callee);
-      else runAfterwards(effect.afterwards, { ok, reason: "Busy" });
+      setUp(effect.caller, effect.callee, (outcome) => runAfterwards(effect.afterwards, outcome));
       return { ...emptyReply, ok };
     }
     case "delete-file":

@@ -49,10 +49,11 @@ export class VirtualCall {
   readonly facts: CallFactsOfPbx;
   readonly events = new CallEvents();
   private readonly ending = new AbortController();
+  private forwarding = new AbortController();
   answeredAt: Date | undefined;
   endedAt: Date | undefined;
   isHeld = false;
-  /** Where the call goes now; another number than was dialled once it has been forwarded. */
+  /** Where the call goes now; another number than was dialled once it has been routed or forwarded. */
   destination: string;
   private endState: EndState | undefined;
   private endedBy: EndedBy = "flow";
@@ -109,6 +110,17 @@ export class VirtualCall {
   /** Raised when the call is over. */
   get over(): AbortSignal {
     return this.ending.signal;
+  }
+
+  /** Raised when the phone that rings now is left for another one. */
+  get forwarded(): AbortSignal {
+    return this.forwarding.signal;
+  }
+
+  forward(target: string): void {
+    this.destination = target;
+    this.forwarding.abort();
+    this.forwarding = new AbortController();
   }
 
   untilOver(): Promise<void> {

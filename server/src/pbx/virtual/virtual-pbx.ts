@@ -21,7 +21,7 @@ import { type Directory, smallOffice } from "./directory.ts";
 import type { Line } from "./line.ts";
 import { LiveCaller } from "./live-caller.ts";
 import { type Message, PostOffice } from "./post-office.ts";
-import { answerAfterMs } from "./ringing.ts";
+import { connectFailed, isReachable, patienceSeconds, type RingResult, ring } from "./ringing.ts";
 import { Sandbox, type SandboxOptions } from "./sandbox.ts";
 import { ScriptedCaller } from "./scripted-caller.ts";
 import { serveScript } from "./serve-script.ts";
@@ -62,6 +62,8 @@ interface IncomingCall {
 interface OutgoingCall {
   readonly dialed: string;
   readonly callerId: string;
+  /** RingTime. Absent: it rings until it is hung up. */
+  readonly ringSeconds?: number | undefined;
   readonly url?: string | undefined;
   readonly responseOzml?: string | undefined;
   readonly errorUrl?: string | undefined;
@@ -70,8 +72,8 @@ interface OutgoingCall {
 
 /**
  * A PBX inside this process: brings calls, dials numbers and runs OzML as the machine does, over real HTTP.
- * Whoever is dialled answers after {@link answerAfterMs}, which no RingTime is shorter than. Numbers that end in 99 are
- * always busy.
+ * Whoever is dialled answers after a moment, but numbers that end in 99 are always busy and numbers that end in 98 are
+ * never answered: they ring until RingTime is over. Messages and alarms do not get through to either.
  */
 export interface VirtualPbx {
   readonly directory: Directory;
@@ -109,7 +111,6 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
   const recordings = new Map<string, number>();
   let subscriptions: Subscriptions = {};
   let isStopped = false;
-  const isReachable = (number: string) => number !== "" && !number.endsWith("99");
 
   /** Lets something go its own way. What it throws is a fault of ours, and no reason to end everything. */
   function letRun(work: Promise<unknown>): void {
@@ -152,17 +153,17 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
   async function dial(
     call: VirtualCall,
     script: Conversation | undefined,
-    onEnd: (failure: string | undefined, isBusy: boolean) => Promise<void>,
+    ringSeconds: number | undefined,
+    onEnd: (failure: string | undefined, result: RingResult) => Promise<void>,
     onAnswer: (answered: boolean) => void = () => {},
   ): Promise<void> {
-    await clock.wait(answerAfterMs * speed, call.over);
-    const isBusy = !isReachable(call.destination);
-    onAnswer(!isBusy && !call.isOver);
-    const failure = isBusy
-      ? `Call connect to '${call.destination}' failed with result state 'Busy'`
-      : await talk(call, script);
-    call.end(isBusy ? "Busy" : undefined);
-    await onEnd(failure, isBusy);
+    const result = await ring({ call, number: () => call.destination, ringSeconds, clock, speed });
+    const isReached = result === "answered";
+    onAnswer(isReached && !call.isOver);
+    const failure = isReached ? await talk(call, script) : connectFailed(call.destination, result);
+    // A ringing time that is over ends in this state too (p_4587).
+    call.end(isReached ? undefined : "Busy");
+    await onEnd(failure, result);
   }
 
   async function talk(call: VirtualCall, script: Conversation | undefined): Promise<string | undefined> {
@@ -187,24 +188,24 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
 
   const switchboard: Switchboard = {
     fetch: (url, form) => postForm(url, form),
-    place({ number, callerId = "", conversation: script, waitsUntil, afterwards }: PlaceCall) {
+    place({ number, callerId = "", ringSeconds, conversation: script, waitsUntil, afterwards }: PlaceCall) {
       const call = calls.register({ direction: "outgoing", source: "", callerId, destination: number });
+      const rings = ringSeconds ?? (waitsUntil === undefined ? undefined : patienceSeconds);
       return new Promise((resolve) => {
         let answered = false;
         const onAnswer = (ok: boolean) => {
           answered = ok;
           if (waitsUntil !== "over") resolve(ok);
         };
-        const onEnd = async (failure: string | undefined, isBusy: boolean) => {
+        const onEnd = async (failure: string | undefined, result: RingResult) => {
           resolve(answered);
-          const reason = isBusy ? "Busy" : (failure ?? "");
+          const reason = result === "answered" ? (failure ?? "") : result;
           runAfterwards(afterwards, { ok: failure === undefined, id: call.id, reason });
         };
-        letRun(dial(call, script?.(call.id), onEnd, onAnswer));
+        letRun(dial(call, script?.(call.id), rings, onEnd, onAnswer));
       });
     },
-    serve: (effect) =>
-      serveScript(effect, { post, sandbox, isReachable, connect: people.connect, runAfterwards, desk }),
+    serve: (effect) => serveScript(effect, { post, sandbox, setUp: people.setUp, runAfterwards, desk }),
     keepRecording: async (url) => {
       if (url !== "") await sandbox?.keepRecording(url);
     },
@@ -213,7 +214,6 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
   const desk: Desk = {
     find: (id) => calls.find(id),
     now: () => clock.now(),
-    isReachable,
     join: (source, destination) => people.join(source, destination),
     changed: (call) => people.changed(call),
     runAfterwards(run, call) {
@@ -236,7 +236,6 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
     clock,
     speed,
     calls,
-    isReachable,
     subscriptions: () => subscriptions,
     isStopped: () => isStopped,
     letRun,
@@ -261,7 +260,7 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
       letRun(run(call, conversation(call, { notification: "IncomingCall", url }), line));
       return call;
     },
-    placeOutgoingCall({ dialed, callerId, url, responseOzml, errorUrl, finishedUrl }) {
+    placeOutgoingCall({ dialed, callerId, ringSeconds, url, responseOzml, errorUrl, finishedUrl }) {
       const call = calls.register({ direction: "outgoing", source: callerId, callerId, destination: dialed });
       const script =
         url === undefined && responseOzml === undefined
@@ -271,7 +270,7 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
               url: url ?? "",
               ...(responseOzml === undefined ? {} : { document: responseOzml }),
             });
-      const onEnd = async (failure: string | undefined, isBusy: boolean) => {
+      const onEnd = async (failure: string | undefined, result: RingResult) => {
         const form = { CallId: call.id, Dialed: dialed };
         // The names are inferred (reference, section 4, Error); the code is the one that the API has for it.
         const told =
@@ -279,11 +278,16 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
             ? { url: finishedUrl, form: { NotificationName: "CallFinished", ...form } }
             : {
                 url: errorUrl,
-                form: { NotificationName: "Error", ...(isBusy ? { Code: "402" } : {}), Message: failure, ...form },
+                form: {
+                  NotificationName: "Error",
+                  ...(result === "answered" ? {} : { Code: "402" }),
+                  Message: failure,
+                  ...form,
+                },
               };
         if (told.url !== undefined) await postForm(told.url, told.form);
       };
-      letRun(dial(call, script, onEnd));
+      letRun(dial(call, script, ringSeconds, onEnd));
       return call;
     },
     connect: people.connect,

@@ -1,14 +1,22 @@
 import type { ControlEffect } from "../call-control.ts";
 import { type ApiCommands, type Asked, answer, invalid, refuseExtension } from "./command.ts";
 import { success } from "./reply.ts";
+import { afterwards, setupError } from "./reports.ts";
 
 /** Commands that place calls or do something to them. */
 export const callCommands: ApiCommands = {
-  Call: { run: call },
+  Call: { urls: ["Url", "ErrorUrl", "FinishedUrl"], run: call },
   CallSetup: {
     needs: ["Caller", "Callee"],
-    run({ pbx, parameters: { caller = "", callee = "" } }) {
-      pbx.connect(caller, callee);
+    urls: ["ErrorUrl"],
+    async run({ pbx, parameters: { caller = "", callee = "", errorurl } }) {
+      // Whether anybody answers is known later, and only ErrorUrl is told.
+      await pbx.serve({
+        effect: "connect-numbers",
+        caller,
+        callee,
+        ...afterwards(setupError(errorurl, caller, callee)),
+      });
       return success();
     },
   },
@@ -80,10 +88,6 @@ function call(asked: Asked): string {
   const { pbx, parameters } = asked;
   const dialed = parameters["dialed"] || parameters["dialled"] || "";
   if (dialed === "") return invalid("Dialed", "Call");
-  for (const name of ["Url", "ErrorUrl", "FinishedUrl"]) {
-    const url = parameters[name.toLowerCase()];
-    if (url && !URL.canParse(url)) return invalid(name, "Call");
-  }
   const ringTime = parameters["ringtime"] || undefined;
   if (ringTime !== undefined && !/^[1-9]\d*$/.test(ringTime)) return invalid("RingTime", "Call");
   const refused = refuseExtension(asked);
@@ -91,6 +95,7 @@ function call(asked: Asked): string {
   pbx.placeOutgoingCall({
     dialed,
     callerId: parameters["callerid"] || parameters["apiextension"] || "",
+    ringSeconds: ringTime === undefined ? undefined : Number(ringTime),
     url: parameters["url"] || undefined,
     responseOzml: parameters["responseozml"] || undefined,
     errorUrl: parameters["errorurl"] || undefined,

@@ -18,6 +18,8 @@ export interface Asked {
 export interface ApiCommand {
   /** Parameters without which it is refused with code 302. */
   readonly needs?: readonly string[];
+  /** Parameters that are addresses when they are given; refused with code 302 when they are none. */
+  readonly urls?: readonly string[];
   run(asked: Asked): string | Promise<string>;
 }
 

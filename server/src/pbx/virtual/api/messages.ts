@@ -1,5 +1,9 @@
 import { type ApiCommands, invalid, refuseExtension } from "./command.ts";
 import { reply, success } from "./reply.ts";
+import { afterwards, alarmResult, deliveryReport } from "./reports.ts";
+
+/** The newer table spells it in the second way (p_7649). */
+const reportUrls = ["DeliveryReportURL", "DelivaryReportURL"];
 
 const noDestination = () => reply(501, "Destination of the SMS is not found");
 
@@ -7,8 +11,10 @@ const noDestination = () => reply(501, "Destination of the SMS is not found");
 export const messageCommands: ApiCommands = {
   SendSms: {
     needs: ["Recipient", "Message"],
+    urls: reportUrls,
     async run(asked) {
       const { recipient = "", message = "", sender } = asked.parameters;
+      const reportUrl = reportUrls.map((name) => asked.parameters[name.toLowerCase()]).find(Boolean);
       if (asked.generation === "old") {
         const refused = refuseExtension(asked);
         if (refused !== undefined) return refused;
@@ -18,6 +24,7 @@ export const messageCommands: ApiCommands = {
         recipient,
         text: message,
         ...(sender ? { sender } : {}),
+        ...afterwards(deliveryReport(reportUrl)),
       });
       return ok ? success([{ name: "SmsId", content: id }]) : noDestination();
     },
@@ -61,6 +68,7 @@ export const messageCommands: ApiCommands = {
   },
   SendAlarmNotification: {
     needs: ["PhoneNumber", "AccountNumber", "EventCode", "PartitionNumber", "ZoneNumber"],
+    urls: ["ResultUrl"],
     async run({ pbx, parameters }) {
       const wrong = Object.entries(alarmFields).find(
         ([name, form]) => !form.test(parameters[name.toLowerCase()] ?? ""),
@@ -69,7 +77,16 @@ export const messageCommands: ApiCommands = {
       const { phonenumber: number = "", accountnumber: account = "", eventcode: eventCode = "" } = parameters;
       const { eventqualifier, partitionnumber: partition = "", zonenumber: zone = "" } = parameters;
       const eventQualifier = eventqualifier || "NewEvent";
-      await pbx.serve({ effect: "send-alarm", number, account, eventCode, eventQualifier, partition, zone });
+      await pbx.serve({
+        effect: "send-alarm",
+        number,
+        account,
+        eventCode,
+        eventQualifier,
+        partition,
+        zone,
+        ...afterwards(alarmResult(parameters["resulturl"])),
+      });
       return success();
     },
   },
