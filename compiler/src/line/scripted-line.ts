@@ -286,8 +286,10 @@ export class ScriptedLine {
 
   private note(event: UntimedEvent, atMs = this.nowMs): Reply {
     this.events.push({ atMs, ...event } as TranscriptEvent);
+    // A fault is noticed by nobody on the line: a script that makes nothing else stands still.
+    if (event.event === "fault") return emptyReply;
     this.idleEffects = 0;
-    if (event.event !== "fault") this.family.counter.events += 1;
+    this.family.counter.events += 1;
     return emptyReply;
   }
 
