@@ -42,6 +42,9 @@ const generations = ["new", "old"] as const;
 const inApi = commands.filter((one) => one.usableIn.includes("api"));
 const ok = "<Response><Code>200</Code><Message>Command successfully executed</Message></Response>";
 
+/** Call is documented with code 402 (reference, section 6); that the others that dial can have it too is inferred. */
+const dials = ["Call", "CallSetup", "Request", "BlindTransfer", "SendAlarmNotification"];
+
 let recorder: Recorder;
 let server: TestServer;
 beforeAll(async () => {
@@ -89,20 +92,45 @@ describe.each(generations)("%s generation, on the wire", (generation) => {
     expect(recorder.requests).toHaveLength(before);
   });
 
-  test.each(known?.map((one) => one.name) ?? [])("%s is sent once and never again when it fails", async (name) => {
-    for (const [body, kind] of [
-      ["<html>Router</html>", "not-xml"],
-      ["<Response><Code>200</Code><Mess", "cut-reply"],
-      ["<Response><Message>No</Message><Code>304</Code></Response>", "login-required"],
-      ["<Response><Code>307</Code></Response>", "address-not-allowed"],
-      ["<Response><Code>401</Code></Response>", "api-extension-unavailable"],
-      ["<Response><Code>601</Code></Response>", "call-not-found"],
-    ] as const) {
+  async function failsOnce(name: string, kind: string, options: { readonly timeoutMs?: number } = {}) {
+    const before = recorder.requests.length;
+    const client = createOzekiPbx({ url: recorder.url, generation, ...options });
+    const error = await failure(asks[name]?.(client, "a") ?? Promise.resolve());
+    expect(error.kind).toBe(kind);
+    expect(recorder.requests).toHaveLength(before + 1);
+    return error;
+  }
+
+  describe.each(known?.map((one) => one.name) ?? [])("%s is sent once, and never again", (name) => {
+    test.each([
+      ["a web page", "<html>Router</html>", "not-xml"],
+      ["a web page with a doctype", "<!DOCTYPE html><html><body>Sign in</body></html>", "not-xml"],
+      ["a reply that breaks off", "<Response><Code>200</Code><Mess", "cut-reply"],
+      ["304", "<Response><Message>No</Message><Code>304</Code></Response>", "login-required"],
+      ["307", "<Response><Code>307</Code></Response>", "address-not-allowed"],
+      ["401", "<Response><Code>401</Code></Response>", "api-extension-unavailable"],
+      ["601", "<Response><Code>601</Code></Response>", "call-not-found"],
+    ])("when %s comes back", async (_what, body, kind) => {
       recorder.answer(body);
-      const before = recorder.requests.length;
-      expect((await failure(asks[name]?.(pbx(), "a") ?? Promise.resolve())).kind).toBe(kind);
-      expect(recorder.requests).toHaveLength(before + 1);
-    }
+      await failsOnce(name, kind);
+    });
+
+    test("when nothing comes back in time", async () => {
+      recorder.answer("never");
+      const { message } = await failsOnce(name, "time-out", { timeoutMs: 50 });
+      expect(message).toContain("did not answer within 0.05 seconds");
+      expect(message).toContain("Whether it did what it was asked is not known.");
+    });
+  });
+
+  const dialling = known?.map((one) => one.name).filter((name) => dials.includes(name)) ?? [];
+  test.each(dialling)("%s is sent once, and never again when nobody was reached", async (name) => {
+    const said = "Call connect to '102' failed with result state 'Busy'";
+    recorder.answer(`<Response><Code>402</Code><Message>${said}</Message></Response>`);
+    expect(await failsOnce(name, "not-reached")).toMatchObject({
+      code: 402,
+      message: `The number was not reached: ${said}`,
+    });
   });
 });
 

@@ -77,4 +77,17 @@ describe("a number that ends in 98", () => {
     await clock.pass(1);
     expect(call.state).toBe("Busy");
   });
+
+  test("stops ringing when the caller hangs up whose script waits for it", async () => {
+    app.answer('<Request DialedAddress="198"><OnError><Speak>Nobody is there.</Speak></OnError></Request>');
+    const waiting = pbx().placeIncomingCall({ url: `${app.url}/call`, caller: "101", dialed: "1000" });
+    await expect.poll(() => pbx().activeCalls().length).toBe(2);
+    waiting.hangUp("caller");
+    await expect.poll(() => pbx().activeCalls()).toEqual([]);
+    expect(
+      pbx()
+        .pastCalls()
+        .map((one) => one.state),
+    ).toContain("Cancelled");
+  });
 });

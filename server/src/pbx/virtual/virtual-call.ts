@@ -27,8 +27,11 @@ export type EndState = "Error" | "Cancelled" | "Transferred" | "Busy" | "Complet
 /** What a running call asks of its PBX. */
 export interface Switchboard {
   fetch(url: string, form: Readonly<Record<string, string>>): Promise<FetchReply>;
-  /** Dials; the call goes its own way. Resolves when that comes to where the script waits for: did somebody answer? */
-  place(effect: PlaceCall): Promise<boolean>;
+  /**
+   * Dials; the call goes its own way. Resolves when that comes to where the script waits for: did somebody answer?
+   * `gaveUp`: raised when whoever waits for it has hung up.
+   */
+  place(effect: PlaceCall, gaveUp?: AbortSignal): Promise<boolean>;
   /** Messages, files, lists, alarms. */
   serve(effect: ServiceEffect): Promise<Reply>;
   /** Writes the sound file of a recording. */
@@ -49,6 +52,8 @@ export class VirtualCall {
   readonly facts: CallFactsOfPbx;
   readonly events = new CallEvents();
   private readonly ending = new AbortController();
+  /** Raised as soon as somebody hangs up, before the line has fallen silent. */
+  private readonly leaving = new AbortController();
   private forwarding = new AbortController();
   answeredAt: Date | undefined;
   endedAt: Date | undefined;
@@ -97,6 +102,7 @@ export class VirtualCall {
   hangUp(by: EndedBy, state: EndState = this.answeredAt === undefined ? "Cancelled" : "Completed"): void {
     this.endState ??= state;
     this.endedBy = by;
+    this.leaving.abort();
     if (this.line === undefined) this.end();
     else this.line.hangUp(by);
   }
@@ -162,7 +168,7 @@ export class VirtualCall {
       case "place-call": {
         // The line shows that a call was placed; whoever answers there has a call and a transcript of their own.
         const { conversation: _, afterwards: __, ...shown } = effect;
-        const outcome = switchboard.place(effect);
+        const outcome = switchboard.place(effect, this.leaving.signal);
         const reply = await line.handle(shown);
         return effect.waitsUntil === undefined ? reply : { ...reply, ok: await outcome };
       }

@@ -188,8 +188,11 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
 
   const switchboard: Switchboard = {
     fetch: (url, form) => postForm(url, form),
-    place({ number, callerId = "", ringSeconds, conversation: script, waitsUntil, afterwards }: PlaceCall) {
+    place({ number, callerId = "", ringSeconds, conversation: script, waitsUntil, afterwards }: PlaceCall, gaveUp) {
       const call = calls.register({ direction: "outgoing", source: "", callerId, destination: number });
+      gaveUp?.addEventListener("abort", () => {
+        if (waitsUntil !== undefined && call.state === "Ringing") call.hangUp("caller");
+      });
       const rings = ringSeconds ?? (waitsUntil === undefined ? undefined : patienceSeconds);
       return new Promise((resolve) => {
         let answered = false;
