@@ -5,9 +5,7 @@ import {
   type Conversation,
   emptyReply,
   type Outcome,
-  type PbxCall,
   type Reply,
-  runCall,
   runDocument,
   runNotification,
   type ServiceEffect,
@@ -17,15 +15,16 @@ import { runBeside } from "./beside.ts";
 import { type ControlEffect, type Controlled, control, type Desk } from "./call-control.ts";
 import { CallRegistry } from "./call-registry.ts";
 import { createCallsBetweenPeople } from "./calls-between-people.ts";
+import { conversationOf, createDialling, type OutgoingCall } from "./dialling.ts";
 import { type Directory, smallOffice } from "./directory.ts";
 import type { Line } from "./line.ts";
 import { LiveCaller } from "./live-caller.ts";
 import { type Message, PostOffice } from "./post-office.ts";
-import { connectFailed, isReachable, patienceSeconds, type RingResult, ring } from "./ringing.ts";
+import { isReachable } from "./ringing.ts";
 import { Sandbox, type SandboxOptions } from "./sandbox.ts";
 import { ScriptedCaller } from "./scripted-caller.ts";
 import { serveScript } from "./serve-script.ts";
-import type { PlaceCall, Switchboard, VirtualCall } from "./virtual-call.ts";
+import type { Switchboard, VirtualCall } from "./virtual-call.ts";
 import { postForm } from "./web-client.ts";
 
 export interface VirtualPbxOptions {
@@ -57,17 +56,6 @@ interface IncomingCall {
   readonly scripted?: { readonly script: CallerScript; readonly speed: number };
   /** What an alarm panel at the other end sends. */
   readonly alarm?: Alarm;
-}
-
-interface OutgoingCall {
-  readonly dialed: string;
-  readonly callerId: string;
-  /** RingTime. Absent: it rings until it is hung up. */
-  readonly ringSeconds?: number | undefined;
-  readonly url?: string | undefined;
-  readonly responseOzml?: string | undefined;
-  readonly errorUrl?: string | undefined;
-  readonly finishedUrl?: string | undefined;
 }
 
 /**
@@ -143,29 +131,6 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
     });
   }
 
-  function conversation(call: VirtualCall, asked: Omit<PbxCall, "callId" | "caller" | "dialed">): Conversation {
-    const { id, callerId, destination } = call.facts;
-    const onDocument = (document: string, url: string) => call.events.tell({ event: "fetched", url, document });
-    return runCall({ ...asked, callId: id, caller: callerId, dialed: destination }, { onDocument });
-  }
-
-  /** Rings, is answered or not, runs the script and tells whoever wants to know how it ended. */
-  async function dial(
-    call: VirtualCall,
-    script: Conversation | undefined,
-    ringSeconds: number | undefined,
-    onEnd: (failure: string | undefined, result: RingResult) => Promise<void>,
-    onAnswer: (answered: boolean) => void = () => {},
-  ): Promise<void> {
-    const result = await ring({ call, number: () => call.destination, ringSeconds, clock, speed });
-    const isReached = result === "answered";
-    onAnswer(isReached && !call.isOver);
-    const failure = isReached ? await talk(call, script) : connectFailed(call.destination, result);
-    // A ringing time that is over ends in this state too (p_4587).
-    call.end(isReached ? undefined : "Busy");
-    await onEnd(failure, result);
-  }
-
   async function talk(call: VirtualCall, script: Conversation | undefined): Promise<string | undefined> {
     // Nothing to run hangs up at once (reference, section 3, Call).
     if (call.isOver || script === undefined) return undefined;
@@ -188,26 +153,7 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
 
   const switchboard: Switchboard = {
     fetch: (url, form) => postForm(url, form),
-    place({ number, callerId = "", ringSeconds, conversation: script, waitsUntil, afterwards }: PlaceCall, gaveUp) {
-      const call = calls.register({ direction: "outgoing", source: "", callerId, destination: number });
-      gaveUp?.addEventListener("abort", () => {
-        if (waitsUntil !== undefined && call.state === "Ringing") call.hangUp("caller");
-      });
-      const rings = ringSeconds ?? (waitsUntil === undefined ? undefined : patienceSeconds);
-      return new Promise((resolve) => {
-        let answered = false;
-        const onAnswer = (ok: boolean) => {
-          answered = ok;
-          if (waitsUntil !== "over") resolve(ok);
-        };
-        const onEnd = async (failure: string | undefined, result: RingResult) => {
-          resolve(answered);
-          const reason = result === "answered" ? (failure ?? "") : result;
-          runAfterwards(afterwards, { ok: failure === undefined, id: call.id, reason });
-        };
-        letRun(dial(call, script?.(call.id), rings, onEnd, onAnswer));
-      });
-    },
+    place: (effect, gaveUp) => dialling.place(effect, gaveUp),
     serve: (effect) => serveScript(effect, { post, sandbox, setUp: people.setUp, runAfterwards, desk }),
     keepRecording: async (url) => {
       if (url !== "") await sandbox?.keepRecording(url);
@@ -235,6 +181,7 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
     },
   };
 
+  const dialling = createDialling({ clock, speed, calls, letRun, talk, runAfterwards });
   const people = createCallsBetweenPeople({
     clock,
     speed,
@@ -260,39 +207,10 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
           ? new LiveCaller(clock, tell, isReachable, { recordingUrl: () => recordingUrl(call.id), alarm })
           : scriptedLine(call, scripted.script, scripted.speed, alarm);
       call.answeredAt = clock.now();
-      letRun(run(call, conversation(call, { notification: "IncomingCall", url }), line));
+      letRun(run(call, conversationOf(call, { notification: "IncomingCall", url }), line));
       return call;
     },
-    placeOutgoingCall({ dialed, callerId, ringSeconds, url, responseOzml, errorUrl, finishedUrl }) {
-      const call = calls.register({ direction: "outgoing", source: callerId, callerId, destination: dialed });
-      const script =
-        url === undefined && responseOzml === undefined
-          ? undefined
-          : conversation(call, {
-              notification: "CallConnected",
-              url: url ?? "",
-              ...(responseOzml === undefined ? {} : { document: responseOzml }),
-            });
-      const onEnd = async (failure: string | undefined, result: RingResult) => {
-        const form = { CallId: call.id, Dialed: dialed };
-        // The names are inferred (reference, section 4, Error); the code is the one that the API has for it.
-        const told =
-          failure === undefined
-            ? { url: finishedUrl, form: { NotificationName: "CallFinished", ...form } }
-            : {
-                url: errorUrl,
-                form: {
-                  NotificationName: "Error",
-                  ...(result === "answered" ? {} : { Code: "402" }),
-                  Message: failure,
-                  ...form,
-                },
-              };
-        if (told.url !== undefined) await postForm(told.url, told.form);
-      };
-      letRun(dial(call, script, ringSeconds, onEnd));
-      return call;
-    },
+    placeOutgoingCall: dialling.placeOutgoingCall,
     connect: people.connect,
     control: (effect, callId) => control(effect, callId, desk),
     record(callId, finishedUrl) {
