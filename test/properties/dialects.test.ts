@@ -4,6 +4,7 @@ import {
   conversationOf,
   createAnswerer,
   type Dialect,
+  dialectReadings,
   type EntryKind,
   likelyCallers,
   linkFlow,
@@ -50,6 +51,46 @@ describe.each(names)("flows/%s", (name) => {
     }
   });
 });
+
+/** The switches that a compiled document can meet; the others are about commands and omissions it never holds. */
+const met = [
+  "keyStopsPrompt",
+  "partialEntry",
+  "shortEntry",
+  "timeoutCountsFrom",
+  "afterBranch",
+  "unmatchedEntry",
+  "goToReturns",
+  "recordReply",
+  "placedCall",
+] as const;
+
+/** Every combination of their readings: 512. */
+const everyCombination = met.reduce<readonly Dialect[]>(
+  (some, key) => some.flatMap((one) => dialectReadings[key].map((reading) => ({ ...one, [key]: reading }))),
+  [exceptions],
+);
+
+it.each(names)(
+  "flows/%s means the same in every combination of the readings it can meet",
+  (name) => {
+    const read = readFlowFile(readFileSync(new URL(name, flowsFolder), "utf8"));
+    const program = "flow" in read ? compile(read.flow).program : undefined;
+    if (!("flow" in read) || program === undefined) throw new Error(`${name} does not compile`);
+    const answerer = createAnswerer(program);
+    const { linked } = linkFlow(read.flow);
+    const entry = Object.keys(program.entries)[0] as EntryKind;
+    expect(everyCombination).toHaveLength(512);
+    for (const dialect of everyCombination) {
+      for (const caller of likelyCallers(read.flow, 4, 11)) {
+        const call = { entry, caller, dialect, world: { unreachable: ["2101", "3100"], maxEvents: 300 } };
+        const made = conversationOf(simulateProgram(answerer, call).transcript);
+        expect(made, JSON.stringify({ dialect, caller })).toEqual(conversationOf(simulateFlow(linked, call)));
+      }
+    }
+  },
+  120_000,
+);
 
 describe("an exception", () => {
   it("is one: where a failed transfer leaves the question, what was to follow it is not heard", () => {

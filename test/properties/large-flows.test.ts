@@ -52,15 +52,19 @@ describe("a large flow", () => {
     ["10,000 sentences in a row", chain(10_000, "say", { say: "And then?" }, { next: "next" })],
     ["1,000 menus inside each other", chain(1000, "menu", menuData, { "1": "next", "2": "end", exhausted: "end" })],
     ["10,000 steps as they occur", largeFlow(10_000)],
-  ])("%s: is compiled, and is no deeper than the machine bears", (_name, flow) => {
-    const { program, diagnostics } = compile(flow);
-    expect(diagnostics.filter((one) => one.severity === "error")).toEqual([]);
-    expect(program).toBeDefined();
-  });
+  ])(
+    "%s: is compiled, and is no deeper than the machine bears",
+    (_name, flow) => {
+      const { program, diagnostics } = compile(flow);
+      expect(diagnostics.filter((one) => one.severity === "error")).toEqual([]);
+      expect(program).toBeDefined();
+    },
+    120_000,
+  );
 
   it("grows by what is added to it: ten times the menus are about ten times the documents", () => {
     const menus = (count: number) =>
       bytes(chain(count, "menu", menuData, { "1": "next", "2": "end", exhausted: "end" }));
     expect(menus(2000) / menus(200)).toBeLessThan(14);
-  });
+  }, 120_000);
 });

@@ -131,4 +131,31 @@ export const tellingFlows: readonly TellingFlow[] = [
     ),
     caller: [],
   },
+  {
+    flow: flow(
+      "OzML of one's own that asks for a document over and over, which nobody on the line notices",
+      [
+        ["entry", "incoming-call", {}],
+        ["own", "raw-ozml", { ozml: '<GoTo Url="http://elsewhere.example/menu"/>' }],
+      ],
+      ["entry next own", "own next own"],
+    ),
+    caller: [],
+  },
+  {
+    flow: flow(
+      "a call that never ends, placed by one that does",
+      [
+        ["entry", "incoming-call", {}],
+        ["dial", "place-call", { number: "102", callerId: "", callerDisplayName: "" }],
+        [
+          "again",
+          "menu",
+          { ...question, attempts: 1, prompt: { say: "Well?" }, options: [{ key: "1", label: "Yes" }] },
+        ],
+      ],
+      ["entry next dial", "dial answered again", "again no-input again"],
+    ),
+    caller: [],
+  },
 ];
