@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import type { Deps } from "./deps.ts";
 import { Refusal } from "./refusal.ts";
@@ -9,6 +10,7 @@ import { editorRoutes } from "./routes/editor.ts";
 import { answerError } from "./routes/errors.ts";
 import { exampleRoutes } from "./routes/examples.ts";
 import { flowRoutes } from "./routes/flows.ts";
+import { operationRoutes } from "./routes/operations.ts";
 import { pbxRoutes } from "./routes/pbx.ts";
 import { sameOrigin } from "./routes/same-origin.ts";
 import { sessionRoutes, signedIn } from "./routes/session.ts";
@@ -20,9 +22,12 @@ const maxBody = 40_000_000;
 /** The whole server as a function from request to response. Touches nothing but its dependencies. */
 export function createApp(deps: Deps): Hono {
   const app = new Hono();
+  // Names one request in the log; a proxy in front may have named it already.
+  app.use(requestId());
   app.route("/c", callbackRoutes(deps));
   app.route("/api", apiRoutes(deps));
   app.use(secureHeaders());
+  app.route("/", operationRoutes(deps));
   app.route("/", editorRoutes(deps.settings.editorFolder));
   return app;
 }

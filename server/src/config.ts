@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { isAddressOrNetwork } from "./operations/address-list.ts";
 
 /** What is not as it should be in the environment, one sentence a variable. The server does not start with it. */
 export class ConfigError extends Error {
@@ -32,34 +33,105 @@ const oneOf = <const Words extends readonly [string, ...string[]]>(name: string,
 const dialable = (name: string) =>
   z.string().regex(/^[0-9A-Za-z+*#._@-]{1,64}$/, `${name} must be a number or an extension, such as 2000`);
 
-/** Every variable the server knows. An empty one counts as not set. */
-const environment = z.object({
+const addresses = (name: string) =>
+  z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((word) => word !== ""))
+    .refine(
+      (words) => words.every(isAddressOrNetwork),
+      `${name} must be addresses or networks with commas between, such as 127.0.0.1, 10.0.0.0/8`,
+    );
+
+const whole = (name: string, min: number, max: number) => {
+  const allowed = `${name} must be a whole number from ${min} to ${max}`;
+  return z.coerce.number(allowed).int(allowed).min(min, allowed).max(max, allowed);
+};
+
+/** Every variable the server knows, as docs/configuration.md tells them. An empty one counts as not set. */
+export const environment = z.object({
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/, "HOST must be a host name or an address such as 127.0.0.1")
-    .default("127.0.0.1"),
-  PORT: port("PORT").default(8780),
-  PUBLIC_URL: httpUrl("PUBLIC_URL", "https://ivr.example.com").optional(),
-  DATA_DIR: z.string().default("./data"),
-  PBX: oneOf("PBX", ["virtual", "ozeki"]).default("virtual"),
-  OZEKI_URL: httpUrl("OZEKI_URL", "http://pbx.example.com:9509").optional(),
-  OZEKI_GENERATION: oneOf("OZEKI_GENERATION", ["new", "old"]).default("new"),
-  OZEKI_USER: z.string().optional(),
-  OZEKI_PASSWORD: z.string().optional(),
-  OZEKI_API_EXTENSION: dialable("OZEKI_API_EXTENSION").optional(),
-  VIRTUAL_PBX_PORT: port("VIRTUAL_PBX_PORT").default(9509),
-  EDITOR_DIR: z.string().default(resolve(serverFolder, "../editor/dist")),
+    .default("127.0.0.1")
+    .describe("Where the server listens: `127.0.0.1` for this computer only, `0.0.0.0` for every network card."),
+  PORT: port("PORT").default(8780).describe("The port it listens on; 0 takes any free one."),
+  PUBLIC_URL: httpUrl("PUBLIC_URL", "https://ivr.example.com")
+    .optional()
+    .describe("The address under which the phone system and browsers reach the server. Without it: where it listens."),
+  DATA_DIR: z.string().default("./data").describe("Folder of the database and of everything else that is kept."),
+  PBX: oneOf("PBX", ["virtual", "ozeki"])
+    .default("virtual")
+    .describe("`ozeki`: calls go through your phone system. `virtual`: through the one inside the server."),
+  OZEKI_URL: httpUrl("OZEKI_URL", "http://pbx.example.com:9509")
+    .optional()
+    .describe("Address of the phone system's HTTP API. Needed when `PBX` is `ozeki`."),
+  OZEKI_GENERATION: oneOf("OZEKI_GENERATION", ["new", "old"])
+    .default("new")
+    .describe("`new`: Ozeki 10. `old`: Ozeki Phone System XE."),
+  OZEKI_USER: z.string().optional().describe("HTTP API user of the phone system."),
+  OZEKI_PASSWORD: z.string().optional().describe("Password of that user."),
+  OZEKI_API_EXTENSION: dialable("OZEKI_API_EXTENSION")
+    .optional()
+    .describe("Extension that places calls when neither the flow nor the request names one."),
+  VIRTUAL_PBX_PORT: port("VIRTUAL_PBX_PORT").default(9509).describe("Port of the virtual phone system's HTTP API."),
+  EDITOR_DIR: z
+    .string()
+    .default(resolve(serverFolder, "../editor/dist"))
+    .describe("Folder of the built editor. Without it: `editor/dist` beside the server."),
   APOLOGY: z
     .string()
     .max(1000, "APOLOGY must be at most 1000 characters")
-    .default("We are sorry, this service is not available right now. Please call again later."),
-  FALLBACK_NUMBER: dialable("FALLBACK_NUMBER").optional(),
-  ADMIN_EMAIL: z.email("ADMIN_EMAIL must be an e-mail address").default("admin@ozflow.local"),
+    .default("We are sorry, this service is not available right now. Please call again later.")
+    .describe("What callers hear when a flow cannot be answered and says nothing of its own for that."),
+  FALLBACK_NUMBER: dialable("FALLBACK_NUMBER")
+    .optional()
+    .describe("Where callers are put through after the apology. Without it the call ends."),
+  CALLBACK_SECONDS: whole("CALLBACK_SECONDS", 1, 120)
+    .default(20)
+    .describe("A callback that has no answer by then gets the fallback: callers never hear silence."),
+  CALLBACKS_IN_FLIGHT: whole("CALLBACKS_IN_FLIGHT", 1, 100_000)
+    .default(500)
+    .describe(
+      "Callbacks that are answered at the same time. New calls beyond get the fallback at once, running ones at twice as many.",
+    ),
+  MAX_LAG_MS: whole("MAX_LAG_MS", 10, 60_000)
+    .default(1000)
+    .describe("The same, by how many milliseconds the server is behind with its work."),
+  STOP_DELAY_SECONDS: whole("STOP_DELAY_SECONDS", 0, 300)
+    .default(0)
+    .describe(
+      "After SIGTERM `/readyz` says no for so long while requests are still taken: time for a load balancer to notice.",
+    ),
+  STOP_SECONDS: whole("STOP_SECONDS", 0, 300)
+    .default(10)
+    .describe("Then requests that run may take so long before they are cut off."),
+  LOG_LEVEL: oneOf("LOG_LEVEL", ["debug", "info", "warn", "error", "silent"])
+    .default("info")
+    .describe("What is written to the log: everything of this level and above."),
+  LOG_FORMAT: oneOf("LOG_FORMAT", ["auto", "json", "pretty"])
+    .default("auto")
+    .describe("`json`: an object a line. `pretty`: for people. `auto`: pretty at a terminal, else JSON."),
+  LOG_DIGITS: oneOf("LOG_DIGITS", ["hidden", "shown"])
+    .default("hidden")
+    .describe("`hidden`: telephone numbers and keys of callers are not written into the log. `shown`: they are."),
+  METRICS_FROM: addresses("METRICS_FROM")
+    .prefault("127.0.0.1, ::1")
+    .describe("Addresses and networks that may read `/metrics` (not through a proxy). Without it: this computer."),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, "METRICS_TOKEN must have at least 16 characters")
+    .optional()
+    .describe("Whoever sends it as `Authorization: Bearer ...` may read `/metrics` from anywhere."),
+  ADMIN_EMAIL: z
+    .email("ADMIN_EMAIL must be an e-mail address")
+    .default("admin@ozflow.local")
+    .describe("The first login, made at the first start."),
   ADMIN_PASSWORD: z
     .string()
     .min(8, "ADMIN_PASSWORD must have at least 8 characters")
     .max(128, "ADMIN_PASSWORD must have at most 128 characters")
-    .optional(),
+    .optional()
+    .describe("Its password. Without it one is made and printed once."),
 });
 
 /** Reads the environment once. Throws {@link ConfigError} with a sentence for each wrong variable. */
@@ -86,6 +158,11 @@ export function readConfig(env: Environment) {
       apiExtension: read.OZEKI_API_EXTENSION,
     },
     virtualPbxPort: read.VIRTUAL_PBX_PORT,
+    callbackSeconds: read.CALLBACK_SECONDS,
+    limits: { inFlight: read.CALLBACKS_IN_FLIGHT, lagMs: read.MAX_LAG_MS },
+    stop: { delaySeconds: read.STOP_DELAY_SECONDS, graceSeconds: read.STOP_SECONDS },
+    log: { level: read.LOG_LEVEL, format: read.LOG_FORMAT, showDigits: read.LOG_DIGITS === "shown" },
+    metrics: { token: read.METRICS_TOKEN, from: read.METRICS_FROM },
     fallback: { apology: read.APOLOGY, transferTo: read.FALLBACK_NUMBER },
     admin: { email: read.ADMIN_EMAIL, password: read.ADMIN_PASSWORD },
   };

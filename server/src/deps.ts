@@ -1,5 +1,9 @@
 import type { Generation } from "@ozflow/compiler";
 import type { Login } from "./auth/login.ts";
+import type { AddressList } from "./operations/address-list.ts";
+import type { Metrics } from "./operations/metrics.ts";
+import type { OverloadGuard } from "./operations/overload.ts";
+import type { ReadinessCheck } from "./operations/readiness.ts";
 import type { PbxDriver } from "./pbx/driver.ts";
 import type { VirtualPbx } from "./pbx/virtual/virtual-pbx.ts";
 import type { RevisionCache } from "./revision-cache.ts";
@@ -17,6 +21,9 @@ export interface Deps {
   /** A new unguessable id: 22 characters that need no escaping in an address. */
   readonly newId: () => string;
   readonly log: Log;
+  readonly metrics: Metrics;
+  readonly overload: OverloadGuard;
+  readonly readiness: ReadinessCheck;
   readonly settings: Settings;
 }
 
@@ -28,6 +35,9 @@ export interface Settings {
   /** Without a slash at the end. Callback addresses begin with it. */
   readonly publicUrl: string;
   readonly fallback: Fallback;
+  /** A callback that is not answered by then gets the fallback. */
+  readonly callbackSeconds: number;
+  readonly metrics: { readonly token: string | undefined; readonly from: AddressList };
   /** Used when neither the request nor the flow names one. */
   readonly apiExtension?: string;
   readonly editorFolder: string;
@@ -47,6 +57,7 @@ export interface Clock {
 }
 
 export interface Log {
+  debug(message: string, fields?: Readonly<Record<string, unknown>>): void;
   info(message: string, fields?: Readonly<Record<string, unknown>>): void;
   warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
   error(message: string, fields?: Readonly<Record<string, unknown>>): void;

@@ -6,7 +6,8 @@ export interface Listening {
   readonly url: string;
   /** Requests that came before are answered when this has been called. */
   serve(fetch: (request: Request, env: object) => Response | Promise<Response>): void;
-  stop(): Promise<void>;
+  /** Takes no more connections, lets requests that run be answered for so many seconds, and cuts off the rest. */
+  stop(graceSeconds?: number): Promise<void>;
 }
 
 /** Takes a port first, so that addresses are known before the app that needs them is made. */
@@ -23,10 +24,16 @@ export async function listen(host: string, port: number): Promise<Listening> {
         "request",
         getRequestListener((request, env) => fetch(request, env)),
       ),
-    stop: () =>
+    stop: (graceSeconds = 0) =>
       new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
+        // A connection whose request is answered meanwhile would be kept for the next one.
+        const tidying = setInterval(() => server.closeIdleConnections(), 20);
+        const cutOff = setTimeout(() => server.closeAllConnections(), graceSeconds * 1000);
+        server.close(() => {
+          clearInterval(tidying);
+          clearTimeout(cutOff);
+          resolve();
+        });
       }),
   };
 }

@@ -2,17 +2,22 @@ import { ConfigError, readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
 import { startServer } from "./start-server.ts";
 
-const log = createLog((line) => process.stderr.write(`${line}\n`));
-
 try {
   const config = readConfig(process.env);
+  const { level, showDigits } = config.log;
+  const format = config.log.format !== "auto" ? config.log.format : process.stderr.isTTY ? "pretty" : "json";
+  const log = createLog({ level, format, showDigits, output: process.stderr });
   const server = await startServer(config, { log });
   console.log(`OzFlow is ready: ${server.url}`);
   if (server.pbxUrl !== undefined) console.log(`The virtual PBX listens at ${server.pbxUrl}/api`);
   if (server.adminPassword !== undefined) {
     console.log(`First login: ${config.admin.email} with the password ${server.adminPassword} (shown only now)`);
   }
-  const stop = () => server.stop().then(() => process.exit(0));
+  const stop = async (signal: string) => {
+    log.info("Stopping", { signal });
+    await server.stop();
+    process.exit(0);
+  };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
 } catch (error) {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { CallerScript } from "@ozflow/compiler";
 import manifest from "../package.json" with { type: "json" };
@@ -9,6 +10,11 @@ import type { Config } from "./config.ts";
 import type { Clock, Deps, Log, Settings } from "./deps.ts";
 import { newPbxCallId, newUnguessableId } from "./ids.ts";
 import { listen } from "./listen.ts";
+import { createAddressList } from "./operations/address-list.ts";
+import { watchEventLoop } from "./operations/event-loop-lag.ts";
+import { createMetrics, observe } from "./operations/metrics.ts";
+import { createOverloadGuard } from "./operations/overload.ts";
+import { createReadinessCheck } from "./operations/readiness.ts";
 import type { PbxDriver } from "./pbx/driver.ts";
 import { createOzekiPbx } from "./pbx/ozeki.ts";
 import type { Access } from "./pbx/virtual/api/access.ts";
@@ -19,6 +25,7 @@ import { openDatabase } from "./store/database.ts";
 import { createStore } from "./store/store.ts";
 import { sessionLifeMs } from "./use-cases/continue-call.ts";
 import { endPbxCall } from "./use-cases/end-call.ts";
+import { quietMs } from "./use-cases/look-at-calls.ts";
 
 export interface RunningServer {
   /** Where it listens. */
@@ -28,6 +35,7 @@ export interface RunningServer {
   /** The first login's password, told once: only on the first start, and only when it was not chosen. */
   readonly adminPassword?: string;
   readonly virtualPbx: VirtualPbx;
+  /** Says no at `/readyz`, then answers what is under way and closes everything. */
   stop(): Promise<void>;
 }
 
@@ -44,7 +52,7 @@ export interface ServerParts {
 }
 
 const examples = fileURLToPath(new URL("../../flows", import.meta.url));
-const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
+const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 /** Opens the database, takes the ports and answers. Rejects when a port or the folder cannot be had, and leaves nothing open. */
 export async function startServer(config: Config, parts: ServerParts = {}): Promise<RunningServer> {
@@ -68,7 +76,9 @@ async function open(
   const database = await openDatabase(config.dataFolder);
   closeLater(() => database.destroy());
   const server = await listen(config.host, config.port);
-  closeLater(() => server.stop());
+  closeLater(() => server.stop(config.stop.graceSeconds));
+  const lag = watchEventLoop();
+  closeLater(async () => lag.stop());
   const publicUrl = config.publicUrl ?? server.url;
   if (config.pbx === "ozeki" && config.publicUrl === undefined) {
     log.warn(`PUBLIC_URL is not set: the phone system must reach this server at ${publicUrl}`);
@@ -99,18 +109,36 @@ async function open(
   const secret = await store.settings.findOrMake("cookie-secret", () => newUnguessableId() + newUnguessableId());
   const login = await createLogin(database, { secret, publicUrl });
   const adminPassword = await makeFirstLogin(login, config.admin);
+  const metrics = createMetrics();
+  const pbx = createDriver(config, pbxListener?.url, (kind) => metrics.pbxErrors.inc({ kind }));
+  const overload = createOverloadGuard(config.limits, lag.ms);
+  const quietSince = () => new Date(clock.now().getTime() - quietMs).toISOString();
+  observe(metrics, {
+    lagMs: lag.ms,
+    inFlight: overload.inFlight,
+    openCalls: () => store.calls.countOpen(quietSince()),
+  });
+  const askDatabase = () => store.calls.countOpen(quietSince());
+  const readiness = createReadinessCheck({ askDatabase, pbx, now: () => clock.now() });
   const deps: Deps = {
     store,
     revisions: createRevisionCache(store.revisions),
     login,
-    pbx: createDriver(config, pbxListener?.url),
+    pbx,
     tryPbx: virtualPbx,
     clock,
     newId: newUnguessableId,
     log,
+    metrics,
+    overload,
+    readiness,
     settings: settingsOf(config, publicUrl, parts.examplesFolder ?? examples),
   };
   server.serve(createApp(deps).fetch);
+  closeLater(async () => {
+    readiness.beginStopping();
+    await sleep(config.stop.delaySeconds * 1000);
+  });
   return {
     url: server.url,
     virtualPbx,
@@ -125,9 +153,9 @@ function virtualAccess({ ozeki: { user, password } }: Config, { apiExtensions, a
 }
 
 /** The virtual PBX is asked over its HTTP API too, so that what works with it works with a real one. */
-function createDriver({ ozeki }: Config, virtualUrl: string | undefined): PbxDriver {
+function createDriver({ ozeki }: Config, virtualUrl: string | undefined, onError: (kind: string) => void): PbxDriver {
   const { generation, user, password } = ozeki;
-  return createOzekiPbx({ url: virtualUrl ?? ozeki.url ?? "", generation, user, password });
+  return createOzekiPbx({ url: virtualUrl ?? ozeki.url ?? "", generation, user, password, onError });
 }
 
 function settingsOf(config: Config, publicUrl: string, examplesFolder: string): Settings {
@@ -138,6 +166,8 @@ function settingsOf(config: Config, publicUrl: string, examplesFolder: string): 
     generation,
     publicUrl,
     fallback: config.fallback,
+    callbackSeconds: config.callbackSeconds,
+    metrics: { token: config.metrics.token, from: createAddressList(config.metrics.from) },
     ...(apiExtension === undefined ? {} : { apiExtension }),
     editorFolder: config.editorFolder,
     examplesFolder,

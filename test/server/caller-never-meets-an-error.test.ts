@@ -3,6 +3,7 @@ import { createApp } from "../../server/src/app.ts";
 import type { Deps } from "../../server/src/deps.ts";
 import { frontDesk, greeting, pinCheck } from "../support/call-flows.ts";
 import { ManualClock } from "../support/clocks.ts";
+import { operations } from "../support/operations.ts";
 import { notify, type Received, received } from "../support/stranger.ts";
 import { type PublishedFlow, startTestServer, type TestServer } from "../support/test-server.ts";
 
@@ -108,8 +109,14 @@ describe("the database", () => {
     // Nothing else is used on this way.
     const deps = {
       store: { flows: { findByKey: broken }, sessions: { find: broken } },
-      settings: { publicUrl: "http://app.example", fallback: { apology: 'Sorry & "goodbye".' }, editorFolder: "/none" },
-      log: { error: (_: string, fields: { reason: string }) => reasons.push(fields.reason) },
+      ...operations(),
+      settings: {
+        publicUrl: "http://app.example",
+        callbackSeconds: 5,
+        fallback: { apology: 'Sorry & "goodbye".' },
+        editorFolder: "/none",
+      },
+      log: { debug: () => {}, error: (_: string, fields: { reason: string }) => reasons.push(fields.reason) },
     } as unknown as Deps;
     const app = createApp(deps);
     for (const path of ["/c/key", "/c/key/1/in?s=x&t=1", "/c/key/finished?s=x"]) {

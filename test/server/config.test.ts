@@ -38,6 +38,12 @@ describe("a wrong variable stops the start with its name and what is allowed", (
     [{ ADMIN_EMAIL: "admin" }, "ADMIN_EMAIL must be an e-mail address."],
     [{ ADMIN_PASSWORD: "short" }, "ADMIN_PASSWORD must have at least 8 characters."],
     [
+      { METRICS_FROM: "127.0.0.1, home" },
+      "METRICS_FROM must be addresses or networks with commas between, such as 127.0.0.1, 10.0.0.0/8.",
+    ],
+    [{ CALLBACK_SECONDS: "0" }, "CALLBACK_SECONDS must be a whole number from 1 to 120."],
+    [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be debug or info or warn or error or silent."],
+    [
       { PBX: "ozeki" },
       "OZEKI_URL must be set when PBX is ozeki: the address of its HTTP API, such as http://pbx.example.com:9509.",
     ],

@@ -16,7 +16,7 @@ function guardedDeps(): Deps {
     editorFolder: "/none",
   };
   const login = { findUser: async () => undefined };
-  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
   const named = { settings, login, log };
   // Whatever is not named here is untouchable, so the shape is right for every use that may happen.
   return new Proxy(named, { get: (target, name) => Reflect.get(target, name) ?? untouchable }) as unknown as Deps;

@@ -42,6 +42,7 @@ export async function startTestServer(
   const config = readConfig({ ...free, ADMIN_PASSWORD: admin.password, ...environment });
   const reasons: string[] = [];
   const log: Log = {
+    debug: () => {},
     info: () => {},
     warn: (_message, fields) => reasons.push(String(fields?.["reason"] ?? "")),
     error: (_message, fields) => reasons.push(String(fields?.["reason"] ?? "")),

@@ -9,6 +9,8 @@ export interface OzekiOptions {
   readonly user?: string | undefined;
   readonly password?: string | undefined;
   readonly timeoutMs?: number;
+  /** Told of each request that failed, before whoever sent it is. */
+  readonly onError?: (kind: PbxError["kind"]) => void;
 }
 
 /** Parameters by their names in the vocabulary; "" and undefined leave one out. */
@@ -32,7 +34,12 @@ export function createSender(options: OzekiOptions): SendCommand {
     for (const [key, value] of Object.entries({ ...parameters, Username: user, Password: password })) {
       if (value !== undefined && value !== "" && isKnown(command, key, generation)) query.append(key, String(value));
     }
-    return await askPbx(addressOf(options, query), timeoutMs);
+    try {
+      return await askPbx(addressOf(options, query), timeoutMs);
+    } catch (error) {
+      if (error instanceof PbxError) options.onError?.(error.kind);
+      throw error;
+    }
   };
 }
 

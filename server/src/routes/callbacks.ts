@@ -16,11 +16,29 @@ const ownParameters = new Set(["s", "t", "p"]);
 /** `/c/...`: what the PBX asks. Whatever happens, the status is 200 and the body is OzML. */
 export function callbackRoutes(deps: Deps): Hono {
   const routes = new Hono();
-  const apologize = (context: Context, reason: string) => {
-    deps.log.error("A caller got the fallback document", { reason, path: context.req.path });
+  const apologize = (context: Context, reason: string, kind: "refused" | "fault" | "overload" = "refused") => {
+    const request = context.get("requestId");
+    deps.log.error("A caller got the fallback document", { request, reason, path: withoutKey(context.req.path) });
+    deps.metrics.fallbacks.inc({ reason: kind });
     return ozml(context, fallbackDocument(deps.settings.fallback));
   };
-  routes.onError((error, context) => apologize(context, error.message));
+  routes.onError((error, context) => apologize(context, error.message, "fault"));
+  routes.use(async (context, next) => {
+    const begins = context.req.path.split("/").length <= 3;
+    if (!deps.overload.admit(begins ? "new-call" : "running-call")) {
+      deps.metrics.callbacks.inc({ outcome: "shed" });
+      return apologize(context, "the server has more to do than it can", "overload");
+    }
+    const stopwatch = deps.metrics.callbackSeconds.startTimer();
+    try {
+      await next();
+    } finally {
+      const seconds = stopwatch();
+      const request = context.get("requestId");
+      deps.log.debug("A callback was answered", { request, path: withoutKey(context.req.path), seconds });
+      deps.overload.done();
+    }
+  });
   routes.use(
     bodyLimit({
       maxSize: maxBody,
@@ -34,7 +52,14 @@ export function callbackRoutes(deps: Deps): Hono {
 
   routes.on(["GET", "POST"], "/:flowKey", async (context) => {
     const parameters = await readParameters(context);
-    return ozml(context, await answerCallback(deps, { flowKey: context.req.param("flowKey"), parameters }));
+    return ozml(
+      context,
+      await answerCallback(deps, {
+        flowKey: context.req.param("flowKey"),
+        parameters,
+        request: context.get("requestId"),
+      }),
+    );
   });
 
   routes.on(["GET", "POST"], "/:flowKey/:end{finished|error}", async (context) => {
@@ -54,7 +79,7 @@ export function callbackRoutes(deps: Deps): Hono {
       site: wholeNumber(context.req.query("p")),
     };
     const parameters = withoutOwn(await readParameters(context));
-    return ozml(context, await answerCallback(deps, { flowKey, place, parameters }));
+    return ozml(context, await answerCallback(deps, { flowKey, place, parameters, request: context.get("requestId") }));
   });
   routes.all("*", (context) => apologize(context, "no flow has such an address"));
   return routes;
@@ -66,6 +91,11 @@ function ozml(context: Context, xml: string): Response {
 
 function wholeNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
+/** The key in an address is what calls a flow, so only its beginning is written down. */
+function withoutKey(path: string): string {
+  return path.replace(/^(\/c\/[^/]{0,6})[^/]*/, "$1…");
 }
 
 function withoutOwn(parameters: Parameters): Parameters {

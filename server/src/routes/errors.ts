@@ -31,7 +31,7 @@ export function answerError(log: Log) {
       const { code, message, details } = error;
       return context.json({ error: { code, message, ...details } }, statusOf[code] ?? 502);
     }
-    log.error("A request failed", { path: context.req.path, stack: error.stack });
+    log.error("A request failed", { request: context.get("requestId"), path: context.req.path, stack: error.stack });
     const message = "Something went wrong on the server; nothing was changed. The reason is in its log.";
     return context.json({ error: { code: "server-fault", message } }, 500);
   };

@@ -1,9 +1,9 @@
-import { getConnInfo } from "@hono/node-server/conninfo";
-import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { z } from "zod";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
 import { readJson } from "./read-json.ts";
+import { socketAddress } from "./socket-address.ts";
 
 const credentials = z.strictObject({ email: z.string().max(320), password: z.string().max(1024) });
 
@@ -17,7 +17,7 @@ export function sessionRoutes({ login }: Pick<Deps, "login">): Hono {
   });
   routes.post("/", async (context) => {
     const { email, password } = await readJson(context, credentials);
-    const result = await login.signIn(email, password, addressOf(context));
+    const result = await login.signIn(email, password, socketAddress(context) ?? "here");
     if ("refused" in result) throw new Refusal(result.refused, sentences[result.refused]);
     for (const cookie of result.cookies) context.header("Set-Cookie", cookie, { append: true });
     return context.json({ user: result.user });
@@ -46,10 +46,4 @@ const sentences = {
 
 function notSignedIn(): Refusal {
   return new Refusal("not-signed-in", "Sign in first.");
-}
-
-/** The socket's address; "here" when there is no socket, as in tests that call the app directly. */
-function addressOf(context: Context): string {
-  const isServed = context.env !== undefined && "incoming" in context.env;
-  return (isServed ? getConnInfo(context).remote.address : undefined) ?? "here";
 }

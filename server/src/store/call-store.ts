@@ -27,6 +27,18 @@ export function createCallStore(db: Kysely<Tables>) {
         .orderBy("startedAt", "desc")
         .executeTakeFirst(),
 
+    /** How many calls are not over, by state; those that nothing was heard of since `quietSince` count as over. */
+    async countOpen(quietSince: string): Promise<Readonly<Record<string, number>>> {
+      const rows = await db
+        .selectFrom("calls")
+        .select((select) => ["state", select.fn.countAll().as("count")])
+        .where("state", "in", openStates)
+        .where("heardAt", ">=", quietSince)
+        .groupBy("state")
+        .execute();
+      return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
+    },
+
     /** The newest first. */
     list: (limit: number, flowId?: string): Promise<Call[]> =>
       db

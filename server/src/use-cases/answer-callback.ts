@@ -1,11 +1,12 @@
 import type { Deps } from "../deps.ts";
 import { fallbackDocument } from "../fallback-document.ts";
 import { notificationName, type Parameters } from "../notification.ts";
+import { TooLate, within } from "../operations/deadline.ts";
 import { beginCall } from "./begin-call.ts";
 import { CallbackRefused } from "./callback-refused.ts";
 import { continueCall } from "./continue-call.ts";
 
-export type CallbackDeps = Pick<Deps, "store" | "revisions" | "clock" | "newId" | "log" | "settings">;
+export type CallbackDeps = Pick<Deps, "store" | "revisions" | "clock" | "newId" | "log" | "metrics" | "settings">;
 
 /** One request of the PBX to a callback address. */
 export interface Callback {
@@ -13,6 +14,8 @@ export interface Callback {
   /** Absent at the entry address. */
   readonly place?: CallbackPlace;
   readonly parameters: Parameters;
+  /** Names the request in the log. */
+  readonly request?: string;
 }
 
 /** What a document address says; a part that is missing or no number is undefined. */
@@ -28,7 +31,10 @@ export interface CallbackPlace {
 export async function answerCallback(deps: CallbackDeps, callback: Callback): Promise<string> {
   try {
     const { place } = callback;
-    return place === undefined ? await beginCall(deps, callback) : await continueCall(deps, { ...callback, place });
+    const answer = place === undefined ? beginCall(deps, callback) : continueCall(deps, { ...callback, place });
+    const document = await within(deps.settings.callbackSeconds, answer);
+    deps.metrics.callbacks.inc({ outcome: "answered" });
+    return document;
   } catch (error) {
     await reportFailure(deps, callback, error);
     return fallbackDocument(deps.settings.fallback);
@@ -38,10 +44,13 @@ export async function answerCallback(deps: CallbackDeps, callback: Callback): Pr
 async function reportFailure(deps: CallbackDeps, callback: Callback, error: unknown): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error);
   const callId = error instanceof CallbackRefused ? error.callId : undefined;
+  deps.metrics.callbacks.inc({ outcome: "fallback" });
+  deps.metrics.fallbacks.inc({ reason: reasonKind(error) });
   deps.log.error("A caller got the fallback document", {
     reason,
+    request: callback.request,
     call: callId,
-    flowKey: callback.flowKey,
+    flowKey: `${callback.flowKey.slice(0, 6)}…`,
     document: callback.place?.document,
     notification: notificationName(callback.parameters),
     ...(error instanceof CallbackRefused || !(error instanceof Error) ? {} : { stack: error.stack }),
@@ -50,4 +59,9 @@ async function reportFailure(deps: CallbackDeps, callback: Callback, error: unkn
   await deps.store.calls
     .close(callId, "failed", deps.clock.now().toISOString(), reason)
     .catch((problem) => deps.log.error("The reason could not be kept with the call", { problem: String(problem) }));
+}
+
+function reasonKind(error: unknown): "refused" | "late" | "fault" {
+  if (error instanceof CallbackRefused) return "refused";
+  return error instanceof TooLate ? "late" : "fault";
 }

@@ -57,7 +57,7 @@ export async function getCall(
 }
 
 /** A PBX tells the end only of calls that we started; any other is taken for over when it has been quiet for so long. */
-const quietMs = 3_600_000;
+export const quietMs = 3_600_000;
 
 function viewCall(call: Call, callbacks: readonly CallbackRow[], now: Date): CallView {
   const isOpen = call.state !== "ended" && call.state !== "failed";

@@ -10,7 +10,7 @@ import { readCallDefaults } from "./call-defaults.ts";
 import { checkGiven, type Given } from "./check-given.ts";
 import { findFlow } from "./look-at-flows.ts";
 
-type StartDeps = Pick<Deps, "store" | "revisions" | "pbx" | "clock" | "newId" | "log" | "settings">;
+type StartDeps = Pick<Deps, "store" | "revisions" | "pbx" | "clock" | "newId" | "log" | "metrics" | "settings">;
 
 export interface StartCallInput {
   readonly flowId: string;
@@ -109,10 +109,12 @@ async function storeCall(deps: StartDeps, flow: FlowRow, revision: number, sessi
 async function dial(deps: StartDeps, id: string, call: StartCall): Promise<{ readonly id: string }> {
   try {
     const { callId } = await deps.pbx.startCall(call);
+    deps.metrics.callsStarted.inc({ result: "placed" });
     await deps.store.calls.markRinging(id, callId);
     return { id };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    deps.metrics.callsStarted.inc({ result: "failed" });
     await deps.store.calls.close(id, "failed", deps.clock.now().toISOString(), reason);
     if (!(error instanceof PbxError)) throw error;
     deps.log.warn("A call could not be started", { call: id, kind: error.kind, reason });
