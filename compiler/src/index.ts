@@ -2,7 +2,13 @@
 export { type Compiled, type CompileOptions, check, compile, defaultCompileOptions } from "./compile.ts";
 export { printDocument } from "./export/print-program.ts";
 export { exportStatic, fileName, type StaticExport } from "./export/static-documents.ts";
-export { type CallFacts, createExpressions, type Expressions, noCallFacts } from "./expressions/expressions.ts";
+export {
+  type CallFacts,
+  callFactNames,
+  createExpressions,
+  type Expressions,
+  noCallFacts,
+} from "./expressions/expressions.ts";
 export { expressionsIn, parseText, tidySpokenText } from "./expressions/placeholders.ts";
 export * from "./flow/index.ts";
 export { type Imported, type ImportWarning, importOzml, type OzmlFile } from "./import/import-ozml.ts";

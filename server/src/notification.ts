@@ -7,7 +7,8 @@ export type Parameters = Readonly<Record<string, string>>;
 const callerNames = ["callerid", "caller", "source"];
 const dialedNames = ["dialed", "callee", "destination", "originaldialednumber", "apiextension"];
 
-export function callFacts(parameters: Parameters): CallFacts {
+/** Who calls whom, as far as the notification says. */
+export function callFacts(parameters: Parameters): Pick<CallFacts, "caller" | "dialed"> {
   return { caller: firstOf(parameters, callerNames), dialed: firstOf(parameters, dialedNames) };
 }
 

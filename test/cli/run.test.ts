@@ -1,4 +1,9 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { writeFlow } from "@ozflow/compiler";
 import { describe, expect, it } from "vitest";
+import { flow } from "../support/flow-builder.ts";
 import { ozflow } from "./ozflow.ts";
 
 const thirdTry = `00:00.0  call answered
@@ -52,6 +57,31 @@ describe("a call", () => {
     const { exitCode, stdout } = await ozflow("run", "flows/appointment-reminder.json", ...entry, ...given);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('hears  "This is a reminder of your appointment on Monday, at 9=00 at the clinic.');
+  });
+});
+
+describe("when a call begins", () => {
+  it("is told by --began", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "ozflow-"));
+    const path = join(folder, "greeting.json");
+    const sketched = flow({
+      steps: {
+        in: "incoming-call",
+        morning: ["condition", { cases: [{ name: "yes", when: 'call.began.getHours("Europe/Budapest") < 12' }] }],
+        early: ["say", { say: "Good morning." }],
+        late: ["say", { say: "Good day." }],
+        end: "hang-up",
+      },
+      edges: ["in > morning.yes > early > end", "morning.otherwise > late > end"],
+    });
+    await writeFile(path, writeFlow(sketched));
+    expect((await ozflow("run", path, "--began", "2026-07-01T09:59:00Z")).stdout).toContain("Good morning.");
+    expect((await ozflow("run", path, "--began", "2026-07-01T10:00:00Z")).stdout).toContain("Good day.");
+    expect((await ozflow("run", path)).stdout).toContain("Good morning.");
+    const { exitCode, stderr } = await ozflow("run", path, "--began", "Christmas");
+    expect(exitCode).toBe(1);
+    expect(stderr).toBe('--began needs a point in time, such as 2026-12-24T18:00:00Z; "Christmas" is none.\n');
+    await rm(folder, { recursive: true });
   });
 });
 

@@ -1,4 +1,4 @@
-import { createExpressions, initialValues, type Value } from "@ozflow/compiler";
+import { createExpressions, initialValues, noCallFacts, type Value } from "@ozflow/compiler";
 import { describe, expect, it } from "vitest";
 import { ExpressionError } from "../../compiler/src/expressions/expressions.ts";
 
@@ -10,7 +10,7 @@ const variables = [
   { name: "known", type: "truth" as const, initial: true },
 ];
 const expressions = createExpressions(variables);
-const scope = { values: initialValues(variables), call: { caller: "100", dialed: "8000" } };
+const scope = { values: initialValues(variables), call: { ...noCallFacts, caller: "100", dialed: "8000" } };
 
 const evaluate = (source: string) => expressions.evaluate(source, scope);
 
@@ -18,6 +18,8 @@ describe("an expression has a type before any call is made", () => {
   it.each([
     ["name", "text"],
     ["call.caller + call.dialed", "text"],
+    ['call.began.getHours("Europe/Budapest")', "number"],
+    ['call.began < timestamp("2026-12-24T00:00:00Z")', "truth"],
     ["string(count)", "text"],
     ["count", "number"],
     ["1", "number"],
@@ -45,6 +47,9 @@ describe("an expression has a type before any call is made", () => {
     ["a function that is not there", "shout(name)"],
     ["what no variable can hold: a list", "[count, price]"],
     ["what no variable can hold: the call itself", "call"],
+    ["what no variable can hold: a point in time", "call.began"],
+    ["a point in time compared with a text", 'call.began < "2026-12-24"'],
+    ["what is no author's business", "call.seed"],
     ["depth beyond measure", `${"(".repeat(500)}1${")".repeat(500)}`],
     ["length beyond measure", Array.from({ length: 3000 }, () => "1").join(" + ")],
   ])("a fault is a sentence: %s", (_name, source) => {
@@ -91,6 +96,10 @@ describe("values", () => {
     ['name.contains("nn") || 1 > 2', true],
     ["name < call.dialed", false],
     ["!known", false],
+    ['call.began.getHours("Europe/Budapest") == 10', true],
+    ["call.began.getDayOfWeek() == 1", true],
+    ['call.began >= timestamp("2026-01-05T09:00:00Z")', true],
+    ['call.began - timestamp("2026-01-01T00:00:00Z") > duration("96h")', true],
     ['known ? "yes" : "no"', "yes"],
     ["size(name)", 3],
   ])("%s is %s", (source, value) => {

@@ -1,4 +1,4 @@
-import { createExpressions, initialValues } from "@ozflow/compiler";
+import { createExpressions, initialValues, noCallFacts } from "@ozflow/compiler";
 import { describe, expect, it } from "vitest";
 
 const variables = [
@@ -7,7 +7,7 @@ const variables = [
   { name: "known", type: "truth" as const },
 ];
 const expressions = createExpressions(variables);
-const scope = { values: initialValues(variables), call: { caller: "100", dialed: "8000" } };
+const scope = { values: initialValues(variables), call: { ...noCallFacts, caller: "100", dialed: "8000" } };
 
 function faultOf(source: string): string | undefined {
   const checked = expressions.check(source);
@@ -22,7 +22,7 @@ describe("an author reads what is wrong with an expression", () => {
     ['"Ann', "a text in it is never closed by a quote"],
     ["count count", '"count" does not belong where it stands'],
     ["name == Ann", 'there is no variable "Ann"; declare it, or put it in quotes if it is a text'],
-    ["call.colour", 'nothing like "colour" is known of a call; call.caller and call.dialed are'],
+    ["call.colour", 'nothing like "colour" is known of a call; call.caller, call.dialed and call.began are'],
     ["name == count", "a text cannot be compared with a number"],
     ["1 < name", "a number cannot be compared with a text"],
     ["name + count", "a text and a number cannot be added; string(…) makes a text, double(…) a number"],
@@ -54,6 +54,15 @@ describe("an author reads what is wrong with an expression", () => {
     ["name == “Ann”", 'write " instead of “'],
   ])("what other languages say is translated: %s: %s", (source, sentence) => {
     expect(faultOf(source)).toBe(sentence);
+  });
+
+  it("points in time say how they are written", () => {
+    const stamp = 'timestamp("2026-12-24T00:00:00Z")';
+    const sentence = `a point in time cannot be compared with a text; write ${stamp} for a point in time`;
+    expect(faultOf('call.began > "2026-12-24"')).toBe(sentence);
+    expect(faultOf("call.began")).toBe(
+      "it gives a point in time, which no variable can hold; take a part of it, as in call.began.getHours()",
+    );
   });
 
   it("what has no sentence yet keeps the original words, in parentheses", () => {

@@ -1,4 +1,4 @@
-import { createExpressions } from "@ozflow/compiler";
+import { createExpressions, noCallFacts } from "@ozflow/compiler";
 import { describe, expect, it } from "vitest";
 import { assignIn, fromText, holds, readIn } from "../../compiler/src/expressions/in-call.ts";
 
@@ -6,7 +6,7 @@ const expressions = createExpressions([
   { name: "name", type: "text" },
   { name: "count", type: "number" },
 ]);
-const scope = { values: { name: "Ann", count: 1 }, call: { caller: "100", dialed: "8000" } };
+const scope = { values: { name: "Ann", count: 1 }, call: noCallFacts };
 
 describe("what cannot be worked out never stops a call", () => {
   it("a question is answered with no", () => {

@@ -2,6 +2,7 @@ import {
   compile,
   createAnswerer,
   findStepDefinition,
+  noCallFacts,
   type OzmlElement,
   parseText,
   readOzml,
@@ -21,7 +22,7 @@ describe("the source map", () => {
         const { program } = compile(flow);
         if (program === undefined) return;
         const answerer = createAnswerer(program);
-        const session = answerer.begin("1", { caller: "", dialed: "" });
+        const session = answerer.begin("1", noCallFacts);
         for (const document of Object.keys(program.handlers)) {
           const { xml, tags } = answerer.answer({ document, parameters: {} }, session, effects);
           const elements = inOrder(readOzml(xml).root);

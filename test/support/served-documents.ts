@@ -3,6 +3,7 @@ import {
   createAnswerer,
   findCommand,
   findParameter,
+  noCallFacts,
   type Program,
   type Tag,
 } from "@ozflow/compiler";
@@ -29,7 +30,7 @@ export function serveAll(program: Program): readonly Served[] {
       },
       newSessionId: () => "new",
     };
-    const session = answerer.begin("1", { caller: "<&\"'>", dialed: "8000" });
+    const session = answerer.begin("1", { ...noCallFacts, caller: "<&\"'>", dialed: "8000" });
     const { xml, tags } = answerer.answer({ document: name, parameters: {} }, session, effects);
     return { name, xml, asksFor, tags };
   });

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { noCallFacts } from "../expressions/expressions.ts";
 import { parseCallerScript } from "../line/caller-script.ts";
 import { printTranscript } from "../line/transcript.ts";
 import { createAnswerer } from "../runtime/answer.ts";
@@ -11,6 +12,8 @@ interface Options {
   readonly entry?: string;
   readonly from: string;
   readonly to: string;
+  readonly began: string;
+  readonly seed: string;
   readonly unreachable: string;
   readonly given: readonly string[];
   readonly json?: true;
@@ -23,6 +26,8 @@ export const runCommand = new Command("run")
   .option("--entry <kind>", "incoming-call or outgoing-call; the flow's only one when left out")
   .option("--from <number>", "the caller's number", "100")
   .option("--to <number>", "the number that was dialled", "8000")
+  .option("--began <time>", "when the call begins, as 2026-12-24T18:00:00Z", noCallFacts.began)
+  .option("--seed <text>", "what chance is made of; another seed, another luck", noCallFacts.seed)
   .option("--unreachable <numbers>", "numbers that do not answer, with commas between", "")
   .option("--given <name=value>", "a value given with the call; may be repeated", collect, [])
   .option("--json", "print the transcript and its callbacks as JSON")
@@ -38,7 +43,7 @@ export const runCommand = new Command("run")
       const { transcript, callbacks } = simulateProgram(createAnswerer(program), {
         entry,
         caller: parsed.script,
-        facts: { caller: options.from, dialed: options.to },
+        facts: { caller: options.from, dialed: options.to, began: instant(options.began), seed: options.seed },
         given: Object.fromEntries(options.given.map(splitGiven)),
         world: {
           unreachable: options.unreachable
@@ -60,6 +65,14 @@ export const runCommand = new Command("run")
       );
     }),
   );
+
+function instant(time: string): string {
+  const at = new Date(time);
+  if (Number.isNaN(at.getTime())) {
+    throw new CommandError(`--began needs a point in time, such as 2026-12-24T18:00:00Z; "${time}" is none.`);
+  }
+  return at.toISOString();
+}
 
 function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];

@@ -9,13 +9,23 @@ export interface Scope {
   readonly call: CallFacts;
 }
 
-/** Told by the PBX when a call begins; "" when it did not say (reference, open question 13). */
+/** What is known of a call from its beginning on. It never changes while the call lasts. */
 export interface CallFacts {
+  /** Told by the PBX; "" when it did not say (reference, open question 13). */
   readonly caller: string;
+  /** Like `caller`. */
   readonly dialed: string;
+  /** When the first document was asked for, as an ISO 8601 instant. Expressions read it as a point in time. */
+  readonly began: string;
+  /** What chance is made of: the same seed decides the same way each time it is asked. No author can read it. */
+  readonly seed: string;
 }
 
-export const noCallFacts: CallFacts = { caller: "", dialed: "" };
+/** A call nobody has said anything about. It begins on a Monday morning, so that trying it out gives the same each time. */
+export const noCallFacts: CallFacts = { caller: "", dialed: "", began: "2026-01-05T09:00:00.000Z", seed: "1" };
+
+/** What expressions may ask a call for: `call.caller`. */
+export const callFactNames = ["caller", "dialed", "began"] as const;
 
 export type ValueType = Variable["type"];
 
@@ -60,7 +70,7 @@ export function createExpressions(variables: readonly Pick<Variable, "name" | "t
         run = environment.parse(source);
         parsed.set(source, run);
       }
-      return toValue(run({ _entry: "", _recording: "", ...scope.values, call: scope.call }));
+      return toValue(run({ _entry: "", _recording: "", ...scope.values, call: readableFacts(scope.call) }));
     } catch (error) {
       const fault = error instanceof ExpressionError ? error.message : faultSentence(error, source);
       throw new ExpressionError(`"${source}" cannot be worked out: ${fault}`);
@@ -73,7 +83,8 @@ export function createExpressions(variables: readonly Pick<Variable, "name" | "t
       if (!result.valid) return { fault: faultSentence(result.error, source) };
       const type = valueTypes[String(result.type)];
       if (type !== undefined) return { type };
-      return { fault: `it gives ${typeName(String(result.type))}, which no variable can hold` };
+      const remedy = String(result.type) === pointInTime ? "; take a part of it, as in call.began.getHours()" : "";
+      return { fault: `it gives ${typeName(String(result.type))}, which no variable can hold${remedy}` };
     },
     evaluate,
     read: (source, scope) => readable(String(evaluate(source, scope))),
@@ -88,9 +99,15 @@ const valueTypes: Readonly<Record<string, ValueType>> = {
   bool: "truth",
 };
 
+const pointInTime = "google.protobuf.Timestamp";
+
+function readableFacts({ caller, dialed, began }: CallFacts): Record<(typeof callFactNames)[number], unknown> {
+  return { caller, dialed, began: new Date(began) };
+}
+
 /** CEL keeps whole and broken numbers apart and refuses to mix them; people do not, so every mixed operator is declared. */
 const base = new Environment({ limits: { maxAstNodes: 2000, maxDepth: 100 } }).registerVariable("call", {
-  schema: { caller: "string", dialed: "string" },
+  schema: { caller: "string", dialed: "string", began: pointInTime },
 });
 
 const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {

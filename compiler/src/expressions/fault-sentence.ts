@@ -78,7 +78,9 @@ function operatorFault(summary: string): string | undefined {
   if (left === undefined || right === undefined) return undefined;
   const refuse = refusals[operator];
   if (refuse !== undefined) return refuse(typeName(left), typeName(right));
-  return `${typeName(left)} cannot be compared with ${typeName(right)}`;
+  const point = [left, right].includes(pointInTime) && [left, right].includes("string");
+  const remedy = point ? '; write timestamp("2026-12-24T00:00:00Z") for a point in time' : "";
+  return `${typeName(left)} cannot be compared with ${typeName(right)}${remedy}`;
 }
 
 const functions = new Environment().getDefinitions().functions;
@@ -95,9 +97,11 @@ function functionFault(summary: string): string | undefined {
   return `${name}(…) cannot be used with ${given}${receiver === undefined ? "" : ` behind ${typeName(receiver)}`}`;
 }
 
+const callFacts = "call.caller, call.dialed and call.began";
+
 function unknownPart(key: string, before: string): string {
   return before.endsWith("call.")
-    ? `nothing like "${key}" is known of a call; call.caller and call.dialed are`
+    ? `nothing like "${key}" is known of a call; ${callFacts} are`
     : `it has no part "${key}"`;
 }
 
@@ -150,6 +154,8 @@ function quotedTypes(summary: string): readonly string[] {
   return [...summary.matchAll(/'([^']*)'/g)].map((match) => typeName(match[1] ?? ""));
 }
 
+const pointInTime = "google.protobuf.Timestamp";
+
 const names: Readonly<Record<string, string>> = {
   string: "a text",
   double: "a number",
@@ -160,7 +166,7 @@ const names: Readonly<Record<string, string>> = {
   null_type: "nothing",
   list: "a list",
   $call: "the call itself",
-  "google.protobuf.Timestamp": "a point in time",
+  [pointInTime]: "a point in time",
   "google.protobuf.Duration": "a length of time",
 };
 

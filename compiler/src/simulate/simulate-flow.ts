@@ -14,7 +14,7 @@ export function simulateFlow(linked: LinkedFlow, call: SimulatedCall): Transcrip
     linked,
     {
       entry,
-      ...facts,
+      ...(facts === undefined ? {} : { facts }),
       ...(given === undefined ? {} : { given }),
       ...(parameters === undefined ? {} : { parameters: lowerNames(parameters) }),
     },

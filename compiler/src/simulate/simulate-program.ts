@@ -1,4 +1,4 @@
-import type { CallFacts } from "../expressions/expressions.ts";
+import { type CallFacts, noCallFacts } from "../expressions/expressions.ts";
 import type { CallerScript } from "../line/caller-script.ts";
 import type { Conversation, FetchEffect, FetchReply } from "../line/effects.ts";
 import { ScriptedLine, type World } from "../line/scripted-line.ts";
@@ -15,7 +15,8 @@ export interface SimulatedCall {
   readonly entry: EntryKind;
   readonly caller: CallerScript;
   readonly world?: World;
-  readonly facts?: CallFacts;
+  /** What is not given is as in `noCallFacts`. */
+  readonly facts?: Partial<CallFacts>;
   readonly given?: Readonly<Record<string, string>>;
   /** What the notification says beside caller and dialled number. */
   readonly parameters?: Readonly<Record<string, string>>;
@@ -75,8 +76,9 @@ function readAgain(xml: string): OzmlRead {
  * that answers it. Only the wire between the two is missing.
  */
 export function simulateProgram(answerer: Answerer, call: SimulatedCall): Simulated {
-  const facts = call.facts ?? { caller: "", dialed: "" };
+  const facts = { ...noCallFacts, ...call.facts };
   const sessions = new Map<string, Session>([["1", answerer.begin("1", facts, call.given)]]);
+  const { caller, dialed } = facts;
   const callbacks: SimulatedCallback[] = [];
   const handlers = new Set(Object.keys(answerer.program.handlers));
   let lastSession = 1;
@@ -119,7 +121,7 @@ export function simulateProgram(answerer: Answerer, call: SimulatedCall): Simula
   const url = `${programUrl}${answerer.entry(call.entry) ?? ""}`;
   const options = { read: readAgain, ...(call.dialect === undefined ? {} : { dialect: call.dialect }) };
   const transcript = holdsCallOfOurs(call.entry)
-    ? line.run(runCall({ notification: notifications[call.entry], url, callId: "call-1", ...facts }, options))
+    ? line.run(runCall({ notification: notifications[call.entry], url, callId: "call-1", caller, dialed }, options))
     : line.follow(runTold(call.entry, url, call.parameters ?? {}, options));
   return { transcript, callbacks };
 }

@@ -1,4 +1,10 @@
-import { createExpressions, type Expressions, type Scope } from "../expressions/expressions.ts";
+import {
+  type CallFacts,
+  createExpressions,
+  type Expressions,
+  noCallFacts,
+  type Scope,
+} from "../expressions/expressions.ts";
 import { fromText, readIn, withValue } from "../expressions/in-call.ts";
 import { type PbxValues, readPbxName, separatePbxNames } from "../expressions/pbx-names.ts";
 import { parseText, tidySpokenText } from "../expressions/placeholders.ts";
@@ -14,8 +20,8 @@ import { isSilent, type Prompt } from "../steps/fields/prompt.ts";
 /** How a call begins. */
 export interface WalkCall {
   readonly entry: EntryKind;
-  readonly caller?: string;
-  readonly dialed?: string;
+  /** What is not given is as in `noCallFacts`. */
+  readonly facts?: Partial<CallFacts>;
   readonly given?: Readonly<Record<string, string>>;
   /** What the notification says, by names in lower case. */
   readonly parameters?: Readonly<Record<string, string>>;
@@ -43,8 +49,7 @@ export interface OzmlRunner {
 export function* walk(linked: LinkedFlow, call: WalkCall, around: Surroundings = {}): Conversation {
   const entry = [...linked.steps.values()].find((one) => one.definition.entry === call.entry);
   if (entry === undefined) return;
-  const facts = { caller: call.caller ?? "", dialed: call.dialed ?? "" };
-  const scope: Scope = { values: initialValues(linked.flow.variables), call: facts };
+  const scope: Scope = { values: initialValues(linked.flow.variables), call: { ...noCallFacts, ...call.facts } };
   const context = entry.definition.contexts[0] ?? "extension";
   yield* walkFrom(linked, entry.step.id, scope, call, context, around, createExpressions(linked.flow.variables));
 }

@@ -1,11 +1,11 @@
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
-import { noCallFacts } from "@ozflow/compiler";
+import { callFactNames } from "@ozflow/compiler";
 import { IconBraces } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useDocument } from "../workplace.tsx";
 
 /** What every call knows of itself, as expressions name it. */
-const callFacts = Object.keys(noCallFacts).map((fact) => `call.${fact}`);
+const callFacts = callFactNames.map((fact) => `call.${fact}`);
 
 export function InsertVariable({ onChoose }: { onChoose(name: string): void }) {
   const { t } = useTranslation();

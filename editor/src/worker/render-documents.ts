@@ -1,4 +1,4 @@
-import { AnswerError, compile, createAnswerer, exportStatic, type Flow } from "@ozflow/compiler";
+import { AnswerError, compile, createAnswerer, exportStatic, type Flow, noCallFacts } from "@ozflow/compiler";
 import type { RenderedDocument, Rendering, Trace } from "./protocol.ts";
 
 /** Every document of the flow, served once to a sample call. Addresses begin with `baseUrl` and name the document's file. */
@@ -6,7 +6,7 @@ export function renderDocuments(flow: Flow, baseUrl: string, trace: Trace = "lea
   const { program } = compile(flow, { trace });
   if (program === undefined) return {};
   const answerer = createAnswerer(program);
-  const session = answerer.begin("sample", { caller: "+3615550100", dialed: "1000" });
+  const session = answerer.begin("sample", { ...noCallFacts, caller: "+3615550100", dialed: "1000" });
   const effects = {
     address: ({ document }: { readonly document: string }) => `${baseUrl}/${document}.ozml`,
     newSessionId: () => "sample",

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { Kysely, Migrator, SqliteDialect, sql } from "kysely";
 import Database from "libsql";
 import { flowsAndCalls } from "./migrations/0001-flows-and-calls.ts";
+import { callBeginnings } from "./migrations/0020-call-beginnings.ts";
 
 /** Append-only, in the order they run. */
-const migrations = { "0001-flows-and-calls": flowsAndCalls };
+const migrations = { "0001-flows-and-calls": flowsAndCalls, "0020-call-beginnings": callBeginnings };
 
 /** Opens (or makes) the database in the folder and brings it to the newest form. */
 export async function openDatabase(folder: string): Promise<Kysely<unknown>> {

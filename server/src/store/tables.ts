@@ -72,6 +72,9 @@ export interface SessionRow {
   values: string;
   caller: string;
   dialed: string;
+  /** When the call began; "" for calls from before this was kept. */
+  began: string;
+  seed: string;
   /** The last callback and what it was answered: a repeated one gets the same. */
   lastDocument: string | null;
   lastSite: number | null;

@@ -92,6 +92,8 @@ function toRow(given: Application, session: Session, callId: string | null, upda
     values: JSON.stringify(session.values),
     caller: session.call.caller,
     dialed: session.call.dialed,
+    began: session.call.began,
+    seed: session.call.seed,
     lastDocument: null,
     lastSite: null,
     lastAnswer: null,

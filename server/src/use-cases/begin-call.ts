@@ -40,7 +40,11 @@ export async function beginCall(deps: CallbackDeps, { flowKey, parameters }: Cal
     flow: { id: flow.id, name: flow.name },
     revision,
     loaded,
-    session: answerer.begin(deps.newId(), callFacts(parameters)),
+    session: answerer.begin(deps.newId(), {
+      ...callFacts(parameters),
+      began: clock.now().toISOString(),
+      seed: deps.newId(),
+    }),
     begins: true,
     direction: asked === "outgoing-call" ? "outgoing" : "incoming",
     isOver: !bringsCall(asked),

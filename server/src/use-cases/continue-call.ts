@@ -45,7 +45,7 @@ async function tryToContinue(deps: CallbackDeps, callback: DocumentCallback): Pr
     flow: { id: flow.id, name: flow.name },
     revision: row.revision,
     loaded,
-    session: readSession(row),
+    session: readSession(row, deps.clock.now()),
     begins: false,
     // A session without a call is one that a script prepared for the call it places.
     direction: "outgoing",
@@ -59,12 +59,14 @@ function isRepeated(row: SessionRow, place: CallbackPlace): boolean {
   return place.turn === row.turn - 1 && place.document === row.lastDocument && (place.site ?? null) === row.lastSite;
 }
 
-function readSession(row: SessionRow): Session {
+/** A call that was started or placed begins with its first callback: only then has somebody answered. */
+function readSession(row: SessionRow, now: Date): Session {
+  const began = row.turn === 0 || row.began === "" ? now.toISOString() : row.began;
   return {
     id: row.id,
     turn: row.turn,
     // Written by `applyCallback` or `startCall`.
     values: JSON.parse(row.values) as Values,
-    call: { caller: row.caller, dialed: row.dialed },
+    call: { caller: row.caller, dialed: row.dialed, began, seed: row.seed },
   };
 }

@@ -35,7 +35,9 @@ export async function startCall(deps: StartDeps, input: StartCallInput): Promise
   }
   const callerId = input.callerId || defaults.callerId;
   const given = checkGiven(input.given ?? {}, loaded.flow.variables);
-  const session = loaded.answerer.begin(deps.newId(), { caller: callerId, dialed }, given);
+  // Its beginning is when somebody answers (continue-call.ts); until then the request stands for it.
+  const facts = { caller: callerId, dialed, began: deps.clock.now().toISOString(), seed: deps.newId() };
+  const session = loaded.answerer.begin(deps.newId(), facts, given);
   const id = await storeCall(deps, flow, revision, session);
 
   const address = { document, session: session.id, turn: session.turn };
@@ -79,7 +81,8 @@ async function storeCall(deps: StartDeps, flow: FlowRow, revision: number, sessi
     flowName: flow.name,
     revision,
     direction: "outgoing",
-    ...session.call,
+    caller: session.call.caller,
+    dialed: session.call.dialed,
     state: "requested",
     startedAt: at,
     heardAt: at,
