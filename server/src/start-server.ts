@@ -177,6 +177,6 @@ function settingsOf(config: Config, publicUrl: string, examplesFolder: string): 
 async function makeFirstLogin(login: Login, admin: Config["admin"]): Promise<string | undefined> {
   if (await login.hasUsers()) return undefined;
   const password = admin.password ?? newUnguessableId();
-  await login.addUser({ email: admin.email, name: "Administrator", password });
+  await login.addUser({ email: admin.email, name: "Administrator", role: "admin", password });
   return admin.password === undefined ? password : undefined;
 }

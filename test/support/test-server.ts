@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Flow } from "@ozflow/compiler";
 import { type Log, type RunningServer, readConfig, type ServerParts, startServer } from "@ozflow/server";
+import { expectDeclared } from "./declared.ts";
 
 /** A server of its own for a test file: free ports, an empty folder, nobody's clock, somebody signed in. */
 export interface TestServer {
@@ -11,7 +12,7 @@ export interface TestServer {
   readonly running: RunningServer;
   /** The reasons the server has logged, oldest first. */
   readonly reasons: readonly string[];
-  /** A request under /api of somebody who is signed in. */
+  /** A request under /api of somebody who is signed in. The answer is held to what its route declares. */
   api(method: string, path: string, body?: unknown): Promise<ApiReply>;
   /** A GET under /api whose answer comes piece by piece. */
   stream(path: string): Promise<Response>;
@@ -55,7 +56,9 @@ export async function startTestServer(
     const headers = { cookie, "content-type": "application/json" };
     const response = await fetch(`${running.url}/api${path}`, { method, headers, ...init });
     const text = await response.text();
-    return { status: response.status, body: text === "" ? undefined : JSON.parse(text) };
+    const reply = { status: response.status, body: text === "" ? undefined : JSON.parse(text) };
+    expectDeclared(method, path, reply.status, reply.body);
+    return reply;
   }
 
   return {

@@ -1,26 +1,22 @@
 import { betterAuth } from "better-auth";
 import { getMigrations } from "better-auth/db/migration";
 import type { Kysely } from "kysely";
-
-interface User {
-  readonly email: string;
-  readonly name: string;
-}
+import { type Role, roles, type Who } from "./roles.ts";
 
 type SignIn =
-  | { readonly user: User; readonly cookies: readonly string[] }
+  | { readonly user: Who; readonly cookies: readonly string[] }
   | { readonly refused: "wrong-password" | "too-many-tries" };
 
 /** Who may use the editor. Sessions live in our database; the browser holds a signed cookie. */
 export interface Login {
   /** `address`: where the request came from; tries are counted by it. */
   signIn(email: string, password: string, address: string): Promise<SignIn>;
-  /** Undefined without a valid cookie. */
-  findUser(headers: Headers): Promise<User | undefined>;
+  /** Undefined without a valid cookie. The cookies, if any, make the browser remember as long as the server does. */
+  findUser(headers: Headers): Promise<{ readonly user: Who; readonly cookies: readonly string[] } | undefined>;
   /** Returns the cookies that make the browser forget. */
   signOut(headers: Headers): Promise<readonly string[]>;
   hasUsers(): Promise<boolean>;
-  addUser(user: User & { readonly password: string }): Promise<void>;
+  addUser(user: Omit<Who, "id"> & { readonly password: string }): Promise<void>;
 }
 
 export interface LoginOptions {
@@ -48,8 +44,9 @@ export async function createLogin(db: Kysely<unknown>, { secret, publicUrl }: Lo
     baseURL: publicUrl,
     basePath: "/api/auth",
     emailAndPassword: { enabled: true, disableSignUp: true },
-    user: { modelName: tables.users },
-    session: { modelName: tables.sessions },
+    user: { modelName: tables.users, additionalFields: { role: { type: [...roles], required: true, input: false } } },
+    // Seconds. Who comes back within a week stays signed in.
+    session: { modelName: tables.sessions, expiresIn: 7 * 24 * 3600, updateAge: 24 * 3600 },
     account: { modelName: tables.accounts },
     verification: { modelName: tables.proofs },
     // Counted in the database, so that it holds for every server on it.
@@ -79,13 +76,13 @@ export async function createLogin(db: Kysely<unknown>, { secret, publicUrl }: Lo
       if (response.status === 429) return { refused: "too-many-tries" };
       if (!response.ok) return { refused: "wrong-password" };
       const cookies = response.headers.getSetCookie();
-      const user = await auth.api.getSession({ headers: new Headers({ cookie: toRequestCookie(cookies) }) });
-      if (user === null) return { refused: "wrong-password" };
-      return { user: { email: user.user.email, name: user.user.name }, cookies };
+      const session = await auth.api.getSession({ headers: new Headers({ cookie: toRequestCookie(cookies) }) });
+      return session === null ? { refused: "wrong-password" } : { user: toWho(session.user), cookies };
     },
     async findUser(headers) {
-      const session = await auth.api.getSession({ headers });
-      return session === null ? undefined : { email: session.user.email, name: session.user.name };
+      if (!headers.has("cookie")) return undefined;
+      const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
+      return response === null ? undefined : { user: toWho(response.user), cookies: answered.getSetCookie() };
     },
     async signOut(headers) {
       const response = await ask("/sign-out", { cookie: headers.get("cookie") ?? "" }, {});
@@ -95,11 +92,22 @@ export async function createLogin(db: Kysely<unknown>, { secret, publicUrl }: Lo
       const { adapter } = await auth.$context;
       return (await adapter.count({ model: "user" })) > 0;
     },
-    async addUser(user) {
-      const signUp = betterAuth({ ...options, emailAndPassword: { enabled: true, autoSignIn: false } });
-      await signUp.api.signUpEmail({ body: { ...user } });
+    async addUser({ email, name, role, password }) {
+      const { internalAdapter, password: passwords } = await auth.$context;
+      const user = await internalAdapter.createUser({ email: email.toLowerCase(), name, role }, { method: "admin" });
+      await internalAdapter.linkAccount({
+        userId: user.id,
+        accountId: user.id,
+        providerId: "credential",
+        password: await passwords.hash(password),
+      });
     },
   };
+}
+
+/** The role was written by `addUser`. */
+function toWho({ id, email, name, role }: { id: string; email: string; name: string; role: string }): Who {
+  return { id, email, name, role: role as Role };
 }
 
 function toRequestCookie(setCookies: readonly string[]): string {

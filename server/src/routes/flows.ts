@@ -1,17 +1,30 @@
-import { Hono } from "hono";
 import { z } from "zod";
-import type { Deps } from "../deps.ts";
+import { json, nothing } from "../api/answer.ts";
+import { jsonBody } from "../api/body.ts";
+import { type Routes, route } from "../api/route.ts";
+import { created, diagnostic, flowFile, publication, time } from "../api/shapes.ts";
 import { createFlow } from "../use-cases/create-flow.ts";
 import { deleteFlow, getFlow, listFlows, listRevisions } from "../use-cases/look-at-flows.ts";
 import { publishFlow } from "../use-cases/publish-flow.ts";
 import { saveFlow } from "../use-cases/save-flow.ts";
 import { startCall } from "../use-cases/start-call.ts";
-import { readJson } from "./read-json.ts";
+
+/** Bytes: the largest flow file there can be, in the JSON of a request. */
+const maxFlow = 40_000_000;
 
 const version = z.int().min(1);
-const newFlow = z.strictObject({ flow: z.unknown() });
-const savedFlow = z.strictObject({ flow: z.unknown(), version });
-const publication = z.strictObject({ version, message: z.string().max(1000).default("") });
+const flowView = z
+  .strictObject({ id: z.string(), version, flow: flowFile, updatedAt: time, published: publication.nullable() })
+  .meta({ id: "StoredFlow" });
+const flowEntry = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  updatedAt: time,
+  version,
+  steps: z.int(),
+  published: publication.nullable(),
+});
+const revision = z.strictObject({ revision: z.int(), publishedAt: time, message: z.string() });
 const outgoingCall = z.strictObject({
   number: z.string().max(64).optional(),
   callerId: z.string().max(64).optional(),
@@ -22,32 +35,88 @@ const outgoingCall = z.strictObject({
 });
 
 /** `/api/flows`: drafts, publishing, and calls that a flow makes. */
-export function flowRoutes(deps: Deps): Hono {
-  const routes = new Hono();
-  routes.get("/", async (context) => context.json({ flows: await listFlows(deps) }));
-  routes.post("/", async (context) => {
-    const { flow } = await readJson(context, newFlow);
-    return context.json(await createFlow(deps, { flow }), 201);
-  });
-  routes.get("/:id", async (context) => context.json(await getFlow(deps, context.req.param("id"))));
-  routes.put("/:id", async (context) => {
-    const { flow, version } = await readJson(context, savedFlow);
-    return context.json(await saveFlow(deps, { id: context.req.param("id"), flow, version }));
-  });
-  routes.delete("/:id", async (context) => {
-    await deleteFlow(deps, context.req.param("id"));
-    return context.body(null, 204);
-  });
-  routes.post("/:id/publish", async (context) => {
-    const input = await readJson(context, publication);
-    return context.json(await publishFlow(deps, { id: context.req.param("id"), ...input }));
-  });
-  routes.get("/:id/revisions", async (context) =>
-    context.json({ revisions: await listRevisions(deps, context.req.param("id")) }),
-  );
-  routes.post("/:id/calls", async (context) => {
-    const input = await readJson(context, outgoingCall);
-    return context.json(await startCall(deps, { flowId: context.req.param("id"), ...input }), 201);
-  });
-  return routes;
-}
+export const flowRoutes = {
+  listFlows: route({
+    method: "GET",
+    path: "/flows",
+    role: "viewer",
+    summary: "All flows, the last changed first",
+    answer: json(z.strictObject({ flows: z.array(flowEntry) })),
+    run: async (deps) => ({ flows: await listFlows(deps) }),
+  }),
+  createFlow: route({
+    method: "POST",
+    path: "/flows",
+    role: "editor",
+    summary: "Store a new flow as a draft",
+    body: jsonBody(z.strictObject({ flow: z.unknown() }), maxFlow),
+    answer: json(flowView, 201),
+    refusals: ["invalid-flow"],
+    run: (deps, { body }) => createFlow(deps, body),
+  }),
+  getFlow: route({
+    method: "GET",
+    path: "/flows/:id",
+    role: "viewer",
+    summary: "The draft of a flow, and what is published of it",
+    answer: json(flowView),
+    refusals: ["not-found"],
+    run: (deps, { params }) => getFlow(deps, params.id),
+  }),
+  saveFlow: route({
+    method: "PUT",
+    path: "/flows/:id",
+    role: "editor",
+    summary: "Save the draft over the version that was read",
+    body: jsonBody(z.strictObject({ flow: z.unknown(), version }), maxFlow),
+    answer: json(z.strictObject({ version, updatedAt: time })),
+    refusals: ["not-found", "conflict", "invalid-flow"],
+    run: (deps, { params, body }) => saveFlow(deps, { ...params, ...body }),
+  }),
+  deleteFlow: route({
+    method: "DELETE",
+    path: "/flows/:id",
+    role: "editor",
+    summary: "Delete a flow; calls that run can finish",
+    answer: nothing,
+    refusals: ["not-found"],
+    run: (deps, { params }) => deleteFlow(deps, params.id),
+  }),
+  publishFlow: route({
+    method: "POST",
+    path: "/flows/:id/publish",
+    role: "publisher",
+    summary: "Put the draft on the line as the next revision",
+    body: jsonBody(z.strictObject({ version, message: z.string().max(1000).default("") })),
+    answer: json(publication.extend({ diagnostics: z.array(diagnostic) })),
+    refusals: ["not-found", "conflict", "flow-has-errors"],
+    run: (deps, { params, body }) => publishFlow(deps, { ...params, ...body }),
+  }),
+  listRevisions: route({
+    method: "GET",
+    path: "/flows/:id/revisions",
+    role: "viewer",
+    summary: "What was published of a flow, the newest first",
+    answer: json(z.strictObject({ revisions: z.array(revision) })),
+    refusals: ["not-found"],
+    run: async (deps, { params }) => ({ revisions: await listRevisions(deps, params.id) }),
+  }),
+  startCall: route({
+    method: "POST",
+    path: "/flows/:id/calls",
+    role: "publisher",
+    summary: "Have the phone system dial; whoever answers is led through the flow",
+    body: jsonBody(outgoingCall),
+    answer: json(created, 201),
+    refusals: [
+      "not-found",
+      "not-published",
+      "no-outgoing-entry",
+      "no-number",
+      "unknown-variable",
+      "wrong-value",
+      "pbx",
+    ],
+    run: (deps, { params, body }) => startCall(deps, { flowId: params.id, ...body }),
+  }),
+} satisfies Routes;

@@ -1,13 +1,10 @@
-import { type Context, Hono } from "hono";
 import { z } from "zod";
-import type { Deps } from "../deps.ts";
+import { json } from "../api/answer.ts";
+import { type Routes, route } from "../api/route.ts";
 import { listExtensions, lookAtHistory, searchContacts } from "../use-cases/look-at-pbx.ts";
 import { throughPbx } from "../use-cases/through-pbx.ts";
-import { readJson, readQuery } from "./read-json.ts";
 
 const word = z.string().max(200).optional();
-const extensionsAsked = z.object({ type: word });
-const contactsAsked = z.object({ search: z.string().max(200).default("") });
 const historyAsked = z.object({
   page: z.coerce.number().int().min(0).default(0),
   rows: z.coerce.number().int().min(1).max(200).default(20),
@@ -22,68 +19,74 @@ const historyAsked = z.object({
   from: word,
 });
 
-const target = z.string().regex(/^[0-9A-Za-z+*#._@-]{1,64}$/, "is a number or an extension, such as 2000");
-const side = z.enum(["caller", "callee"]);
-const ears = z.enum(["caller", "callee", "all"]).default("all");
-const transfer = z.union([
-  z.strictObject({ target, transferor: side.default("callee") }),
-  z.strictObject({ targetCallId: z.string().min(1).max(64) }),
-]);
-const play = z.strictObject({ file: z.string().min(1).max(2000), party: ears });
-const speak = z.strictObject({ text: z.string().min(1).max(2000), party: ears, language: word, voice: word });
-const record = z.strictObject({ format: z.enum(["mp3", "wav"]).default("mp3") });
+/** Words and times are as the phone system writes them. */
+const text = z.string();
+const extension = z.strictObject({ id: text, number: text, type: text, state: text });
+const contact = z.strictObject({ name: text, number: text, email: text, addressBook: text });
+const activeCall = z.strictObject({
+  callId: text,
+  source: text,
+  callerId: text,
+  destination: text,
+  startTime: text,
+  ringSeconds: z.number(),
+  talkSeconds: z.number(),
+  callState: text,
+});
+const pastCall = z.strictObject({
+  callId: text,
+  startTime: text,
+  direction: text,
+  source: text,
+  destination: text,
+  state: text,
+  dialed: text,
+  callerId: text,
+  type: text,
+});
 
-/** `/api/pbx`: what the phone system knows, and the calls on it, for people. */
-export function pbxRoutes(deps: Deps): Hono {
-  const { pbx } = deps;
-  const routes = new Hono();
-  routes.get("/extensions", async (context) => {
-    const { type } = readQuery(context, extensionsAsked);
-    return context.json({ extensions: await listExtensions(deps, type) });
-  });
-  routes.get("/contacts", async (context) => {
-    const { search } = readQuery(context, contactsAsked);
-    return context.json({ contacts: await searchContacts(deps, search) });
-  });
-  routes.get("/history", async (context) => {
-    const { page, rows, ...filter } = readQuery(context, historyAsked);
-    const { rows: calls, total } = await lookAtHistory(deps, filter, { page, rows });
-    return context.json({ calls, total, page, rows });
-  });
-  routes.get("/active-calls", async (context) =>
-    context.json({ calls: await throughPbx(() => pbx.listActiveCalls()) }),
-  );
-  routes.route("/active-calls/:callId", activeCallRoutes(deps));
-  return routes;
-}
-
-/** What can be done to one call; 204 when it was done. */
-function activeCallRoutes({ pbx }: Deps): Hono {
-  const routes = new Hono();
-  const done = async (context: Context, work: (callId: string) => Promise<void>) => {
-    await throughPbx(() => work(context.req.param("callId") ?? ""));
-    return context.body(null, 204);
-  };
-  routes.post("/hold", (context) => done(context, (callId) => pbx.hold(callId)));
-  routes.post("/unhold", (context) => done(context, (callId) => pbx.unhold(callId)));
-  routes.post("/hang-up", (context) => done(context, (callId) => pbx.hangUp(callId)));
-  routes.post("/transfer", async (context) => {
-    const asked = await readJson(context, transfer);
-    return done(context, (callId) =>
-      "target" in asked ? pbx.blindTransfer({ callId, ...asked }) : pbx.attendedTransfer({ callId, ...asked }),
-    );
-  });
-  routes.post("/play", async (context) => {
-    const asked = await readJson(context, play);
-    return done(context, (callId) => pbx.play({ callId, ...asked }));
-  });
-  routes.post("/speak", async (context) => {
-    const asked = await readJson(context, speak);
-    return done(context, (callId) => pbx.speak({ callId, ...asked }));
-  });
-  routes.post("/record", async (context) => {
-    const asked = await readJson(context, record);
-    return done(context, (callId) => pbx.record({ callId, ...asked }));
-  });
-  return routes;
-}
+/** `/api/pbx`: what the phone system knows, for people. */
+export const pbxRoutes = {
+  listExtensions: route({
+    method: "GET",
+    path: "/pbx/extensions",
+    role: "viewer",
+    summary: "Extensions of the phone system",
+    query: z.object({ type: word }),
+    answer: json(z.strictObject({ extensions: z.array(extension) })),
+    refusals: ["pbx"],
+    run: async (deps, { query }) => ({ extensions: await listExtensions(deps, query.type) }),
+  }),
+  searchContacts: route({
+    method: "GET",
+    path: "/pbx/contacts",
+    role: "viewer",
+    summary: "Contacts of all address books with this in their name, number or e-mail address",
+    query: z.object({ search: z.string().max(200).default("") }),
+    answer: json(z.strictObject({ contacts: z.array(contact) })),
+    refusals: ["pbx"],
+    run: async (deps, { query }) => ({ contacts: await searchContacts(deps, query.search) }),
+  }),
+  lookAtHistory: route({
+    method: "GET",
+    path: "/pbx/history",
+    role: "viewer",
+    summary: "Calls that the phone system remembers, page by page from 0",
+    query: historyAsked,
+    answer: json(z.strictObject({ calls: z.array(pastCall), total: z.int(), page: z.int(), rows: z.int() })),
+    refusals: ["pbx"],
+    async run(deps, { query: { page, rows, ...filter } }) {
+      const { rows: calls, total } = await lookAtHistory(deps, filter, { page, rows });
+      return { calls, total, page, rows };
+    },
+  }),
+  listActiveCalls: route({
+    method: "GET",
+    path: "/pbx/active-calls",
+    role: "viewer",
+    summary: "Calls that are on the phone system now",
+    answer: json(z.strictObject({ calls: z.array(activeCall) })),
+    refusals: ["pbx"],
+    run: async ({ pbx }) => ({ calls: await throughPbx(() => pbx.listActiveCalls()) }),
+  }),
+} satisfies Routes;

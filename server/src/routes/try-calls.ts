@@ -1,9 +1,10 @@
-import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { z } from "zod";
-import type { Deps } from "../deps.ts";
+import { json, media, nothing } from "../api/answer.ts";
+import { jsonBody } from "../api/body.ts";
+import { type Routes, route } from "../api/route.ts";
+import { created } from "../api/shapes.ts";
 import { findTryCall, tryCall } from "../use-cases/try-call.ts";
-import { readJson } from "./read-json.ts";
 
 const number = z.string().max(64);
 const attempt = z.strictObject({
@@ -16,25 +17,52 @@ const attempt = z.strictObject({
 const keys = z.strictObject({ keys: z.string().regex(/^[0-9*#]{1,32}$/, "keys are 0-9, * and #") });
 
 /** `/api/try/calls`: calls from the dial pad or a caller script to a published flow. */
-export function tryCallRoutes(deps: Deps): Hono {
-  const routes = new Hono();
-  routes.post("/", async (context) => context.json(await tryCall(deps, await readJson(context, attempt)), 201));
-  routes.get("/:id/events", (context) => {
-    const call = findTryCall(deps, context.req.param("id"));
-    return streamSSE(context, async (stream) => {
-      const gone = new AbortController();
-      stream.onAbort(() => gone.abort());
-      for await (const event of call.events.follow(gone.signal)) await stream.writeSSE({ data: JSON.stringify(event) });
-    });
-  });
-  routes.post("/:id/keys", async (context) => {
-    const pressed = await readJson(context, keys);
-    findTryCall(deps, context.req.param("id")).press(pressed.keys);
-    return context.body(null, 204);
-  });
-  routes.delete("/:id", (context) => {
-    findTryCall(deps, context.req.param("id")).hangUp("caller");
-    return context.body(null, 204);
-  });
-  return routes;
-}
+export const tryCallRoutes = {
+  tryCall: route({
+    method: "POST",
+    path: "/try/calls",
+    role: "editor",
+    summary: "Have the virtual phone system call a published flow",
+    body: jsonBody(attempt),
+    answer: json(created, 201),
+    refusals: ["not-found", "not-published", "bad-script", "speed-needs-script"],
+    run: (deps, { body }) => tryCall(deps, body),
+  }),
+  followTryCall: route({
+    method: "GET",
+    path: "/try/calls/:id/events",
+    role: "editor",
+    summary: "What comes over the line, event by event",
+    answer: media("text/event-stream"),
+    refusals: ["not-found"],
+    run(deps, { params, context }) {
+      const call = findTryCall(deps, params.id);
+      return streamSSE(context, async (stream) => {
+        const gone = new AbortController();
+        stream.onAbort(() => gone.abort());
+        for await (const event of call.events.follow(gone.signal)) {
+          await stream.writeSSE({ data: JSON.stringify(event) });
+        }
+      });
+    },
+  }),
+  pressKeys: route({
+    method: "POST",
+    path: "/try/calls/:id/keys",
+    role: "editor",
+    summary: "Press keys on the dial pad of a call that is tried",
+    body: jsonBody(keys),
+    answer: nothing,
+    refusals: ["not-found"],
+    run: (deps, { params, body }) => findTryCall(deps, params.id).press(body.keys),
+  }),
+  hangUpTryCall: route({
+    method: "DELETE",
+    path: "/try/calls/:id",
+    role: "editor",
+    summary: "Hang up a call that is tried",
+    answer: nothing,
+    refusals: ["not-found"],
+    run: (deps, { params }) => findTryCall(deps, params.id).hangUp("caller"),
+  }),
+} satisfies Routes;

@@ -1,0 +1,21 @@
+import type { Routes } from "../api/route.ts";
+import { activeCallRoutes } from "./active-calls.ts";
+import { callRoutes } from "./calls.ts";
+import { exampleRoutes } from "./examples.ts";
+import { flowRoutes } from "./flows.ts";
+import { infoRoutes } from "./info.ts";
+import { pbxRoutes } from "./pbx.ts";
+import { sessionRoutes } from "./session.ts";
+import { tryCallRoutes } from "./try-calls.ts";
+
+/** All that /api answers, by the name each route has in the OpenAPI document. */
+export const apiRoutes: Routes = {
+  ...infoRoutes,
+  ...sessionRoutes,
+  ...exampleRoutes,
+  ...flowRoutes,
+  ...callRoutes,
+  ...pbxRoutes,
+  ...activeCallRoutes,
+  ...tryCallRoutes,
+};
