@@ -8,9 +8,9 @@ import { ManualClock, settled } from "../support/clocks.ts";
 function hear(commands: string) {
   const clock = new ManualClock();
   const facts = { id: "c1", direction: "incoming", source: "101", callerId: "101", destination: "1000" } as const;
-  const call = new VirtualCall({ ...facts, startedAt: clock.now() });
+  const call = new VirtualCall({ ...facts, startedAt: clock.now() }, clock);
   const line = new LiveCaller(
-    clock,
+    call.time,
     (event) => call.events.tell(event),
     (number) => number !== "199",
   );
@@ -87,6 +87,34 @@ test("hanging up ends the call at once, in the middle of a word", async () => {
   await over;
   expect(transcript()).toEqual(["0 answered", "0 heard", "1 hung-up"]);
   expect(call.isOver).toBe(true);
+});
+
+test("on hold everything stands still: prompts, waits, and keys reach nobody", async () => {
+  const { clock, call, over, transcript } = hear(menu);
+  await clock.pass(1); // in the middle of a prompt of two seconds
+  call.hold();
+  await clock.pass(600);
+  call.press("12");
+  await clock.pass(600);
+  expect(transcript()).toEqual(["0 answered", "0 heard"]);
+  call.unhold();
+  await clock.pass(4); // one more second of the prompt, three of five that are waited
+  call.hold();
+  await clock.pass(600);
+  call.unhold();
+  await clock.pass(60);
+  await over;
+  expect(transcript()).toEqual(["0 answered", "0 heard", "7 said-nothing", "7 heard", "7.5 hung-up"]);
+});
+
+test("a call on hold can be hung up", async () => {
+  const { clock, call, over, transcript } = hear(menu);
+  await clock.pass(1);
+  call.hold();
+  await clock.pass(60);
+  call.hangUp("caller");
+  await over;
+  expect(transcript()).toEqual(["0 answered", "0 heard", "1 hung-up"]);
 });
 
 test("a recording ends with its finish key", async () => {

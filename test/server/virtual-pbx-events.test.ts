@@ -81,36 +81,7 @@ describe("routing", () => {
   });
 });
 
-describe("recordings and files", () => {
-  test("a recording is a WAV file that can be fetched when RecordCompleted tells of it", async () => {
-    app.answer(response('<Record Duration="2" FinishedUrl="done"/>'));
-    pbx().placeIncomingCall({
-      url: `${app.url}/call`,
-      caller: "101",
-      dialed: "1000",
-      scripted: { script: [], speed: 0 },
-    });
-    await expect.poll(() => forms("/done").length).toBeGreaterThan(0);
-    const sound = await fetch(forms("/done")[0]?.["RecordURL"] ?? "");
-    expect(sound.headers.get("content-type")).toBe("audio/wav");
-    const bytes = Buffer.from(await sound.arrayBuffer());
-    expect(bytes.toString("latin1", 0, 4) + bytes.toString("latin1", 8, 12)).toBe("RIFFWAVE");
-    expect(bytes.readUInt32LE(4)).toBe(bytes.length - 8);
-  });
-
-  test("the recording of a call between two people is told when the call is over", async () => {
-    app.answer("");
-    const call = pbx().connect("101", "102");
-    await expect.poll(() => call.state).toBe("InCall");
-    await createOzekiPbx({ url: server.pbxUrl, generation: "new" }).record({
-      callId: call.id,
-      finishedUrl: `${app.url}/kept`,
-    });
-    expect(forms("/kept")).toEqual([]);
-    call.hangUp("caller");
-    await expect.poll(() => forms("/kept")).toMatchObject([{ NotificationName: "RecordCompleted", CallId: call.id }]);
-  });
-
+describe("files", () => {
   test("no path leads out of the folder of the PBX", async () => {
     const before = await readdir(".");
     for (const file of ["../package.json", "/../../package.json", "..\\..\\package.json", "", "."])

@@ -128,6 +128,8 @@ export interface Reply {
   readonly ok: boolean;
   /** Where the recording can be fetched. */
   readonly url: string;
+  /** How long the recording is. */
+  readonly seconds?: number;
   /** Answer to a `fetch`. */
   readonly response?: FetchReply;
   /** Answer to `await-message`; absent: none came. */

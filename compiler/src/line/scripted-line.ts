@@ -215,8 +215,9 @@ export class ScriptedLine {
     const url = (this.world.recordingUrl ?? recordingUrl)(this.recordings, effect.format);
     const callId = effect.callId === undefined ? {} : { callId: effect.callId };
     this.note({ event: "recorded", seconds: Math.round(recordedMs / 1000), url, ...callId });
-    if (leavesMs < lasts) return this.end("caller");
-    return { ...emptyReply, url };
+    // A caller who hangs up has left what was recorded until then.
+    if (leavesMs < lasts) this.end("caller");
+    return { ...emptyReply, url, seconds: recordedMs / 1000 };
   }
 
   private awaitMessage(connection: string, seconds: number): Reply {

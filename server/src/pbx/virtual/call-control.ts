@@ -32,14 +32,13 @@ export interface Controlled {
 /** What controlling a call needs of its PBX. */
 export interface Desk {
   find(callId: string): VirtualCall | undefined;
-  now(): Date;
   /** A call between two people that talk already. */
   join(source: string, destination: string): VirtualCall;
   /** Tells whoever listens that the state of a call changed. */
   changed(call: VirtualCall): void;
   runAfterwards(run: Afterwards | undefined, call: VirtualCall): void;
-  /** Resolves with the address when the recording has ended. */
-  record(call: VirtualCall): Promise<string>;
+  /** Records the call to its end. Resolves with the address when the recording can be fetched. */
+  record(call: VirtualCall, format: "mp3" | "wav"): Promise<string>;
 }
 
 /** Does it to the call that the effect names, or to the one it is about. */
@@ -52,31 +51,32 @@ export async function control(effect: ControlEffect, about: string, desk: Desk):
     case "play": {
       const heard = heardEvent(effect);
       if (call.state === "Ringing") return wrongState(effect.effect === "speak" ? "Speak" : "Play");
-      if (heard !== undefined) call.tell(heard, desk.now());
+      if (heard !== undefined) call.tell(heard);
       return { ok: true };
     }
     case "record":
-      return { ok: true, url: await desk.record(call) };
+      return { ok: true, url: await desk.record(call, effect.format) };
     case "hang-up":
     case "end-call":
       call.hangUp("flow");
       return { ok: true };
     case "send-keys":
-      call.tell(serviceEvent(effect, true), desk.now());
+      call.tell(serviceEvent(effect, true));
       return { ok: true };
     case "hold":
     case "unhold": {
       const isHold = effect.effect === "hold";
       if (call.state !== (isHold ? "InCall" : "Hold")) return wrongState(isHold ? "Hold" : "Unhold");
-      call.isHeld = isHold;
-      call.tell(serviceEvent(effect, true), desk.now());
+      if (isHold) call.hold();
+      else call.unhold();
+      call.tell(serviceEvent(effect, true));
       desk.changed(call);
       return { ok: true };
     }
     case "forward":
       if (call.state !== "Ringing") return wrongState("ForwardCall");
       call.forward(effect.target);
-      call.tell(serviceEvent(effect, true), desk.now());
+      call.tell(serviceEvent(effect, true));
       return { ok: true };
     case "transfer":
       return transfer(effect, call, desk);
@@ -92,7 +92,7 @@ function transfer(
 ): Controlled {
   const ok = isReachable(target);
   const by = transferor === undefined ? {} : { transferor };
-  call.tell({ event: "transferred", target, ok, ...by }, desk.now());
+  call.tell({ event: "transferred", target, ok, ...by });
   if (!ok) {
     return { ok, refusal: { code: 402, message: connectFailed(target) } };
   }

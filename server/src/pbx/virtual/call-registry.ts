@@ -1,3 +1,4 @@
+import type { Clock } from "../../deps.ts";
 import { type CallFactsOfPbx, VirtualCall } from "./virtual-call.ts";
 
 /** Calls that are over and whose transcript is kept. */
@@ -7,18 +8,18 @@ const maxKept = 200;
 export class CallRegistry {
   private readonly calls = new Map<string, VirtualCall>();
   private readonly newCallId: () => string;
-  private readonly now: () => Date;
+  private readonly clock: Clock;
 
-  constructor(newCallId: () => string, now: () => Date) {
+  constructor(newCallId: () => string, clock: Clock) {
     this.newCallId = newCallId;
-    this.now = now;
+    this.clock = clock;
   }
 
   register(facts: Omit<CallFactsOfPbx, "id" | "startedAt">): VirtualCall {
-    const call = new VirtualCall({ ...facts, id: this.newCallId(), startedAt: this.now() });
+    const call = new VirtualCall({ ...facts, id: this.newCallId(), startedAt: this.clock.now() }, this.clock);
     this.calls.set(call.id, call);
     call.over.addEventListener("abort", () => {
-      call.endedAt = this.now();
+      call.endedAt = this.clock.now();
     });
     for (const [oldest, kept] of this.calls) {
       if (this.calls.size <= maxKept) break;

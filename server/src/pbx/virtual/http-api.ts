@@ -44,9 +44,10 @@ export function createVirtualApi(options: VirtualApiOptions): Hono {
     });
   }
   api.get("/recordings/:name", async (context) => {
-    const recording = await options.pbx.sandbox?.readRecording(context.req.param("name"));
+    const name = context.req.param("name");
+    const recording = await options.pbx.sandbox?.readRecording(name);
     if (recording === undefined) return context.notFound();
-    return context.body(recording, 200, { "Content-Type": "audio/wav" });
+    return context.body(recording, 200, { "Content-Type": name.endsWith(".mp3") ? "audio/mpeg" : "audio/wav" });
   });
   return api;
 }

@@ -164,9 +164,9 @@ export class LiveCaller implements Line {
     const url =
       this.around.recordingUrl?.(this.recordings, effect.format) ??
       `http://pbx.example/recordings/${this.recordings}.${effect.format}`;
-    const seconds = Math.round((this.atMs() - beganMs) / 1000);
-    if (!this.over) this.tell({ atMs: this.atMs(), event: "recorded", seconds, url });
-    return { ...emptyReply, url };
+    const seconds = (this.atMs() - beganMs) / 1000;
+    if (!this.over) this.tell({ atMs: this.atMs(), event: "recorded", seconds: Math.round(seconds), url });
+    return { ...emptyReply, url, seconds };
   }
 
   private take(count: number): string {

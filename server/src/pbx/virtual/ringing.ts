@@ -1,4 +1,5 @@
 import type { Clock } from "../../deps.ts";
+import { raised } from "./raised.ts";
 import type { VirtualCall } from "./virtual-call.ts";
 
 /** How long a phone rings before it is answered, in milliseconds of the call. */
@@ -49,11 +50,4 @@ export async function ring({ call, number, ringSeconds, clock, speed }: Ringing)
     else await wait(Math.max(0, ringSeconds * 1000 - answerAfterMs), goesElsewhere);
     if (number() === rung) return result;
   }
-}
-
-function raised(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener("abort", () => resolve(), { once: true });
-  });
 }

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join, resolve, sep } from "node:path";
 import type { ListEntry } from "@ozflow/compiler";
-import { silentWav } from "./wav.ts";
+import { type RecordingFormat, silentRecording } from "./silent-recording.ts";
 
 export interface SandboxOptions {
   readonly folder: string;
@@ -25,14 +25,16 @@ export class Sandbox {
     this.url = url;
   }
 
-  /** There is no MP3 encoder in here: a recording is a WAV file whatever Format asks for. */
-  recordingUrl(callId: string, number: number): string {
-    return `${this.url}/recordings/${callId}-${number}.wav`;
+  recordingUrl(callId: string, number: number, format: RecordingFormat): string {
+    return `${this.url}/recordings/${callId}-${number}.${format}`;
   }
 
-  async keepRecording(url: string): Promise<void> {
+  /** `url` is one of {@link recordingUrl}, and says the format. */
+  async keepRecording(url: string, seconds: number): Promise<void> {
+    const name = basename(new URL(url).pathname);
     await mkdir(join(this.folder, "HttpRecordings"), { recursive: true });
-    await writeFile(join(this.folder, "HttpRecordings", basename(new URL(url).pathname)), silentWav());
+    const recording = await silentRecording(name.endsWith(".mp3") ? "mp3" : "wav", seconds);
+    await writeFile(join(this.folder, "HttpRecordings", name), recording);
   }
 
   /** Undefined when there is none of this name. */

@@ -8,6 +8,8 @@ import {
   type ServiceEffect,
   type TranscriptEvent,
 } from "@ozflow/compiler";
+import type { Clock } from "../../deps.ts";
+import { CallClock } from "./call-clock.ts";
 import { CallEvents } from "./call-events.ts";
 import type { EndedBy, Line } from "./line.ts";
 
@@ -34,8 +36,8 @@ export interface Switchboard {
   place(effect: PlaceCall, gaveUp?: AbortSignal): Promise<boolean>;
   /** Messages, files, lists, alarms. */
   serve(effect: ServiceEffect): Promise<Reply>;
-  /** Writes the sound file of a recording. */
-  keepRecording(url: string): Promise<void>;
+  /** Writes the sound file of a recording. Resolves when it can be fetched. */
+  keepRecording(url: string, seconds: number): Promise<void>;
 }
 
 export type PlaceCall = Extract<LineEffect, { effect: "place-call" }>;
@@ -51,13 +53,14 @@ export type UntimedEvent = TranscriptEvent extends infer E
 export class VirtualCall {
   readonly facts: CallFactsOfPbx;
   readonly events = new CallEvents();
+  /** Stands still while the call is on hold. */
+  readonly time: CallClock;
   private readonly ending = new AbortController();
   /** Raised as soon as somebody hangs up, before the line has fallen silent. */
   private readonly leaving = new AbortController();
   private forwarding = new AbortController();
   answeredAt: Date | undefined;
   endedAt: Date | undefined;
-  isHeld = false;
   /** Where the call goes now; another number than was dialled once it has been routed or forwarded. */
   destination: string;
   private endState: EndState | undefined;
@@ -68,8 +71,9 @@ export class VirtualCall {
   /** Why the script could not be run to its end. */
   private failure: string | undefined;
 
-  constructor(facts: CallFactsOfPbx) {
+  constructor(facts: CallFactsOfPbx, clock: Clock) {
     this.facts = facts;
+    this.time = new CallClock(clock);
     this.destination = facts.destination;
   }
 
@@ -84,7 +88,7 @@ export class VirtualCall {
   get state(): CallState {
     if (this.isOver) return this.endState ?? "Completed";
     if (this.answeredAt === undefined) return "Ringing";
-    return this.isHeld ? "Hold" : "InCall";
+    return this.time.isStopped ? "Hold" : "InCall";
   }
 
   /** How the call history names the end (values seen in samples; reference, section 6). */
@@ -94,8 +98,18 @@ export class VirtualCall {
     return this.endedBy === "caller" ? "CallerHangUp" : "CalleeHungUp";
   }
 
+  /** On hold, keys reach nobody. */
   press(keys: string): void {
-    this.line?.press(keys);
+    if (!this.time.isStopped) this.line?.press(keys);
+  }
+
+  /** Its script stands still from now on, in the middle of a word if need be. */
+  hold(): void {
+    this.time.stop();
+  }
+
+  unhold(): void {
+    this.time.goOn();
   }
 
   /** Before there is a line, the call has only rung. */
@@ -107,10 +121,10 @@ export class VirtualCall {
     else this.line.hangUp(by);
   }
 
-  /** Tells of something that came from outside the script. `now`: the time it happens. */
-  tell(event: UntimedEvent, now: Date): void {
+  /** Tells of something that came from outside the script. */
+  tell(event: UntimedEvent): void {
     // Every member of the union gains the same field, which the compiler does not see through the spread.
-    this.events.tell({ atMs: now.getTime() - this.facts.startedAt.getTime(), ...event } as TranscriptEvent);
+    this.events.tell({ atMs: this.time.now().getTime() - this.facts.startedAt.getTime(), ...event } as TranscriptEvent);
   }
 
   /** Raised when the call is over. */
@@ -149,6 +163,7 @@ export class VirtualCall {
       let next = script.next();
       while (!next.done) {
         const reply = await this.happen(next.value, line, switchboard);
+        await this.time.untilGoing(this.leaving.signal);
         next = line.isOver ? script.return() : script.next(reply);
       }
       if (!line.isOver) await line.handle({ effect: "hang-up" });
@@ -174,7 +189,7 @@ export class VirtualCall {
       }
       case "record": {
         const reply = await line.handle(effect);
-        await switchboard.keepRecording(reply.url);
+        if (reply.url !== "") await switchboard.keepRecording(reply.url, reply.seconds ?? 0);
         return reply;
       }
       case "transfer": {

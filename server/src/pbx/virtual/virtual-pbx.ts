@@ -75,7 +75,7 @@ export interface VirtualPbx {
   /** Does to a call what third party control can do. */
   control(effect: ControlEffect, callId: string): Promise<Controlled>;
   /** Records a call to its end, and then tells an address. */
-  record(callId: string, finishedUrl: string | undefined): Controlled;
+  record(callId: string, format: "mp3" | "wav", finishedUrl: string | undefined): Controlled;
   /** Messages, files and alarms; `afterwards` runs later, on its own. */
   serve(effect: ServiceEffect): Promise<Reply & { readonly id?: string }>;
   receiveSms(sms: Omit<Message, "id" | "kind">): void;
@@ -92,7 +92,7 @@ export interface VirtualPbx {
 
 export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
   const { clock, newCallId, callees = {}, speed = 1, onOver, directory = smallOffice } = options;
-  const calls = new CallRegistry(newCallId, () => clock.now());
+  const calls = new CallRegistry(newCallId, clock);
   const sandbox = options.files === undefined ? undefined : new Sandbox(options.files);
   const post = new PostOffice();
   const running = new Set<Promise<unknown>>();
@@ -107,10 +107,16 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
     void quiet.finally(() => running.delete(quiet));
   }
 
-  function recordingUrl(callId: string): string {
+  function recordingUrl(callId: string, format: "mp3" | "wav"): string {
     const number = (recordings.get(callId) ?? 0) + 1;
     recordings.set(callId, number);
-    return sandbox?.recordingUrl(callId, number) ?? `http://pbx.example/recordings/${callId}-${number}.wav`;
+    return (
+      sandbox?.recordingUrl(callId, number, format) ?? `http://pbx.example/recordings/${callId}-${number}.${format}`
+    );
+  }
+
+  function recordingsOf(call: VirtualCall): (number: number, format: "mp3" | "wav") => string {
+    return (_number, format) => recordingUrl(call.id, format);
   }
 
   async function run(call: VirtualCall, script: Conversation, line: Line): Promise<string | undefined> {
@@ -120,11 +126,11 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
   }
 
   function scriptedLine(call: VirtualCall, script: CallerScript, pace: number, alarm?: Alarm): Line {
-    const around = { recordingUrl: () => recordingUrl(call.id), ...(alarm === undefined ? {} : { alarm }) };
+    const around = { recordingUrl: recordingsOf(call), ...(alarm === undefined ? {} : { alarm }) };
     return new ScriptedCaller({
       script,
       speed: pace,
-      clock,
+      clock: call.time,
       isReachable,
       tell: (event) => call.events.tell(event),
       around,
@@ -155,14 +161,11 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
     fetch: (url, form) => postForm(url, form),
     place: (effect, gaveUp) => dialling.place(effect, gaveUp),
     serve: (effect) => serveScript(effect, { post, sandbox, setUp: people.setUp, runAfterwards, desk }),
-    keepRecording: async (url) => {
-      if (url !== "") await sandbox?.keepRecording(url);
-    },
+    keepRecording: async (url, seconds) => await sandbox?.keepRecording(url, seconds),
   };
 
   const desk: Desk = {
     find: (id) => calls.find(id),
-    now: () => clock.now(),
     join: (source, destination) => people.join(source, destination),
     changed: (call) => people.changed(call),
     runAfterwards(run, call) {
@@ -171,12 +174,13 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
         runAfterwards(run, { ok: true, id: call.id, seconds: Math.round((clock.now().getTime() - since) / 1000) }),
       );
     },
-    async record(call) {
-      const url = recordingUrl(call.id);
-      const beganMs = clock.now().getTime();
+    async record(call, format) {
+      const url = recordingUrl(call.id, format);
+      const beganMs = call.time.now().getTime();
       await call.untilOver();
-      await switchboard.keepRecording(url);
-      call.tell({ event: "recorded", seconds: Math.round((clock.now().getTime() - beganMs) / 1000), url }, clock.now());
+      const seconds = (call.time.now().getTime() - beganMs) / 1000;
+      await switchboard.keepRecording(url, seconds);
+      call.tell({ event: "recorded", seconds: Math.round(seconds), url });
       return url;
     },
   };
@@ -204,7 +208,7 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
       const tell = call.events.tell.bind(call.events);
       const line =
         scripted === undefined
-          ? new LiveCaller(clock, tell, isReachable, { recordingUrl: () => recordingUrl(call.id), alarm })
+          ? new LiveCaller(call.time, tell, isReachable, { recordingUrl: recordingsOf(call), alarm })
           : scriptedLine(call, scripted.script, scripted.speed, alarm);
       call.answeredAt = clock.now();
       letRun(run(call, conversationOf(call, { notification: "IncomingCall", url }), line));
@@ -213,13 +217,13 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
     placeOutgoingCall: dialling.placeOutgoingCall,
     connect: people.connect,
     control: (effect, callId) => control(effect, callId, desk),
-    record(callId, finishedUrl) {
+    record(callId, format, finishedUrl) {
       const call = calls.find(callId);
       if (call === undefined || call.isOver) {
         return { ok: false, refusal: { code: 601, message: `Call not found with ID '${callId}'` } };
       }
       letRun(
-        desk.record(call).then(async (recordUrl) => {
+        desk.record(call, format).then(async (recordUrl) => {
           if (finishedUrl === undefined) return;
           const told = {
             notification: "RecordCompleted",

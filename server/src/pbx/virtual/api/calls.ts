@@ -78,8 +78,11 @@ export const callCommands: ApiCommands = {
   },
   Record: {
     needs: ["CallId"],
-    run({ pbx, parameters: { callid = "", finishedurl } }) {
-      return answer(pbx.record(callid, finishedurl || undefined).refusal);
+    urls: ["FinishedUrl"],
+    run({ pbx, parameters: { callid = "", format = "", finishedurl } }) {
+      const asked = (format || "mp3").toLowerCase();
+      if (asked !== "mp3" && asked !== "wav") return invalid("Format", "Record");
+      return answer(pbx.record(callid, asked, finishedurl || undefined).refusal);
     },
   },
 };
