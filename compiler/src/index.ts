@@ -41,7 +41,7 @@ export {
   type RouteDecision,
   type RoutedCall,
   runCall,
-  runDocument,
+  runCommands,
   runNotification,
   runRouting,
 } from "./machine/machine.ts";

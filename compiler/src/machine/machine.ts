@@ -1,4 +1,5 @@
 import type { FetchReply } from "../line/effects.ts";
+import type { OzmlElement } from "../ozml/document.ts";
 import { findCommand } from "../ozml/vocabulary.ts";
 import type { PlacedCall, Running } from "./executor.ts";
 import { notificationNames } from "./notification-names.ts";
@@ -109,9 +110,9 @@ export function* runNotification(told: PbxNotification, options: MachineOptions 
   if (commands !== undefined) yield* runAll(commands);
 }
 
-/** Runs a document that the PBX was given and that is about no call, such as the Request of its HTTP API. */
-export function* runDocument(document: string, options: MachineOptions = {}): Running<void> {
-  const { read, runAll } = createScript(
+/** Runs commands that the PBX was given and that are about no call, such as the Request of its HTTP API. */
+export function* runCommands(commands: readonly OzmlElement[], options: MachineOptions = {}): Running<void> {
+  const { runAll } = createScript(
     {
       context: "no-call",
       url: "",
@@ -120,8 +121,7 @@ export function* runDocument(document: string, options: MachineOptions = {}): Ru
     },
     options,
   );
-  const commands = yield* read({ status: 200, body: document }, "the document");
-  if (commands !== undefined) yield* runAll(commands);
+  yield* runAll(commands);
 }
 
 /** A call that is being routed: before it rings, and again after each attempt. All documented (p_4201, p_4695). */

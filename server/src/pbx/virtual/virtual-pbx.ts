@@ -5,8 +5,9 @@ import {
   type Conversation,
   emptyReply,
   type Outcome,
+  type OzmlElement,
   type Reply,
-  runDocument,
+  runCommands,
   runNotification,
   type ServiceEffect,
 } from "@ozflow/compiler";
@@ -79,8 +80,8 @@ export interface VirtualPbx {
   /** Messages, files and alarms; `afterwards` runs later, on its own. */
   serve(effect: ServiceEffect): Promise<Reply & { readonly id?: string }>;
   receiveSms(sms: Omit<Message, "id" | "kind">): void;
-  /** Runs a document that holds no call of its own, such as a Request. */
-  runDocument(document: string): void;
+  /** Runs commands that hold no call of their own, such as a Request. */
+  runCommands(commands: readonly OzmlElement[]): void;
   /** Calls in progress, and the last ones that are over. */
   findCall(id: string): VirtualCall | undefined;
   activeCalls(): readonly VirtualCall[];
@@ -243,7 +244,7 @@ export function createVirtualPbx(options: VirtualPbxOptions): VirtualPbx {
       if (url === undefined) return;
       letRun(beside(runNotification({ notification: "IncomingSMS", url, parameters: { sender, recipient, message } })));
     },
-    runDocument: (document) => letRun(beside(runDocument(document))),
+    runCommands: (commands) => letRun(beside(runCommands(commands))),
     findCall: (id) => calls.find(id),
     activeCalls: () => calls.active,
     pastCalls: () => calls.past,

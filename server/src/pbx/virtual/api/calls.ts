@@ -2,6 +2,7 @@ import type { ControlEffect } from "../call-control.ts";
 import { type ApiCommands, type Asked, answer, invalid, refuseExtension } from "./command.ts";
 import { success } from "./reply.ts";
 import { afterwards, setupError } from "./reports.ts";
+import { request } from "./request.ts";
 
 /** Commands that place calls or do something to them. */
 export const callCommands: ApiCommands = {
@@ -20,13 +21,7 @@ export const callCommands: ApiCommands = {
       return success();
     },
   },
-  Request: {
-    needs: ["DialedAddress", "RequestOzML"],
-    run({ pbx, parameters }) {
-      pbx.runDocument(parameters["requestozml"] ?? "");
-      return success();
-    },
-  },
+  Request: { needs: ["DialedAddress", "RequestOzML"], run: request },
   Hangup: { needs: ["CallId"], run: (asked) => control(asked, { effect: "hang-up" }) },
   Hold: { needs: ["CallId"], run: (asked) => control(asked, { effect: "hold" }) },
   Unhold: { needs: ["CallId"], run: (asked) => control(asked, { effect: "unhold" }) },

@@ -30,8 +30,8 @@ export function invalid(parameter: string, command: string): string {
 }
 
 /** Code 401, when the request names an API extension that there is not. */
-export function refuseExtension({ apiExtensions, parameters }: Asked): string | undefined {
-  const extension = parameters["apiextension"] ?? "";
+export function refuseExtension({ apiExtensions, parameters }: Asked, name = "ApiExtension"): string | undefined {
+  const extension = parameters[name.toLowerCase()] ?? "";
   if (apiExtensions === undefined || apiExtensions.includes(extension)) return undefined;
   return reply(401, `API extension '${extension}' unavailable, please check configuration or permissions`);
 }
