@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createOzekiPbx } from "../../server/src/pbx/ozeki.ts";
+import { flow } from "../support/flow-builder.ts";
 import { type Recorder, startRecorder } from "../support/recorder.ts";
 import { startTestServer, type TestServer } from "../support/test-server.ts";
 
@@ -71,5 +72,40 @@ describe("what a request of the HTTP API wants to be told later", () => {
     await expect.poll(talking).toEqual(["InCall"]);
     await client().hangUp(server.running.virtualPbx.activeCalls()[0]?.id ?? "");
     expect(forms("/no-error")).toEqual([]);
+  });
+});
+
+describe("a step that asks for a delivery report", () => {
+  test.each([
+    ["5", "Delivered"],
+    ["598", "Failed"],
+  ])("is told in the same flow what became of an SMS to %s, with what the call knew", async (recipient, status) => {
+    const { callbackUrl } = await server.publish(
+      flow({
+        variables: { who: "text", status: "text" },
+        steps: {
+          in: "incoming-call",
+          who: ["set-variable", { assignments: [{ variable: "who", value: '"Ann"' }] }],
+          sms: ["send-sms", { recipient, text: "Hi {who}", report: true }],
+          bye: "hang-up",
+          came: ["delivery-report", { statusIn: "status" }],
+          mail: ["send-email", { recipient: "desk@example.com", text: `${recipient} {who}: {status}` }],
+        },
+        edges: ["in > who > sms > bye", "came > mail"],
+      }),
+    );
+    const { virtualPbx } = server.running;
+    const call = virtualPbx.placeIncomingCall({
+      url: callbackUrl,
+      caller: "101",
+      dialed: "8000",
+      scripted: { script: [], speed: 0 },
+    });
+    await expect.poll(() => virtualPbx.post.sent.at(-1)?.text).toBe(`${recipient} Ann: ${status}`);
+    const told = call.events.all.find((one) => one.event === "sent-sms");
+    expect(told && "failed" in told ? "Failed" : "Delivered").toBe(status);
+    // What only reports is no call that goes on.
+    const states = (await server.api("GET", "/calls")).body.calls.map((one: { state: string }) => one.state);
+    expect(new Set(states.slice(0, 2))).toEqual(new Set(["ended"]));
   });
 });

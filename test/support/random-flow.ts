@@ -178,6 +178,7 @@ const dataOf: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = 
     recipient: number,
     text: fc.constantFrom("Hi {name}", "a & b"),
     sender: fc.constantFrom("", "3000"),
+    report: fc.constantFrom(true, false, undefined),
   }),
   condition: fc
     .array(truth, { minLength: 1, maxLength: 3 })
@@ -294,6 +295,7 @@ function connect(outer: readonly Drawn[], inner: readonly Drawn[], choices: read
       return first >= outer.length ? undefined : idOf(first + (choice % (outer.length - first)));
     });
   }
+  if (context === "extension" && steps.some((step) => step.data["report"] === true)) addReport(steps, edges, choose());
   return {
     formatVersion: 1,
     name: "random",
@@ -304,6 +306,37 @@ function connect(outer: readonly Drawn[], inner: readonly Drawn[], choices: read
     notes: [],
     layout: {},
   };
+}
+
+/** What is done when the report of an SMS comes: it reads what the call knew when it was sent, and what is told. */
+function addReport(steps: Flow["steps"][number][], edges: Flow["edges"][number][], choice: number): void {
+  const text = "{name} {count} {call.caller}: {other}";
+  const answers = [
+    { id: "answer", type: "send-sms", label: "Answer", data: { recipient: "2000", text, sender: "" } },
+    {
+      id: "answer",
+      type: "place-call",
+      label: "Answer",
+      data: { number: "102", callerId: "{other}", callerDisplayName: "" },
+    },
+    {
+      id: "answer",
+      type: "set-variable",
+      label: "Answer",
+      data: { assignments: [{ variable: "count", value: "count + 1" }] },
+    },
+  ];
+  steps.push(
+    { id: "report", type: "delivery-report", label: "Report", data: { statusIn: "other" } },
+    answers[choice % answers.length] ?? { id: "answer", type: "beep", label: "Answer", data: {} },
+    {
+      id: "told",
+      type: "send-email",
+      label: "Told",
+      data: { recipient: "a@example.com", subject: "", text, sender: "" },
+    },
+  );
+  edges.push({ from: "report", port: "next", to: "answer" }, { from: "answer", port: "next", to: "told" });
 }
 
 const press = fc

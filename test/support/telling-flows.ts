@@ -158,4 +158,27 @@ export const tellingFlows: readonly TellingFlow[] = [
     ),
     caller: [],
   },
+  {
+    flow: flow(
+      "a report that comes later knows what the call knew when the message was sent",
+      [
+        ["entry", "incoming-call", {}],
+        ["ask", "collect-digits", { ...question, prompt: { say: "Who?" }, minDigits: 1, maxDigits: 1, saveTo: "name" }],
+        ["send", "send-sms", { recipient: "{name}", text: "Hi {name}", sender: "", report: true }],
+        ["forget", "set-variable", { assignments: [{ variable: "name", value: '"gone"' }] }],
+        ["bye", "say", { say: "{name}" }],
+        ["report", "delivery-report", { statusIn: "entry" }],
+        ["told", "send-email", { recipient: "a@example.com", subject: "{name}", text: "{entry}", sender: "" }],
+      ],
+      [
+        "entry next ask",
+        "ask entered send",
+        "ask no-input send",
+        "send next forget",
+        "forget next bye",
+        "report next told",
+      ],
+    ),
+    caller: [press("5")],
+  },
 ];

@@ -15,6 +15,8 @@ export interface Emitter {
   port(port: string): Label;
   /** Where a new call begins that this port starts. */
   newCall(port: string): NewCallLink;
+  /** Where the PBX tells later what came of it, by the kind of entry; undefined when the flow has no such entry. */
+  report(entry: string): NewCallLink | undefined;
   /** A label inside this step; without a detail, the step's own beginning. */
   label(detail?: string): Label;
   /** Adds the instruction that stands at the label. */
@@ -77,10 +79,11 @@ export interface Emitted {
   /** Where the step's own labels begin. */
   readonly label: Label;
   target(port: string): Label;
+  entry(kind: string): Label | undefined;
 }
 
 export function createEmitter(
-  { step, data, place, label: own, target: port }: Emitted,
+  { step, data, place, label: own, target: port, entry }: Emitted,
   graph: Map<Label, Instruction>,
 ): Emitter {
   const written = (value: unknown): readonly TextPart[] => {
@@ -106,6 +109,10 @@ export function createEmitter(
     verbatim,
     port,
     newCall: (name) => ({ newCall: port(name) }),
+    report(kind) {
+      const begin = entry(kind);
+      return begin === undefined ? undefined : { newCall: begin };
+    },
     label: (detail) => (detail === undefined ? own : `${own}.${detail}`),
     at,
     enclose(label, { before = [], command, ports, next }) {

@@ -130,7 +130,10 @@ export interface Command {
 
 export type AttributeValue = readonly TextPart[] | NewCallLink;
 
-/** The address that a new call, placed by this command, asks for its own document (Url of Call). */
+/**
+ * The address that something new, begun by this command, asks for its own document: a call that is placed (Url of Call), a
+ * report that comes later (DeliveryReportURL of SendSms).
+ */
 export interface NewCallLink {
   readonly newCall: Label;
 }

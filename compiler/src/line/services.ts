@@ -109,6 +109,8 @@ export function serviceEvent(effect: Exclude<ServiceEffect, { effect: "read-list
 /** Whom a service must reach to succeed; undefined: nobody. */
 export function numberOf(effect: ServiceEffect): string | undefined {
   switch (effect.effect) {
+    case "send-sms":
+      return effect.recipient;
     case "send-alarm":
       return effect.number;
     case "connect-numbers":

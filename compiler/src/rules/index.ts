@@ -8,6 +8,7 @@ import { noEndlessCalls } from "./no-endless-calls.ts";
 import { noLoopWithoutInput } from "./no-loop-without-input.ts";
 import { portsConnected } from "./ports-connected.ts";
 import { rejectComesFirst } from "./reject-comes-first.ts";
+import { reportsHaveAnEntry } from "./reports-have-an-entry.ts";
 import type { Rule } from "./rule.ts";
 import { stepAllowedInContext } from "./step-allowed-in-context.ts";
 import { stepReachable } from "./step-reachable.ts";
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   noLoopWithoutInput,
   noEndlessCalls,
   portsConnected,
+  reportsHaveAnEntry,
   stepReachable,
 ];
 

@@ -3,10 +3,14 @@ import { type Instruction, inlineTargets, type Label, newCallTargets } from "../
 import { nameOf } from "../phases/1-parse/read-flow.ts";
 import type { Rule } from "./rule.ts";
 
-/** A call that places a call that places a call, with nobody asked in between, never stops dialling. */
+/**
+ * A call that places a call that places a call, with nobody asked in between, never stops dialling; nor does a message end
+ * that is sent when the report of another one comes.
+ */
 export const noEndlessCalls: Rule = {
   code: "endless-calls",
-  check({ linked, graph }) {
+  check({ linked, graph, entries }) {
+    const reports = new Set(entries.values());
     const targets = (label: Label) => {
       const instruction = graph.get(label);
       return instruction === undefined || instruction.op === "ask" ? [] : allTargets(instruction);
@@ -18,7 +22,10 @@ export const noEndlessCalls: Rule = {
         .find((one) => newCallTargets(one).some((target) => inLoop.has(target)));
       if (places === undefined) return [];
       const name = nameOf(linked.steps.get(places.step)?.step ?? { id: places.step, label: "" });
-      const message = `Each call that "${name}" places comes back to it and places another: phones would ring without end. Lead the callee elsewhere, or ask them something first.`;
+      const asksForReport = newCallTargets(places).some((target) => inLoop.has(target) && reports.has(target));
+      const message = asksForReport
+        ? `Each report that "${name}" asks for comes back to it and it asks for another: messages would go out without end. Ask for no report there.`
+        : `Each call that "${name}" places comes back to it and places another: phones would ring without end. Lead the callee elsewhere, or ask them something first.`;
       return [{ code: "endless-calls", severity: "error" as const, message, step: places.step }];
     });
   },

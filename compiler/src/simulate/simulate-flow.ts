@@ -31,7 +31,13 @@ function lowerNames(parameters: Readonly<Record<string, string>>): Readonly<Reco
 export function conversationOf(transcript: Transcript): readonly unknown[] {
   return transcript.events
     .filter((one) => one.event !== "fault")
-    .map((one) =>
-      one.event === "placed-call" && one.callee !== undefined ? { ...one, callee: conversationOf(one.callee) } : one,
-    );
+    .map((one) => {
+      const { afterwards, ...own } = { afterwards: undefined, ...one };
+      const after = afterwards === undefined ? [] : conversationOf(afterwards);
+      return {
+        ...own,
+        ...(own.event === "placed-call" && own.callee !== undefined ? { callee: conversationOf(own.callee) } : {}),
+        ...(after.length === 0 ? {} : { afterwards: after }),
+      };
+    });
 }

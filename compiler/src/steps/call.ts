@@ -1,7 +1,7 @@
 import type { PbxValues } from "../expressions/pbx-names.ts";
 import type { Value } from "../flow/flow.ts";
-import type { Conversation, LineEffect, Party, Reply } from "../line/effects.ts";
-import type { Context } from "./definition.ts";
+import type { Afterwards, Conversation, LineEffect, Outcome, Party, Reply } from "../line/effects.ts";
+import type { Context, EntryKind } from "./definition.ts";
 import type { Prompt } from "./fields/prompt.ts";
 
 /** Which side of which call is meant, in third party control. Texts may hold {placeholders}. */
@@ -51,6 +51,14 @@ export interface Call {
   reject(): Conversation;
   /** Lets something happen that the PBX does alone. Its texts have been read, by `text` and `spoken`. */
   do(effect: LineEffect): Conversation<Reply>;
+  /**
+   * What an effect needs to tell an entry of this flow later what came of it: the entry begins with the values of now.
+   * Nothing when the flow has no such entry. Names of parameters in lower case.
+   */
+  report(
+    entry: EntryKind,
+    parameters: (outcome: Outcome) => Readonly<Record<string, string>>,
+  ): { readonly afterwards?: Afterwards };
   /** A text as it stands in an attribute, placeholders read. */
   text(source: string): string;
   /** A text as it is said or sent: runs of white space are one blank. */

@@ -26,6 +26,8 @@ export interface StepDefinition<Data = unknown> {
   ports(data: Data): readonly Port[];
   /** What the card on the canvas says: what the caller hears or what is decided. */
   summary(data: Data): string;
+  /** Where something begins later when it is known what came of what the step did. Undefined: nobody asked. */
+  reports?(data: Data): EntryKind | undefined;
   /** Faults that can be seen in the data alone and that the schema cannot say. */
   check?(data: Data, facts: CheckFacts): readonly LocalFault[];
   /** The step in instructions; the planner makes documents of them. */

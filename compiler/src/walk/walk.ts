@@ -47,7 +47,7 @@ export interface OzmlRunner {
  * one step, the step does what its `simulate` says, and the call leaves by a port; where nothing is connected, it ends.
  */
 export function* walk(linked: LinkedFlow, call: WalkCall, around: Surroundings = {}): Conversation {
-  const entry = [...linked.steps.values()].find((one) => one.definition.entry === call.entry);
+  const entry = entryOf(linked, call.entry);
   if (entry === undefined) return;
   const scope: Scope = { values: initialValues(linked.flow.variables), call: { ...noCallFacts, ...call.facts } };
   const context = entry.definition.contexts[0] ?? "extension";
@@ -167,6 +167,18 @@ function* walkFrom(
       yield* pickUp();
       return yield effect;
     },
+    report(kind, parameters) {
+      const entry = entryOf(linked, kind);
+      if (entry === undefined) return {};
+      const begun = scope;
+      const begins = entry.definition.contexts[0] ?? "message";
+      return {
+        afterwards: (outcome) => {
+          const told: WalkCall = { ...facts, entry: kind, parameters: parameters(outcome) };
+          return walkFrom(linked, entry.step.id, begun, told, begins, around, expressions);
+        },
+      };
+    },
     *inside(port, values) {
       const step = at;
       const gives = linked.steps.get(step)?.ports.find((one) => one.id === port)?.body?.gives ?? [];
@@ -226,6 +238,10 @@ function* walkFrom(
 
   const isOpen = yield* follow(first);
   if (isOpen && context === "extension") yield* call.hangUp();
+}
+
+function entryOf(linked: LinkedFlow, kind: EntryKind) {
+  return [...linked.steps.values()].find((one) => one.definition.entry === kind);
 }
 
 /** A call that nothing was planned for: the PBX ends it as soon as it is answered. */

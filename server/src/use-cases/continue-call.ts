@@ -1,4 +1,5 @@
 import type { Session, Values } from "@ozflow/compiler";
+import { bringsCall, entryKind } from "../notification.ts";
 import type { SessionRow } from "../store/session-store.ts";
 import type { Callback, CallbackDeps, CallbackPlace } from "./answer-callback.ts";
 import { applyCallback } from "./apply-callback.ts";
@@ -47,8 +48,9 @@ async function tryToContinue(deps: CallbackDeps, callback: DocumentCallback): Pr
     loaded,
     session: readSession(row, deps.clock.now()),
     begins: false,
-    // A session without a call is one that a script prepared for the call it places.
+    // A session without a call is one that a script prepared for the call it places, or for a report that comes later.
     direction: "outgoing",
+    isOver: !bringsCall(entryKind(parameters)),
     callId: row.callId,
     parentCallId: row.parentCallId,
     request: { document: place.document, ...(place.site === undefined ? {} : { site: place.site }), parameters },

@@ -20,9 +20,16 @@ export interface Lowered {
 export function lower(linked: LinkedFlow): Lowered {
   const graph = new Map<Label, Instruction>();
   const entries = new Map<EntryKind, Label>();
+  /** The same, for whoever names an entry without knowing which there are. */
+  const begins: ReadonlyMap<string, Label> = entries;
   const places = placeSteps(linked);
   graph.set(hangUpLabel, { op: "end", step: "", commands: [{ name: "Hangup", step: "", fields: {}, attributes: {} }] });
   graph.set(doneLabel, { op: "end", step: "", commands: [], stays: true });
+  for (const { step, definition } of linked.steps.values()) {
+    const [context] = definition.contexts;
+    if (definition.entry === undefined || context === undefined || entries.has(definition.entry)) continue;
+    entries.set(definition.entry, labelIn(step.id, context));
+  }
   for (const place of places.all) {
     const found = linked.steps.get(place.step);
     if (found === undefined) continue;
@@ -32,9 +39,18 @@ export function lower(linked: LinkedFlow): Lowered {
     const target = (port: string) => targetLabel(port, place, places, linked);
     definition.emit(
       data,
-      createEmitter({ step: place.step, data, label, place: { context: place.context, pbxNames }, target }, graph),
+      createEmitter(
+        {
+          step: place.step,
+          data,
+          label,
+          place: { context: place.context, pbxNames },
+          target,
+          entry: (kind) => begins.get(kind),
+        },
+        graph,
+      ),
     );
-    if (definition.entry !== undefined && !entries.has(definition.entry)) entries.set(definition.entry, label);
   }
   const { filled, faults } = fillInsides(graph);
   return { graph: filled, entries, places, insideFaults: faults };

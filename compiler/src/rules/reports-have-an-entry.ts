@@ -1,0 +1,17 @@
+import { nameOf } from "../phases/1-parse/read-flow.ts";
+import { stepDefinitions } from "../steps/registry.ts";
+import type { Rule } from "./rule.ts";
+
+/** Who asks what became of something needs a place where the answer begins. */
+export const reportsHaveAnEntry: Rule = {
+  code: "report-to-nobody",
+  check({ linked, entries }) {
+    return [...linked.steps.values()].flatMap(({ step, definition, data }) => {
+      const entry = definition.reports?.(data);
+      if (entry === undefined || entries.has(entry)) return [];
+      const title = stepDefinitions.find((one) => one.entry === entry)?.title ?? entry;
+      const message = `${nameOf(step)}: nobody hears what becomes of it, for the flow has no step "${title}" where the report begins; add one, or ask for no report.`;
+      return [{ code: "report-to-nobody", severity: "warning" as const, message, step: step.id }];
+    });
+  },
+};
