@@ -122,6 +122,10 @@ export const environment = z.object({
     .min(16, "METRICS_TOKEN must have at least 16 characters")
     .optional()
     .describe("Whoever sends it as `Authorization: Bearer ...` may read `/metrics` from anywhere."),
+  TRUST_PROXY: addresses("TRUST_PROXY")
+    .prefault("")
+    .describe("Addresses and networks of your own reverse proxies: what they say in `X-Forwarded-For` is believed."),
+  AUDIT_DAYS: whole("AUDIT_DAYS", 1, 36_500).default(365).describe("Days that the audit log goes back."),
   ADMIN_EMAIL: z
     .email("ADMIN_EMAIL must be an e-mail address")
     .default("admin@ozflow.local")
@@ -163,6 +167,8 @@ export function readConfig(env: Environment) {
     stop: { delaySeconds: read.STOP_DELAY_SECONDS, graceSeconds: read.STOP_SECONDS },
     log: { level: read.LOG_LEVEL, format: read.LOG_FORMAT, showDigits: read.LOG_DIGITS === "shown" },
     metrics: { token: read.METRICS_TOKEN, from: read.METRICS_FROM },
+    trustedProxies: read.TRUST_PROXY,
+    auditDays: read.AUDIT_DAYS,
     fallback: { apology: read.APOLOGY, transferTo: read.FALLBACK_NUMBER },
     admin: { email: read.ADMIN_EMAIL, password: read.ADMIN_PASSWORD },
   };

@@ -1,5 +1,6 @@
 import type { Generation } from "@ozflow/compiler";
 import type { Login } from "./auth/login.ts";
+import type { Users } from "./auth/users.ts";
 import type { AddressList } from "./operations/address-list.ts";
 import type { Metrics } from "./operations/metrics.ts";
 import type { OverloadGuard } from "./operations/overload.ts";
@@ -14,6 +15,7 @@ export interface Deps {
   readonly store: Store;
   readonly revisions: RevisionCache;
   readonly login: Login;
+  readonly users: Users;
   readonly pbx: PbxDriver;
   /** Places the calls of "Try a call", whatever PBX the real calls go through. */
   readonly tryPbx: VirtualPbx;
@@ -38,6 +40,8 @@ export interface Settings {
   /** A callback that is not answered by then gets the fallback. */
   readonly callbackSeconds: number;
   readonly metrics: { readonly token: string | undefined; readonly from: AddressList };
+  /** Whose word counts about where a request came from. */
+  readonly trustedProxies: AddressList;
   /** Used when neither the request nor the flow names one. */
   readonly apiExtension?: string;
   readonly editorFolder: string;

@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 import type { CallerScript } from "@ozflow/compiler";
 import manifest from "../package.json" with { type: "json" };
 import { createApp } from "./app.ts";
-import { createLogin, type Login } from "./auth/login.ts";
+import { createAuth } from "./auth/better-auth.ts";
+import { createLogin } from "./auth/login.ts";
+import { createUsers, type Users } from "./auth/users.ts";
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Clock, Deps, Log, Settings } from "./deps.ts";
@@ -52,6 +54,7 @@ export interface ServerParts {
 }
 
 const examples = fileURLToPath(new URL("../../flows", import.meta.url));
+const dayMs = 86_400_000;
 const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 /** Opens the database, takes the ports and answers. Rejects when a port or the folder cannot be had, and leaves nothing open. */
@@ -86,6 +89,14 @@ async function open(
   const store = createStore(database);
   await store.sessions.deleteStale(new Date(clock.now().getTime() - 2 * sessionLifeMs).toISOString());
 
+  const forgetAudit = () =>
+    store.audit.deleteBefore(new Date(clock.now().getTime() - config.auditDays * dayMs).toISOString());
+  await forgetAudit();
+  const daily = setInterval(() => {
+    forgetAudit().catch((error) => log.error("Old audit entries stay", { reason: String(error) }));
+  }, dayMs).unref();
+  closeLater(async () => clearInterval(daily));
+
   const pbxListener = config.pbx === "virtual" ? await listen(config.host, config.virtualPbxPort) : undefined;
   if (pbxListener !== undefined) closeLater(() => pbxListener.stop());
   const virtualPbx = createVirtualPbx({
@@ -107,8 +118,9 @@ async function open(
   );
 
   const secret = await store.settings.findOrMake("cookie-secret", () => newUnguessableId() + newUnguessableId());
-  const login = await createLogin(database, { secret, publicUrl });
-  const adminPassword = await makeFirstLogin(login, config.admin);
+  const auth = await createAuth(database, { secret, publicUrl });
+  const users = createUsers(auth);
+  const adminPassword = await makeFirstLogin(users, config.admin);
   const metrics = createMetrics();
   const pbx = createDriver(config, pbxListener?.url, (kind) => metrics.pbxErrors.inc({ kind }));
   const overload = createOverloadGuard(config.limits, lag.ms);
@@ -123,7 +135,8 @@ async function open(
   const deps: Deps = {
     store,
     revisions: createRevisionCache(store.revisions),
-    login,
+    login: createLogin({ auth, users, tokens: store.tokens, clock }),
+    users,
     pbx,
     tryPbx: virtualPbx,
     clock,
@@ -166,6 +179,7 @@ function settingsOf(config: Config, publicUrl: string, examplesFolder: string): 
     generation,
     publicUrl,
     fallback: config.fallback,
+    trustedProxies: createAddressList(config.trustedProxies),
     callbackSeconds: config.callbackSeconds,
     metrics: { token: config.metrics.token, from: createAddressList(config.metrics.from) },
     ...(apiExtension === undefined ? {} : { apiExtension }),
@@ -174,9 +188,9 @@ function settingsOf(config: Config, publicUrl: string, examplesFolder: string): 
   };
 }
 
-async function makeFirstLogin(login: Login, admin: Config["admin"]): Promise<string | undefined> {
-  if (await login.hasUsers()) return undefined;
+async function makeFirstLogin(users: Users, admin: Config["admin"]): Promise<string | undefined> {
+  if ((await users.list()).length > 0) return undefined;
   const password = admin.password ?? newUnguessableId();
-  await login.addUser({ email: admin.email, name: "Administrator", role: "admin", password });
+  await users.add({ email: admin.email, name: "Administrator", role: "admin" }, password);
   return admin.password === undefined ? password : undefined;
 }

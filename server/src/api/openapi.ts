@@ -23,7 +23,10 @@ export function describeRoutes(routes: Routes, { version, publicUrl }: Pick<Sett
     paths,
     components: {
       schemas: components,
-      securitySchemes: { cookie: { type: "apiKey", in: "cookie", name: "ozflow.session_token" } },
+      securitySchemes: {
+        token: { type: "http", scheme: "bearer", description: "An API token of the page Users." },
+        cookie: { type: "apiKey", in: "cookie", name: "ozflow.session_token" },
+      },
     },
   };
 }
@@ -35,12 +38,13 @@ const about =
 type SchemaOf = (schema: z.ZodType, io: "input" | "output") => Json;
 
 function describe(name: string, route: Route, schemaOf: SchemaOf): Json {
-  const { body, query, params, role } = route;
+  const { body, query, params, role, byPersonOnly } = route;
+  const security = byPersonOnly === true ? [{ cookie: [] }] : [{ token: [] }, { cookie: [] }];
   return {
     operationId: name,
     summary: route.summary,
     tags: [route.path.split("/")[1]],
-    ...(role === "anyone" ? { security: [] } : { description: `Needs the role ${role}.`, security: [{ cookie: [] }] }),
+    ...(role === "anyone" ? { security: [] } : { description: `Needs the role ${role}.`, security }),
     parameters: [...parameters("path", params, schemaOf), ...parameters("query", query ?? z.object({}), schemaOf)],
     ...(body === undefined
       ? {}

@@ -1,10 +1,12 @@
 import type { Context } from "hono";
 import { z } from "zod";
+import { type AuditAction, writeAudit } from "../audit.ts";
 import type { MinimalRole, Who } from "../auth/roles.ts";
 import type { Deps } from "../deps.ts";
 import type { Answer } from "./answer.ts";
 import type { Body } from "./body.ts";
 import { checkPart } from "./check-part.ts";
+import { clientAddress } from "./client-address.ts";
 import type { RefusalCode } from "./refusal-codes.ts";
 
 /**
@@ -18,6 +20,8 @@ interface Declaration {
   readonly role: MinimalRole;
   /** What it does, in half a sentence. */
   readonly summary: string;
+  /** Not with an API token: a program must not make itself rights that outlive it. */
+  readonly byPersonOnly?: boolean;
   readonly query?: z.ZodObject;
   readonly body?: Body<unknown>;
   readonly answer: Answer<never>;
@@ -50,6 +54,12 @@ type ParameterOf<Path extends string> = Path extends `${string}/:${infer Name}/$
     ? Name
     : never;
 
+/** What is written into the audit log when it was done. */
+interface Audited<Asking, Result> {
+  readonly action: AuditAction;
+  subject(asked: Asking, result: Result): string;
+}
+
 type RouteOf<Path extends string, Minimal extends MinimalRole, Query extends z.ZodObject, Content, Result> = Omit<
   Declaration,
   "path" | "role" | "query" | "body" | "answer"
@@ -59,6 +69,7 @@ type RouteOf<Path extends string, Minimal extends MinimalRole, Query extends z.Z
   readonly query?: Query;
   readonly body?: Body<Content>;
   readonly answer: Answer<Result>;
+  readonly audit?: Audited<Asked<Path, Minimal, z.output<Query>, Content>, Result>;
   run(deps: Deps, asked: Asked<Path, Minimal, z.output<Query>, Content>): Result | Promise<Result>;
 };
 
@@ -69,33 +80,46 @@ export function route<
   Query extends z.ZodObject,
   Content,
   Result,
->({ run, ...declared }: RouteOf<Path, Minimal, Query, Content, Result>): Route {
+>({ run, audit, ...declared }: RouteOf<Path, Minimal, Query, Content, Result>): Route {
   const params = paramsOf(declared.path);
   return {
     ...declared,
     params,
     async handle(deps, context, who) {
+      // The parts are what the declaration says: its own schemas make them.
       const asked = {
         params: checkPart(context.req.param(), params),
         query: declared.query === undefined ? {} : checkPart(context.req.query(), declared.query),
         body: await declared.body?.read(context),
         who,
         context,
-      };
-      // The parts are what the declaration says: its own schemas have just made them.
-      const result = await run(deps, asked as unknown as Asked<Path, Minimal, z.output<Query>, Content>);
+      } as unknown as Asked<Path, Minimal, z.output<Query>, Content>;
+      const result = await run(deps, asked);
+      if (audit !== undefined) {
+        const address = clientAddress(context, deps.settings);
+        await writeAudit(deps, { action: audit.action, who, address, subject: audit.subject(asked, result) });
+      }
       return declared.answer.send(context, result);
     },
   };
 }
 
 /** All that a route may say no with: what its declaration names, and what its kind brings. */
-export function refusalsOf({ path, method, role, query, body, refusals = [] }: Route): readonly RefusalCode[] {
+export function refusalsOf({
+  path,
+  method,
+  role,
+  byPersonOnly,
+  query,
+  body,
+  refusals = [],
+}: Route): readonly RefusalCode[] {
   const isRead = query !== undefined || body !== undefined || path.includes(":");
   return [
     ...(isRead ? (["bad-request"] as const) : []),
     ...(role === "anyone" ? [] : (["not-signed-in"] as const)),
     ...(role === "anyone" || role === "viewer" ? [] : (["not-allowed"] as const)),
+    ...(byPersonOnly === true ? (["person-only"] as const) : []),
     ...(method === "GET" ? [] : (["other-origin", "too-large"] as const)),
     ...refusals,
   ];

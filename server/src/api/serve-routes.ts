@@ -14,7 +14,7 @@ export function serveRoutes(deps: Deps, routes: Routes): Hono {
   api.use(sameOrigin(deps.settings.publicUrl));
   for (const route of Object.values(routes)) serve(api, deps, route);
   api.all("*", async (context) => {
-    await authorize(deps, context, "viewer");
+    await authorize(deps, context, { role: "viewer" });
     throw new Refusal("not-found", "There is nothing at this address.");
   });
   return api;
@@ -27,7 +27,7 @@ function serve(api: Hono, deps: Deps, route: Route): void {
   const maxSize = route.body?.maxBytes ?? unreadBody;
   const limit = bodyLimit({ maxSize, onError: (context) => tooLarge(context, maxSize) });
   api.on(route.method, route.path, async (context) => {
-    const who = await authorize(deps, context, route.role);
+    const who = await authorize(deps, context, route);
     let response: Response | undefined;
     await limit(context, async () => {
       response = await route.handle(deps, context, who);

@@ -1,113 +1,93 @@
-import { betterAuth } from "better-auth";
-import { getMigrations } from "better-auth/db/migration";
-import type { Kysely } from "kysely";
-import { type Role, roles, type Who } from "./roles.ts";
+import type { Clock } from "../deps.ts";
+import type { TokenStore } from "../store/token-store.ts";
+import { hashOfToken, tokenIn } from "./api-tokens.ts";
+import { type Auth, addressHeader, type StoredUser } from "./better-auth.ts";
+import { lesserOf, type Role, type Who } from "./roles.ts";
+import type { Users } from "./users.ts";
 
-type SignIn =
-  | { readonly user: Who; readonly cookies: readonly string[] }
-  | { readonly refused: "wrong-password" | "too-many-tries" };
+type Refused = { readonly refused: "wrong-password" | "too-many-tries" | "deactivated" };
 
-/** Who may use the editor. Sessions live in our database; the browser holds a signed cookie. */
+/** Who asks. Sessions live in our database; the browser holds a signed cookie, a program an API token. */
 export interface Login {
   /** `address`: where the request came from; tries are counted by it. */
-  signIn(email: string, password: string, address: string): Promise<SignIn>;
-  /** Undefined without a valid cookie. The cookies, if any, make the browser remember as long as the server does. */
+  signIn(
+    email: string,
+    password: string,
+    address: string,
+  ): Promise<{ readonly user: Who; readonly cookies: readonly string[] } | Refused>;
+  /** Undefined without a valid cookie or token. The cookies, if any, go back to the browser. */
   findUser(headers: Headers): Promise<{ readonly user: Who; readonly cookies: readonly string[] } | undefined>;
   /** Returns the cookies that make the browser forget. */
   signOut(headers: Headers): Promise<readonly string[]>;
-  hasUsers(): Promise<boolean>;
-  addUser(user: Omit<Who, "id"> & { readonly password: string }): Promise<void>;
+  /** Signs out everywhere else. Returns the new cookies. */
+  changePassword(
+    headers: Headers,
+    passwords: { readonly current: string; readonly next: string },
+    address: string,
+  ): Promise<{ readonly cookies: readonly string[] } | Refused>;
 }
 
-export interface LoginOptions {
-  /** At least 32 random characters. Another one signs everybody out. */
-  readonly secret: string;
-  readonly publicUrl: string;
+interface LoginParts {
+  readonly auth: Auth;
+  readonly users: Users;
+  readonly tokens: Pick<TokenStore, "findByHash" | "markUsed">;
+  readonly clock: Clock;
 }
 
-/** Read only by better-auth, written only by us: the socket's address, which no client can choose. */
-const addressHeader = "x-ozflow-address";
-
-const tables = {
-  users: "login_user",
-  sessions: "login_session",
-  accounts: "login_account",
-  proofs: "login_verification",
-  tries: "login_tries",
-};
-
-/** Login by better-auth: it keeps passwords (scrypt), sessions, cookies and the count of tries. Makes its tables. */
-export async function createLogin(db: Kysely<unknown>, { secret, publicUrl }: LoginOptions): Promise<Login> {
-  const options = {
-    database: { db, type: "sqlite" as const },
-    secret,
-    baseURL: publicUrl,
-    basePath: "/api/auth",
-    emailAndPassword: { enabled: true, disableSignUp: true },
-    user: { modelName: tables.users, additionalFields: { role: { type: [...roles], required: true, input: false } } },
-    // Seconds. Who comes back within a week stays signed in.
-    session: { modelName: tables.sessions, expiresIn: 7 * 24 * 3600, updateAge: 24 * 3600 },
-    account: { modelName: tables.accounts },
-    verification: { modelName: tables.proofs },
-    // Counted in the database, so that it holds for every server on it.
-    rateLimit: {
-      enabled: true,
-      storage: "database" as const,
-      modelName: tables.tries,
-      customRules: { "/sign-in/email": { window: 60, max: 10 } },
-    },
-    advanced: { cookiePrefix: "ozflow", ipAddress: { ipAddressHeaders: [addressHeader] } },
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-  };
-  await (await getMigrations(options)).runMigrations();
-  const auth = betterAuth(options);
-
-  /** Through the handler and not `auth.api`, because only the handler counts tries. */
-  async function ask(path: string, headers: Record<string, string>, body: unknown): Promise<Response> {
-    const origin = new URL(publicUrl).origin;
-    const init = { method: "POST", headers: { ...headers, origin, "content-type": "application/json" } };
-    return await auth.handler(new Request(`${publicUrl}/api/auth${path}`, { ...init, body: JSON.stringify(body) }));
-  }
-
+export function createLogin({ auth, users, tokens, clock }: LoginParts): Login {
   return {
     async signIn(email, password, address) {
-      const response = await ask("/sign-in/email", { [addressHeader]: address }, { email, password });
-      if (response.status === 429) return { refused: "too-many-tries" };
-      if (!response.ok) return { refused: "wrong-password" };
+      const response = await auth.ask("/sign-in/email", { [addressHeader]: address }, { email, password });
+      if (!response.ok) return refusalOf(response);
       const cookies = response.headers.getSetCookie();
-      const session = await auth.api.getSession({ headers: new Headers({ cookie: toRequestCookie(cookies) }) });
-      return session === null ? { refused: "wrong-password" } : { user: toWho(session.user), cookies };
+      const session = await auth.findSession(new Headers({ cookie: toRequestCookie(cookies) }));
+      if (session === undefined) return { refused: "wrong-password" };
+      if (session.user.active) return { user: toWho(session.user), cookies };
+      await users.signOut(session.user.id);
+      return { refused: "deactivated" };
     },
     async findUser(headers) {
+      if (headers.has("authorization")) return await findByToken(headers);
       if (!headers.has("cookie")) return undefined;
-      const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
-      return response === null ? undefined : { user: toWho(response.user), cookies: answered.getSetCookie() };
+      const session = await auth.findSession(headers);
+      return session?.user.active ? { user: toWho(session.user), cookies: session.cookies } : undefined;
     },
     async signOut(headers) {
-      const response = await ask("/sign-out", { cookie: headers.get("cookie") ?? "" }, {});
+      const response = await auth.ask("/sign-out", { cookie: headers.get("cookie") ?? "" }, {});
       return response.headers.getSetCookie();
     },
-    async hasUsers() {
-      const { adapter } = await auth.$context;
-      return (await adapter.count({ model: "user" })) > 0;
-    },
-    async addUser({ email, name, role, password }) {
-      const { internalAdapter, password: passwords } = await auth.$context;
-      const user = await internalAdapter.createUser({ email: email.toLowerCase(), name, role }, { method: "admin" });
-      await internalAdapter.linkAccount({
-        userId: user.id,
-        accountId: user.id,
-        providerId: "credential",
-        password: await passwords.hash(password),
-      });
+    async changePassword(headers, { current, next }, address) {
+      const asked = { currentPassword: current, newPassword: next, revokeOtherSessions: true };
+      const from = { cookie: headers.get("cookie") ?? "", [addressHeader]: address };
+      const response = await auth.ask("/change-password", from, asked);
+      return response.ok ? { cookies: response.headers.getSetCookie() } : refusalOf(response);
     },
   };
+
+  /** A token never outlives its owner's rights: the lesser of the two roles counts. */
+  async function findByToken(headers: Headers): Promise<{ user: Who; cookies: readonly string[] } | undefined> {
+    const token = tokenIn(headers);
+    const row = token === undefined ? undefined : await tokens.findByHash(hashOfToken(token));
+    const now = clock.now().toISOString();
+    if (row === undefined || (row.expiresAt !== null && row.expiresAt <= now)) return undefined;
+    const owner = await users.find(row.userId);
+    if (owner === undefined || !owner.active) return undefined;
+    if (row.usedAt === null || Date.parse(now) - Date.parse(row.usedAt) > usedEveryMs) {
+      await tokens.markUsed(row.id, now);
+    }
+    return { user: { ...toWho(owner), role: lesserOf(owner.role, row.role as Role), token: row.name }, cookies: [] };
+  }
 }
 
-/** The role was written by `addUser`. */
-function toWho({ id, email, name, role }: { id: string; email: string; name: string; role: string }): Who {
-  return { id, email, name, role: role as Role };
+/** How exactly the last use of a token is known. */
+const usedEveryMs = 60_000;
+
+function refusalOf(response: Response): Refused {
+  return { refused: response.status === 429 ? "too-many-tries" : "wrong-password" };
+}
+
+function toWho({ id, email, name, role }: StoredUser): Who {
+  return { id, email, name, role };
 }
 
 function toRequestCookie(setCookies: readonly string[]): string {

@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import { z } from "zod";
 import { nothing } from "../api/answer.ts";
 import { jsonBody } from "../api/body.ts";
@@ -13,7 +14,19 @@ const transfer = z.union([
   z.strictObject({ targetCallId: z.string().min(1).max(64) }),
 ]);
 
-const order = { method: "POST", role: "publisher", answer: nothing, refusals: ["pbx"] } as const;
+const order = {
+  method: "POST",
+  role: "publisher",
+  answer: nothing,
+  refusals: ["pbx"],
+  audit: { action: "call-commanded", subject: commandOf },
+} as const;
+
+/** "hang-up 7Hdf82": what was done to which call, as the address says it. */
+function commandOf({ context }: { readonly context: Context }): string {
+  const [callId, command] = context.req.path.split("/").slice(-2);
+  return `${command} ${callId}`;
+}
 
 /** `/api/pbx/active-calls/{callId}`: what can be done to a call that is on. */
 export const activeCallRoutes = {

@@ -52,6 +52,7 @@ export const flowRoutes = {
     body: jsonBody(z.strictObject({ flow: z.unknown() }), maxFlow),
     answer: json(flowView, 201),
     refusals: ["invalid-flow"],
+    audit: { action: "flow-created", subject: (_asked, stored) => stored.flow.name },
     run: (deps, { body }) => createFlow(deps, body),
   }),
   getFlow: route({
@@ -80,6 +81,7 @@ export const flowRoutes = {
     summary: "Delete a flow; calls that run can finish",
     answer: nothing,
     refusals: ["not-found"],
+    audit: { action: "flow-deleted", subject: ({ params }) => params.id },
     run: (deps, { params }) => deleteFlow(deps, params.id),
   }),
   publishFlow: route({
@@ -90,6 +92,7 @@ export const flowRoutes = {
     body: jsonBody(z.strictObject({ version, message: z.string().max(1000).default("") })),
     answer: json(publication.extend({ diagnostics: z.array(diagnostic) })),
     refusals: ["not-found", "conflict", "flow-has-errors"],
+    audit: { action: "flow-published", subject: ({ params }, { revision }) => `${params.id}, revision ${revision}` },
     run: (deps, { params, body }) => publishFlow(deps, { ...params, ...body }),
   }),
   listRevisions: route({
@@ -117,6 +120,10 @@ export const flowRoutes = {
       "wrong-value",
       "pbx",
     ],
+    audit: {
+      action: "call-started",
+      subject: ({ params, body }, { id }) => `${body.number || "the flow's number"} by flow ${params.id}, call ${id}`,
+    },
     run: (deps, { params, body }) => startCall(deps, { flowId: params.id, ...body }),
   }),
 } satisfies Routes;

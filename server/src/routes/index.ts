@@ -1,5 +1,6 @@
 import type { Routes } from "../api/route.ts";
 import { activeCallRoutes } from "./active-calls.ts";
+import { auditRoutes } from "./audit.ts";
 import { callRoutes } from "./calls.ts";
 import { exampleRoutes } from "./examples.ts";
 import { flowRoutes } from "./flows.ts";
@@ -7,6 +8,7 @@ import { infoRoutes } from "./info.ts";
 import { pbxRoutes } from "./pbx.ts";
 import { sessionRoutes } from "./session.ts";
 import { tryCallRoutes } from "./try-calls.ts";
+import { userRoutes } from "./users.ts";
 
 /** All that /api answers, by the name each route has in the OpenAPI document. */
 export const apiRoutes: Routes = {
@@ -18,4 +20,6 @@ export const apiRoutes: Routes = {
   ...pbxRoutes,
   ...activeCallRoutes,
   ...tryCallRoutes,
+  ...userRoutes,
+  ...auditRoutes,
 };

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { type Context, Hono } from "hono";
+import { socketAddress } from "../api/socket-address.ts";
 import type { Deps } from "../deps.ts";
-import { socketAddress } from "./socket-address.ts";
 
 /** `/healthz`, `/readyz` and `/metrics`: for whatever watches over the server. */
 export function operationRoutes({

@@ -4,9 +4,14 @@ import { Kysely, Migrator, SqliteDialect, sql } from "kysely";
 import Database from "libsql";
 import { flowsAndCalls } from "./migrations/0001-flows-and-calls.ts";
 import { callBeginnings } from "./migrations/0020-call-beginnings.ts";
+import { security } from "./migrations/0040-security.ts";
 
 /** Append-only, in the order they run. */
-const migrations = { "0001-flows-and-calls": flowsAndCalls, "0020-call-beginnings": callBeginnings };
+const migrations = {
+  "0001-flows-and-calls": flowsAndCalls,
+  "0020-call-beginnings": callBeginnings,
+  "0040-security": security,
+};
 
 /** Opens (or makes) the database in the folder and brings it to the newest form. */
 export async function openDatabase(folder: string): Promise<Kysely<unknown>> {

@@ -1,10 +1,12 @@
 import { CamelCasePlugin, type Kysely } from "kysely";
+import { type AuditStore, createAuditStore } from "./audit-store.ts";
 import { type CallStore, createCallStore } from "./call-store.ts";
 import { createFlowStore, type FlowStore } from "./flow-store.ts";
 import { createRevisionStore, type RevisionStore } from "./revision-store.ts";
 import { createSessionStore, type SessionStore } from "./session-store.ts";
 import { createSettingStore, type SettingStore } from "./setting-store.ts";
 import type { Tables } from "./tables.ts";
+import { createTokenStore, type TokenStore } from "./token-store.ts";
 
 /** All that is kept. Nothing outside this folder knows SQL. */
 export interface Store {
@@ -13,6 +15,8 @@ export interface Store {
   readonly calls: CallStore;
   readonly sessions: SessionStore;
   readonly settings: SettingStore;
+  readonly tokens: TokenStore;
+  readonly audit: AuditStore;
 }
 
 export function createStore(database: Kysely<unknown>): Store {
@@ -24,5 +28,7 @@ export function createStore(database: Kysely<unknown>): Store {
     calls: createCallStore(db),
     sessions: createSessionStore(db),
     settings: createSettingStore(db),
+    tokens: createTokenStore(db),
+    audit: createAuditStore(db),
   };
 }

@@ -11,6 +11,12 @@ export interface Tables {
   callSessions: SessionRow;
   callbacks: CallbackRow;
   settings: { name: string; value: string };
+  apiTokens: TokenRow;
+  auditLog: AuditRow;
+  secrets: SecretRow;
+  retiredKeys: { key: string; flowId: string; validUntil: string };
+  /** JSON: see `guard/flow-guard.ts`. */
+  flowGuards: { flowId: string; guard: string };
 }
 
 export interface FlowRow {
@@ -94,4 +100,36 @@ export interface CallbackRow {
   ahead: string;
   /** JSON: variables that have another value now, secret ones masked. */
   changed: string;
+}
+
+export interface TokenRow {
+  id: string;
+  /** SHA-256 of the token, which is not kept. */
+  hash: string;
+  name: string;
+  userId: string;
+  role: string;
+  createdAt: string;
+  /** Null: never. */
+  expiresAt: string | null;
+  usedAt: string | null;
+}
+
+export interface AuditRow {
+  id: string;
+  at: string;
+  action: string;
+  /** E-mail address; "" when nobody was signed in. */
+  who: string;
+  /** Name of the API token, when it was a program. */
+  token: string | null;
+  address: string;
+  subject: string;
+}
+
+export interface SecretRow {
+  name: string;
+  /** See `secrets/seal.ts`. */
+  sealed: string;
+  updatedAt: string;
 }
