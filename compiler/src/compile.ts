@@ -7,11 +7,14 @@ import { planDocuments } from "./phases/3-plan/plan-documents.ts";
 import { emitProgram } from "./phases/4-emit/emit-program.ts";
 import { checkGeneration } from "./rules/generation-knows-it.ts";
 import { checkRules } from "./rules/index.ts";
+import { checkPrompts } from "./rules/prompts-exist.ts";
 import type { Program } from "./runtime/program.ts";
 
 export interface CompileOptions extends PlanOptions {
   /** The PBX the documents are for; the two generations differ in a few names and attributes. */
   readonly generation: Generation;
+  /** Ids of the recordings in the prompt library. Not given: nobody knows, so none is missed. */
+  readonly prompts?: readonly string[];
 }
 
 export const defaultCompileOptions: CompileOptions = { ...defaultPlanOptions, generation: "new" };
@@ -27,9 +30,10 @@ export interface Compiled {
  * neither the order of steps and edges nor the layout changes a byte of the output.
  */
 export function compile(flow: Flow, options: Partial<CompileOptions> = {}): Compiled {
-  const { trace, sizeBudget, generation } = { ...defaultCompileOptions, ...options };
+  const { trace, sizeBudget, generation, prompts } = { ...defaultCompileOptions, ...options };
   const { analysis, diagnostics: found } = check(flow);
-  const diagnostics = [...found, ...checkGeneration(analysis, generation)];
+  const missing = prompts === undefined ? [] : checkPrompts(analysis.linked, new Set(prompts));
+  const diagnostics = [...found, ...missing, ...checkGeneration(analysis, generation)];
   if (diagnostics.some((one) => one.severity === "error")) return { diagnostics };
   const plan = planDocuments(analysis, { trace, sizeBudget });
   return { program: emitProgram(plan, flow, generation), diagnostics };

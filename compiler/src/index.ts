@@ -9,6 +9,7 @@ export {
   type Expressions,
   noCallFacts,
 } from "./expressions/expressions.ts";
+export { libraryPrompt, libraryPromptId } from "./expressions/library-prompt.ts";
 export { expressionsIn, parseText, tidySpokenText } from "./expressions/placeholders.ts";
 export * from "./flow/index.ts";
 export { type Imported, type ImportWarning, importOzml, type OzmlFile } from "./import/import-ozml.ts";

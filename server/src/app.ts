@@ -4,6 +4,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { serveDocs } from "./api/docs-page.ts";
 import { serveRoutes } from "./api/serve-routes.ts";
 import type { Deps } from "./deps.ts";
+import { audioRoutes } from "./routes/audio.ts";
 import { callbackRoutes } from "./routes/callbacks.ts";
 import { editorRoutes } from "./routes/editor.ts";
 import { apiRoutes } from "./routes/index.ts";
@@ -15,6 +16,7 @@ export function createApp(deps: Deps): Hono {
   // Names one request in the log; a proxy in front may have named it already.
   app.use(requestId());
   app.route("/c", callbackRoutes(deps));
+  app.route("/audio", audioRoutes(deps));
   app.use(secureHeaders());
   app.route("/api", serveDocs(deps.settings, apiRoutes));
   app.route("/api", serveRoutes(deps, apiRoutes));

@@ -1,4 +1,5 @@
 import type { Target } from "@ozflow/compiler";
+import type { PromptRow } from "./store/prompt-store.ts";
 
 /** The address that goes into the PBX's configuration: new calls begin there, on the newest revision. */
 export function entryAddress(publicUrl: string, flowKey: string): string {
@@ -24,4 +25,9 @@ export function documentAddress(
 /** Where the PBX tells that a call we started is over, well or badly. */
 export function endAddress(publicUrl: string, flowKey: string, end: "finished" | "error", session: string): string {
   return `${publicUrl}/c/${flowKey}/${end}?${new URLSearchParams({ s: session })}`;
+}
+
+/** Where a recording of the prompt library is found. Another recording under the same name has another address. */
+export function promptAddress(publicUrl: string, prompt: Pick<PromptRow, "key" | "hash" | "format">): string {
+  return `${publicUrl}/audio/${prompt.key}-${prompt.hash.slice(0, 8)}.${prompt.format}`;
 }

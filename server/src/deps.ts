@@ -1,12 +1,14 @@
 import type { Generation } from "@ozflow/compiler";
 import type { Login } from "./auth/login.ts";
 import type { Users } from "./auth/users.ts";
+import type { Fallbacks } from "./fallbacks.ts";
 import type { AddressList } from "./operations/address-list.ts";
 import type { Metrics } from "./operations/metrics.ts";
 import type { OverloadGuard } from "./operations/overload.ts";
 import type { ReadinessCheck } from "./operations/readiness.ts";
 import type { PbxDriver } from "./pbx/driver.ts";
 import type { VirtualPbx } from "./pbx/virtual/virtual-pbx.ts";
+import type { PromptBook } from "./prompt-book.ts";
 import type { RevisionCache } from "./revision-cache.ts";
 import type { Store } from "./store/store.ts";
 
@@ -14,6 +16,8 @@ import type { Store } from "./store/store.ts";
 export interface Deps {
   readonly store: Store;
   readonly revisions: RevisionCache;
+  readonly fallbacks: Fallbacks;
+  readonly prompts: PromptBook;
   readonly login: Login;
   readonly users: Users;
   readonly pbx: PbxDriver;

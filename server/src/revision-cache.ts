@@ -18,7 +18,11 @@ export interface RevisionCache {
 /** Revisions kept ready; the one used longest ago makes room. A revision never changes, so none gets stale. */
 const maxLoaded = 200;
 
-export function createRevisionCache(revisions: Pick<RevisionStore, "find">): RevisionCache {
+/** `beforeFirstUse`: what has to be known before a revision that was not loaded yet can be answered. */
+export function createRevisionCache(
+  revisions: Pick<RevisionStore, "find">,
+  beforeFirstUse: () => Promise<void> = async () => {},
+): RevisionCache {
   const loaded = new Map<string, LoadedRevision>();
   return {
     async load(flowId, revision) {
@@ -39,6 +43,7 @@ export function createRevisionCache(revisions: Pick<RevisionStore, "find">): Rev
   async function read(flowId: string, revision: number): Promise<LoadedRevision | undefined> {
     const row = await revisions.find(flowId, revision);
     if (row === undefined) return undefined;
+    await beforeFirstUse();
     // Both texts were written by `publishFlow`, which had them from the compiler.
     const flow = JSON.parse(row.file) as Flow;
     const program = JSON.parse(row.program) as Program;

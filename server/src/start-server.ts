@@ -10,10 +10,12 @@ import { createUsers, type Users } from "./auth/users.ts";
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Clock, Deps, Log, Settings } from "./deps.ts";
+import { createFallbacks } from "./fallbacks.ts";
 import { newPbxCallId, newUnguessableId } from "./ids.ts";
 import { listen } from "./listen.ts";
 import { createAddressList } from "./operations/address-list.ts";
 import { watchEventLoop } from "./operations/event-loop-lag.ts";
+import { every } from "./operations/every.ts";
 import { createMetrics, observe } from "./operations/metrics.ts";
 import { createOverloadGuard } from "./operations/overload.ts";
 import { createReadinessCheck } from "./operations/readiness.ts";
@@ -22,6 +24,7 @@ import { createOzekiPbx } from "./pbx/ozeki.ts";
 import type { Access } from "./pbx/virtual/api/access.ts";
 import { createVirtualApi } from "./pbx/virtual/http-api.ts";
 import { createVirtualPbx, type VirtualPbx } from "./pbx/virtual/virtual-pbx.ts";
+import { createPromptBook } from "./prompt-book.ts";
 import { createRevisionCache } from "./revision-cache.ts";
 import { openDatabase } from "./store/database.ts";
 import { createStore } from "./store/store.ts";
@@ -52,6 +55,9 @@ export interface ServerParts {
   readonly apiExtensions?: readonly string[];
   readonly access?: Access;
 }
+
+/** Another server on the same database may have replaced a recording: so long callers may still hear the old one. */
+const promptsKnownSeconds = 5;
 
 const examples = fileURLToPath(new URL("../../flows", import.meta.url));
 const dayMs = 86_400_000;
@@ -121,6 +127,10 @@ async function open(
   const auth = await createAuth(database, { secret, publicUrl });
   const users = createUsers(auth);
   const adminPassword = await makeFirstLogin(users, config.admin);
+  const prompts = createPromptBook(store.prompts, publicUrl);
+  await prompts.refresh();
+  closeLater(every(promptsKnownSeconds, () => prompts.refresh(), log));
+  const revisions = createRevisionCache(store.revisions, () => prompts.refresh());
   const metrics = createMetrics();
   const pbx = createDriver(config, pbxListener?.url, (kind) => metrics.pbxErrors.inc({ kind }));
   const overload = createOverloadGuard(config.limits, lag.ms);
@@ -134,9 +144,16 @@ async function open(
   const readiness = createReadinessCheck({ askDatabase, pbx, now: () => clock.now() });
   const deps: Deps = {
     store,
-    revisions: createRevisionCache(store.revisions),
     login: createLogin({ auth, users, tokens: store.tokens, clock }),
     users,
+    revisions,
+    prompts,
+    fallbacks: createFallbacks({
+      flows: store.flows,
+      revisions,
+      standard: config.fallback,
+      promptAddress: prompts.address,
+    }),
     pbx,
     tryPbx: virtualPbx,
     clock,

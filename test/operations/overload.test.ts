@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../server/src/app.ts";
 import type { Deps } from "../../server/src/deps.ts";
-import { createMetrics } from "../../server/src/operations/metrics.ts";
 import { createOverloadGuard } from "../../server/src/operations/overload.ts";
+import { operations } from "../support/operations.ts";
 
 describe("callbacks in flight", () => {
   test("a new call is sent away at the limit, one on the line at twice of it", () => {
@@ -28,21 +28,16 @@ describe("callbacks in flight", () => {
 /** A server whose database never answers: every callback hangs until its time is over. */
 function hangingServer(inFlight: number) {
   const never = () => new Promise<never>(() => {});
-  const metrics = createMetrics();
+  const watch = operations({ apology: "Sorry." });
   // Nothing else is used on this way.
   const deps = {
     store: { flows: { findByKey: never }, sessions: { find: never } },
-    settings: {
-      publicUrl: "http://app.example",
-      callbackSeconds: 1,
-      fallback: { apology: "Sorry." },
-      editorFolder: "/",
-    },
+    settings: { publicUrl: "http://app.example", callbackSeconds: 1, editorFolder: "/" },
     log: { debug: () => {}, error: () => {} },
-    metrics,
+    ...watch,
     overload: createOverloadGuard({ inFlight, lagMs: 60_000 }, () => 0),
   } as unknown as Deps;
-  return { app: createApp(deps), metrics };
+  return { app: createApp(deps), metrics: watch.metrics };
 }
 
 describe("a database that does not answer", () => {

@@ -109,7 +109,7 @@ describe("the database", () => {
     // Nothing else is used on this way.
     const deps = {
       store: { flows: { findByKey: broken }, sessions: { find: broken } },
-      ...operations(),
+      ...operations({ apology: 'Sorry & "goodbye".' }),
       settings: {
         publicUrl: "http://app.example",
         callbackSeconds: 5,

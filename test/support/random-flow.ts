@@ -30,7 +30,7 @@ const word = fc.constantFrom(
 const prompt = fc.oneof(
   word.map((say) => ({ say })),
   fc.record({ say: word, language: fc.constantFrom("en-US", "es-ES") }),
-  fc.constantFrom({ play: "welcome.wav" }, { play: "http://audio.example/a.mp3?x=1&y=2" }),
+  fc.constantFrom({ play: "welcome.wav" }, { play: "prompt:abc_1-2" }, { play: "http://audio.example/a.mp3?x=1&y=2" }),
 );
 
 const number = fc.constantFrom("2000", "2001", "102", "{name}", "+36 1 234");

@@ -14,6 +14,8 @@ export interface TestServer {
   readonly reasons: readonly string[];
   /** A request under /api of somebody who is signed in. The answer is held to what its route declares. */
   api(method: string, path: string, body?: unknown): Promise<ApiReply>;
+  /** The same with bytes as they are. */
+  send(method: string, path: string, bytes: Buffer): Promise<ApiReply>;
   /** A GET under /api whose answer comes piece by piece. */
   stream(path: string): Promise<Response>;
   /** Stores and publishes a flow. */
@@ -51,10 +53,16 @@ export async function startTestServer(
   const running = await startServer(config, { speed: 0, log, ...parts });
   const cookie = await signIn(running.url, admin);
 
-  async function api(method: string, path: string, body?: unknown): Promise<ApiReply> {
-    const init = body === undefined ? {} : { body: JSON.stringify(body) };
-    const headers = { cookie, "content-type": "application/json" };
-    const response = await fetch(`${running.url}/api${path}`, { method, headers, ...init });
+  const api = (method: string, path: string, body?: unknown) =>
+    ask(method, path, "application/json", body === undefined ? undefined : JSON.stringify(body));
+
+  async function ask(method: string, path: string, type: string, body?: string | Uint8Array<ArrayBuffer>) {
+    const headers = { cookie, "content-type": type };
+    const response = await fetch(`${running.url}/api${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body }),
+    });
     const text = await response.text();
     const reply = { status: response.status, body: text === "" ? undefined : JSON.parse(text) };
     expectDeclared(method, path, reply.status, reply.body);
@@ -67,6 +75,7 @@ export async function startTestServer(
     running,
     reasons,
     api,
+    send: (method, path, bytes) => ask(method, path, "application/octet-stream", new Uint8Array(bytes)),
     stream: (path) => fetch(`${running.url}/api${path}`, { headers: { cookie } }),
     async publish(flow) {
       const { id } = (await api("POST", "/flows", { flow })).body;

@@ -1,3 +1,4 @@
+import { libraryPrompt } from "../expressions/library-prompt.ts";
 import type { Handler, Part, Program } from "../runtime/program.ts";
 
 /**
@@ -33,6 +34,7 @@ function printParts(parts: readonly Part[], program: Program): string {
     .map((part) => {
       if ("text" in part) return part.text;
       if ("read" in part) return `{${part.read}}`;
+      if ("prompt" in part) return libraryPrompt(part.prompt);
       if ("literal" in part) return part.literal;
       if ("link" in part) return printSite(part, program);
       if ("let" in part) return `\n<!-- set ${part.let} = ${part.be} -->${printParts(part.parts, program)}`;

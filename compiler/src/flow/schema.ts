@@ -70,6 +70,21 @@ const noteSchema = z.strictObject({
   height: z.number().min(40).max(2000),
 });
 
+/** What a caller hears before a call ends that cannot go on. Texts as they stand: no placeholders are read in them. */
+const apology = z.union([
+  z.strictObject({ say: z.string().min(1).max(1000), language: z.string().min(2).max(35).optional() }),
+  z.strictObject({ play: z.string().min(1).max(1000) }),
+]);
+
+const fallbackSchema = z.strictObject({
+  prompt: apology,
+  /** Who takes over then; without one the call ends. */
+  transferTo: z
+    .string()
+    .regex(/^[0-9A-Za-z+*#._@-]{1,64}$/, "write a number or an extension, such as 2000")
+    .optional(),
+});
+
 /** A flow file, format version 1. Layout is apart from logic: moving a step changes `layout` and nothing else. */
 export const flowSchema = z.strictObject({
   formatVersion: z.literal(1),
@@ -85,6 +100,8 @@ export const flowSchema = z.strictObject({
         context.addIssue({ code: "custom", path: [index, "name"], message });
       }
     }),
+  /** When the server cannot answer for this flow: overload, a fault, an address that leads nowhere. */
+  fallback: fallbackSchema.optional(),
   steps: z.array(stepSchema).max(20_000),
   edges: z.array(edgeSchema).max(100_000),
   notes: z.array(noteSchema).max(2000),

@@ -1,3 +1,4 @@
+import { libraryPromptId } from "../expressions/library-prompt.ts";
 import { pbxVariable, separatePbxNames } from "../expressions/pbx-names.ts";
 import { parseText, type TextPart, tidySpokenText } from "../expressions/placeholders.ts";
 import type { OzmlElement } from "../ozml/document.ts";
@@ -146,7 +147,9 @@ export function createEmitter(
         }
       }
       if (typeof content !== "string") fields[contentField] = content.path;
-      const text = written(typeof content === "string" ? content : content.value);
+      const source = typeof content === "string" ? content : content.value;
+      const recording = name === "Play" ? libraryPromptId(String(source)) : undefined;
+      const text = recording === undefined ? written(source) : [{ prompt: recording }];
       return { name, step, fields, attributes, ...(text.length === 0 ? {} : { content: text }) };
     },
   };

@@ -121,12 +121,15 @@ export interface Command {
   /** The field of the step's data that each attribute came from; its text under {@link contentField}. */
   readonly fields: Readonly<Record<string, Path>>;
   readonly attributes: Readonly<Record<string, AttributeValue>>;
-  readonly content?: readonly TextPart[];
+  readonly content?: readonly ContentPart[];
   /** Elements inside, in place of a text. */
   readonly children?: readonly Command[];
   /** An author's own OzML: written as it is, whatever the generation of the PBX. */
   readonly verbatim?: true;
 }
+
+/** What stands in an element: a text, or a recording of the prompt library, whose address the server knows. */
+export type ContentPart = TextPart | { readonly prompt: string };
 
 export type AttributeValue = readonly TextPart[] | NewCallLink;
 

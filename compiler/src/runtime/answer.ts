@@ -1,6 +1,12 @@
-import type { CallFacts } from "../expressions/expressions.ts";
-import { createExpressions, type Expressions, type Scope } from "../expressions/expressions.ts";
+import {
+  type CallFacts,
+  createExpressions,
+  type Expressions,
+  noCallFacts,
+  type Scope,
+} from "../expressions/expressions.ts";
 import { assignIn, fromText, holds, withValue } from "../expressions/in-call.ts";
+import { libraryPrompt } from "../expressions/library-prompt.ts";
 import { initialValues, type Value, type Values, type Variable } from "../flow/flow.ts";
 import type { EntryKind } from "../steps/definition.ts";
 import type { Handler, Program, Tag } from "./program.ts";
@@ -34,6 +40,8 @@ export interface Target {
 export interface Effects {
   address(target: Target): string;
   newSessionId(): string;
+  /** Where the PBX finds a recording of the prompt library. Without it: the name that the flow has for it. */
+  promptAddress?(id: string): string;
 }
 
 export interface Answer {
@@ -68,6 +76,8 @@ export interface Answerer {
   begin(id: string, call: CallFacts, given?: Readonly<Record<string, string>>): Session;
   /** Pure but for `effects`. Throws {@link AnswerError} only. */
   answer(request: CallbackRequest, session: Session, effects: Effects): Answer;
+  /** What callers hear when this cannot be answered; undefined when the flow leaves that to the server. */
+  fallback(effects?: Pick<Effects, "promptAddress">): string | undefined;
 }
 
 export function createAnswerer(program: Program): Answerer {
@@ -78,6 +88,12 @@ export function createAnswerer(program: Program): Answerer {
     entry: (kind) => program.entries[kind],
     begin: (id, call, given = {}) => ({ id, turn: 0, values: beginValues(program, given), call }),
     answer: (request, session, effects) => answerWith(program, expressions, types, request, session, effects),
+    fallback({ promptAddress = libraryPrompt } = {}) {
+      // The compiler puts nothing else into it: nothing need be known of a call.
+      const addresses = { site: () => "", prompt: promptAddress };
+      const scope = { values: initialValues(program.variables), call: noCallFacts };
+      return program.fallback && render(program.fallback, scope, expressions, addresses).xml;
+    },
   };
 }
 
@@ -139,17 +155,20 @@ function answerWith(
       case "serve": {
         const turn = session.turn + 1;
         const newCalls: Session[] = [];
-        const rendered = render(handler.parts, scope, expressions, (index, isNewCall, within) => {
-          const to = program.sites[index]?.document ?? "";
-          if (!isNewCall) return effects.address({ document: to, site: index, session: session.id, turn });
-          const begun = {
-            id: effects.newSessionId(),
-            turn: 0,
-            values: declared(within.values, types),
-            call: session.call,
-          };
-          newCalls.push(begun);
-          return effects.address({ document: to, site: index, session: begun.id, turn: 0 });
+        const rendered = render(handler.parts, scope, expressions, {
+          prompt: effects.promptAddress ?? libraryPrompt,
+          site(index, isNewCall, within) {
+            const to = program.sites[index]?.document ?? "";
+            if (!isNewCall) return effects.address({ document: to, site: index, session: session.id, turn });
+            const begun = {
+              id: effects.newSessionId(),
+              turn: 0,
+              values: declared(within.values, types),
+              call: session.call,
+            };
+            newCalls.push(begun);
+            return effects.address({ document: to, site: index, session: begun.id, turn: 0 });
+          },
         });
         const after = { ...session, turn, values: declared(scope.values, types) };
         return { ...rendered, session: after, newCalls, path, ahead: handler.ahead, document };

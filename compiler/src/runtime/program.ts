@@ -18,6 +18,8 @@ export interface Program {
   /** Documents by name. Names are safe in file names and addresses. */
   readonly handlers: Readonly<Record<string, Handler>>;
   readonly sites: readonly Site[];
+  /** What callers hear when this cannot be answered; absent: whatever the server says to everybody. */
+  readonly fallback?: readonly Part[];
 }
 
 /** What is done when a document is asked for, up to the document itself. */
@@ -60,6 +62,8 @@ export type Part =
   /** `tags`: where each start tag in the text comes from, in order. */
   | { readonly text: string; readonly tags: readonly Tag[] }
   | { readonly read: string }
+  /** The address of a recording of the prompt library, by its id. */
+  | { readonly prompt: string }
   /** Characters that could not stand in `text` while it was cut. */
   | { readonly literal: string }
   /** The address of a site. `newCall`: whoever follows it is another call. */

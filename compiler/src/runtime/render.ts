@@ -9,13 +9,15 @@ export interface Rendered {
   readonly tags: readonly Tag[];
 }
 
-/** Puts values and addresses into a document. `address` gives the full URL of a site; it is escaped here. */
-export function render(
-  parts: readonly Part[],
-  scope: Scope,
-  expressions: Expressions,
-  address: (site: number, newCall: boolean, scope: Scope) => string,
-): Rendered {
+/** Where things lie that a document names. Full addresses; they are escaped here. */
+export interface Addresses {
+  site(site: number, newCall: boolean, scope: Scope): string;
+  /** Of a recording of the prompt library. */
+  prompt(id: string): string;
+}
+
+/** Puts values and addresses into a document. */
+export function render(parts: readonly Part[], scope: Scope, expressions: Expressions, addresses: Addresses): Rendered {
   let xml = "";
   const tags: Tag[] = [];
   const put = (all: readonly Part[], within: Scope) => {
@@ -25,10 +27,12 @@ export function render(
         for (const tag of part.tags) tags.push(tag);
       } else if ("read" in part) {
         xml += escapeXml(readIn(part.read, within, expressions));
+      } else if ("prompt" in part) {
+        xml += escapeXml(addresses.prompt(part.prompt));
       } else if ("literal" in part) {
         xml += escapeXml(part.literal);
       } else if ("link" in part) {
-        xml += escapeXml(address(part.link, part.newCall === true, within));
+        xml += escapeXml(addresses.site(part.link, part.newCall === true, within));
       } else if ("choose" in part) {
         const taken = part.choose.find((one) => holds(one.when, within, expressions));
         put(taken?.parts ?? part.otherwise, within);

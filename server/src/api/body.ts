@@ -33,3 +33,8 @@ export function jsonBody<Schema extends z.ZodType>(schema: Schema, maxBytes = us
     },
   };
 }
+
+/** A file as it is; what it holds is looked at by whoever takes it. */
+export function bytesBody(mediaTypes: readonly string[], maxBytes: number): Body<Buffer> {
+  return { mediaTypes, maxBytes, read: async (context) => Buffer.from(await context.req.arrayBuffer()) };
+}

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Deps } from "../deps.ts";
-import { emptyDocument, fallbackDocument } from "../fallback-document.ts";
+import { emptyDocument } from "../fallback-document.ts";
 import type { Parameters } from "../notification.ts";
 import { readParameters } from "../read-parameters.ts";
 import { answerCallback, type CallbackPlace } from "../use-cases/answer-callback.ts";
@@ -20,7 +20,7 @@ export function callbackRoutes(deps: Deps): Hono {
     const request = context.get("requestId");
     deps.log.error("A caller got the fallback document", { request, reason, path: withoutKey(context.req.path) });
     deps.metrics.fallbacks.inc({ reason: kind });
-    return ozml(context, fallbackDocument(deps.settings.fallback));
+    return ozml(context, deps.fallbacks.known(context.req.path.split("/")[2] ?? ""));
   };
   routes.onError((error, context) => apologize(context, error.message, "fault"));
   routes.use(async (context, next) => {

@@ -6,6 +6,7 @@ import { exampleRoutes } from "./examples.ts";
 import { flowRoutes } from "./flows.ts";
 import { infoRoutes } from "./info.ts";
 import { pbxRoutes } from "./pbx.ts";
+import { promptRoutes } from "./prompts.ts";
 import { sessionRoutes } from "./session.ts";
 import { tryCallRoutes } from "./try-calls.ts";
 import { userRoutes } from "./users.ts";
@@ -17,6 +18,7 @@ export const apiRoutes: Routes = {
   ...exampleRoutes,
   ...flowRoutes,
   ...callRoutes,
+  ...promptRoutes,
   ...pbxRoutes,
   ...activeCallRoutes,
   ...tryCallRoutes,

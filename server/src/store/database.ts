@@ -5,12 +5,14 @@ import Database from "libsql";
 import { flowsAndCalls } from "./migrations/0001-flows-and-calls.ts";
 import { callBeginnings } from "./migrations/0020-call-beginnings.ts";
 import { security } from "./migrations/0040-security.ts";
+import { prompts } from "./migrations/0050-prompts.ts";
 
 /** Append-only, in the order they run. */
 const migrations = {
   "0001-flows-and-calls": flowsAndCalls,
   "0020-call-beginnings": callBeginnings,
   "0040-security": security,
+  "0050-prompts": prompts,
 };
 
 /** Opens (or makes) the database in the folder and brings it to the newest form. */

@@ -19,6 +19,19 @@ export function createFlowStore(db: Kysely<Tables>) {
         .orderBy("id")
         .execute(),
 
+    /** The draft of each flow, and the revision that answers calls where there is one. */
+    async listFiles(): Promise<readonly { readonly id: string; readonly name: string; readonly file: string }[]> {
+      const drafts = db.selectFrom("flows").select(["id", "name", "file"]).where("deletedAt", "is", null);
+      const published = db
+        .selectFrom("flows")
+        .innerJoin("revisions", (join) =>
+          join.onRef("revisions.flowId", "=", "flows.id").onRef("revisions.revision", "=", "flows.publishedRevision"),
+        )
+        .select(["flows.id", "flows.name", "revisions.file"])
+        .where("flows.deletedAt", "is", null);
+      return await drafts.unionAll(published).execute();
+    },
+
     find: (id: string): Promise<FlowRow | undefined> =>
       db.selectFrom("flows").selectAll().where("id", "=", id).where("deletedAt", "is", null).executeTakeFirst(),
 

@@ -2,6 +2,7 @@ import { CamelCasePlugin, type Kysely } from "kysely";
 import { type AuditStore, createAuditStore } from "./audit-store.ts";
 import { type CallStore, createCallStore } from "./call-store.ts";
 import { createFlowStore, type FlowStore } from "./flow-store.ts";
+import { createPromptStore, type PromptStore } from "./prompt-store.ts";
 import { createRevisionStore, type RevisionStore } from "./revision-store.ts";
 import { createSessionStore, type SessionStore } from "./session-store.ts";
 import { createSettingStore, type SettingStore } from "./setting-store.ts";
@@ -17,6 +18,7 @@ export interface Store {
   readonly settings: SettingStore;
   readonly tokens: TokenStore;
   readonly audit: AuditStore;
+  readonly prompts: PromptStore;
 }
 
 export function createStore(database: Kysely<unknown>): Store {
@@ -30,5 +32,6 @@ export function createStore(database: Kysely<unknown>): Store {
     settings: createSettingStore(db),
     tokens: createTokenStore(db),
     audit: createAuditStore(db),
+    prompts: createPromptStore(db),
   };
 }

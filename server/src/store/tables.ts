@@ -17,6 +17,8 @@ export interface Tables {
   retiredKeys: { key: string; flowId: string; validUntil: string };
   /** JSON: see `guard/flow-guard.ts`. */
   flowGuards: { flowId: string; guard: string };
+  prompts: PromptRow;
+  promptAudio: { promptId: string; audio: string };
 }
 
 export interface FlowRow {
@@ -131,5 +133,23 @@ export interface SecretRow {
   name: string;
   /** See `secrets/seal.ts`. */
   sealed: string;
+}
+
+/** A recording of the prompt library. */
+export interface PromptRow {
+  id: string;
+  /** Names it in its address; nobody guesses it. */
+  key: string;
+  name: string;
+  format: "wav" | "mp3";
+  /** PCM, ALAW, MULAW or MP3. */
+  codec: string;
+  milliseconds: number;
+  channels: number;
+  /** Samples a second. */
+  sampleRate: number;
+  bytes: number;
+  /** SHA-256 of the bytes, in hexadecimal digits. */
+  hash: string;
   updatedAt: string;
 }

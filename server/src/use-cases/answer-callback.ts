@@ -1,12 +1,14 @@
 import type { Deps } from "../deps.ts";
-import { fallbackDocument } from "../fallback-document.ts";
 import { notificationName, type Parameters } from "../notification.ts";
 import { TooLate, within } from "../operations/deadline.ts";
 import { beginCall } from "./begin-call.ts";
 import { CallbackRefused } from "./callback-refused.ts";
 import { continueCall } from "./continue-call.ts";
 
-export type CallbackDeps = Pick<Deps, "store" | "revisions" | "clock" | "newId" | "log" | "metrics" | "settings">;
+export type CallbackDeps = Pick<
+  Deps,
+  "store" | "revisions" | "fallbacks" | "prompts" | "clock" | "newId" | "log" | "metrics" | "settings"
+>;
 
 /** One request of the PBX to a callback address. */
 export interface Callback {
@@ -37,7 +39,7 @@ export async function answerCallback(deps: CallbackDeps, callback: Callback): Pr
     return document;
   } catch (error) {
     await reportFailure(deps, callback, error);
-    return fallbackDocument(deps.settings.fallback);
+    return await deps.fallbacks.find(callback.flowKey);
   }
 }
 

@@ -73,6 +73,7 @@ function answerOrRefuse(
     return loaded.answerer.answer(request, session, {
       address: (target) => documentAddress(deps.settings.publicUrl, flowKey, revision, target),
       newSessionId: deps.newId,
+      promptAddress: deps.prompts.address,
     });
   } catch (error) {
     if (error instanceof AnswerError) throw new CallbackRefused(error.message, callId);

@@ -30,6 +30,7 @@ export async function beginCall(deps: CallbackDeps, { flowKey, parameters }: Cal
 
   const loaded = await deps.revisions.load(flow.id, revision);
   if (loaded === undefined) throw new CallbackRefused(`revision ${revision} of "${flow.name}" is not stored`);
+  deps.fallbacks.remember(flowKey, loaded);
   const { answerer } = loaded;
   const instead = other[asked];
   const document = answerer.entry(asked) ?? (instead === undefined ? undefined : answerer.entry(instead));

@@ -41,6 +41,7 @@ async function tryToContinue(deps: CallbackDeps, callback: DocumentCallback): Pr
 
   const loaded = await deps.revisions.load(row.flowId, row.revision);
   if (loaded === undefined) throw new CallbackRefused(`revision ${row.revision} is not stored`, row.callId);
+  deps.fallbacks.remember(flowKey, loaded);
   return await applyCallback(deps, {
     flowKey,
     flow: { id: flow.id, name: flow.name },

@@ -8,12 +8,14 @@ import { changedMeanwhile } from "./save-flow.ts";
 
 /** Compiles the stored draft and freezes it as the next revision. New calls get it at once, running ones never. */
 export async function publishFlow(
-  { store, clock, settings }: Pick<Deps, "store" | "clock" | "settings">,
+  { store, clock, prompts, settings }: Pick<Deps, "store" | "clock" | "prompts" | "settings">,
   input: { readonly id: string; readonly version: number; readonly message: string },
 ): Promise<Publication & { readonly diagnostics: readonly Diagnostic[] }> {
   const row = await findFlow(store, input.id);
   if (row.version !== input.version) throw changedMeanwhile(row);
-  const { program, diagnostics } = compile(storedFlow(row), { generation: settings.generation });
+  await prompts.refresh();
+  const known = { generation: settings.generation, prompts: prompts.ids() };
+  const { program, diagnostics } = compile(storedFlow(row), known);
   if (program === undefined) {
     const errors = diagnostics.filter((one) => one.severity === "error").length;
     const sentence = `The flow cannot be published yet: ${errors} ${errors === 1 ? "problem" : "problems"} to solve first.`;

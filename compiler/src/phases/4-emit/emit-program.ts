@@ -2,6 +2,7 @@ import type { Flow } from "../../flow/flow.ts";
 import type { Generation } from "../../ozml/vocabulary.ts";
 import type { Handler, Program, Site } from "../../runtime/program.ts";
 import type { Block, Plan } from "../3-plan/plan.ts";
+import { emitFallback } from "./emit-fallback.ts";
 import { emitTemplate, type Target } from "./emit-template.ts";
 
 /** Writes every planned document and collects the places that lead from one to the next. */
@@ -19,6 +20,7 @@ export function emitProgram(plan: Plan, flow: Flow, generation: Generation): Pro
     entries: Object.fromEntries(plan.entries),
     handlers,
     sites,
+    ...(flow.fallback === undefined ? {} : { fallback: emitFallback(flow.fallback, { generation, addSite }) }),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { TextPart } from "../../expressions/placeholders.ts";
 import {
   type Command,
+  type ContentPart,
   dtmfKeys,
   type Enclose,
   type InsidePart,
@@ -177,12 +177,12 @@ export function emitTemplate(block: Block, path: readonly string[], { generation
     return element;
   }
 
-  function text(parts: readonly TextPart[]): string {
+  function text(parts: readonly ContentPart[]): string {
     return parts
       .map((part) =>
         typeof part === "string"
           ? part.replace(/[\ue000\ue001]/gu, (character) => mark({ literal: character }))
-          : mark({ read: part.expression }),
+          : mark("prompt" in part ? part : { read: part.expression }),
       )
       .join("");
   }

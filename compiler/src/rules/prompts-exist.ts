@@ -1,0 +1,29 @@
+import { libraryPromptId } from "../expressions/library-prompt.ts";
+import type { Diagnostic } from "../flow/index.ts";
+import type { LinkedFlow } from "../phases/1-parse/link-flow.ts";
+import { placeInStep } from "../phases/1-parse/read-flow.ts";
+import { visitFields } from "../steps/fields/visit-fields.ts";
+
+/** Every recording of the prompt library that the flow plays is one of those that there are. */
+export function checkPrompts({ flow, steps }: LinkedFlow, known: ReadonlySet<string>): readonly Diagnostic[] {
+  const isMissing = (audio: string) => {
+    const id = libraryPromptId(audio);
+    return id !== undefined && !known.has(id);
+  };
+  const found: Diagnostic[] = [];
+  for (const { step, definition, data } of steps.values()) {
+    visitFields(definition.schema, data, (meta, value, path) => {
+      if (meta.control !== "audio-file" || !isMissing(String(value))) return;
+      found.push({ ...fault(placeInStep(step, path)), step: step.id, path });
+    });
+  }
+  const apology = flow.fallback?.prompt;
+  if (apology !== undefined && "play" in apology && isMissing(apology.play))
+    found.push(fault("Flow, when something fails"));
+  return found;
+}
+
+function fault(place: string): Diagnostic {
+  const message = `${place}: callers hear nothing, for this recording is not in the prompt library; choose another one.`;
+  return { code: "prompt-missing", severity: "error", message };
+}
