@@ -13,7 +13,7 @@ import type { Program } from "./runtime/program.ts";
 export interface CompileOptions extends PlanOptions {
   /** The PBX the documents are for; the two generations differ in a few names and attributes. */
   readonly generation: Generation;
-  /** Ids of the recordings in the prompt library. Not given: nobody knows, so none is missed. */
+  /** Ids of the sounds in the prompt library. Not given: nobody knows, so none is missed. */
   readonly prompts?: readonly string[];
 }
 

@@ -27,7 +27,7 @@ export function endAddress(publicUrl: string, flowKey: string, end: "finished" |
   return `${publicUrl}/c/${flowKey}/${end}?${new URLSearchParams({ s: session })}`;
 }
 
-/** Where a recording of the prompt library is found. Another recording under the same name has another address. */
+/** Where a sound of the prompt library is found. Another sound under the same name has another address. */
 export function promptAddress(publicUrl: string, prompt: Pick<PromptRow, "key" | "hash" | "format">): string {
   return `${publicUrl}/audio/${prompt.key}-${prompt.hash.slice(0, 8)}.${prompt.format}`;
 }

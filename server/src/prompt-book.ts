@@ -1,11 +1,11 @@
 import { promptAddress } from "./callback-address.ts";
 import type { PromptRow, PromptStore } from "./store/prompt-store.ts";
 
-/** Where each recording of the library lies, known without asking the database: addresses are put into every document. */
+/** Where each sound of the library lies, known without asking the database: addresses are put into every document. */
 export interface PromptBook {
-  /** The address for the PBX. A recording that is not known gets one that leads nowhere. */
+  /** The address for the PBX. A sound that is not known gets one that leads nowhere. */
   address(id: string): string;
-  /** Seconds of the recording at an address of ours; undefined for other sounds. */
+  /** Seconds of the sound at an address of ours; undefined for other sounds. */
   secondsOf(audio: string): number | undefined;
   ids(): readonly string[];
   /** Reads the library when it has changed, here or by another server. */

@@ -56,7 +56,7 @@ export interface ServerParts {
   readonly access?: Access;
 }
 
-/** Another server on the same database may have replaced a recording: so long callers may still hear the old one. */
+/** Another server on the same database may have replaced a sound: so long callers may still hear the old one. */
 const promptsKnownSeconds = 5;
 
 const examples = fileURLToPath(new URL("../../flows", import.meta.url));

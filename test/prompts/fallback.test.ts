@@ -28,7 +28,7 @@ describe("what callers of a flow hear when it fails is the flow's own setting", 
     ]);
   });
 
-  test("a recording of the library", () => {
+  test("a sound of the library", () => {
     const xml = documentOf({ prompt: { play: "prompt:abc" } }, (id) => `http://h/${id}`);
     expect(commandsIn(xml)).toEqual([
       ["Play", "http://h/abc"],
@@ -67,7 +67,7 @@ describe("on the line", () => {
     expect((await notify(`${server.url}/c/unknown-flow`, {})).spoken).toEqual(["The server's own words."]);
   });
 
-  test("the recording in it is served, and counts as used", async () => {
+  test("the sound in it is served, and counts as used", async () => {
     const prompt = (await server.send("POST", "/prompts?name=sorry", wav())).body;
     const { id, callbackUrl } = await server.publish(withFallback({ prompt: { play: `prompt:${prompt.id}` } }));
     expect((await notify(`${callbackUrl}/1/x?s=nobody&t=1`, {})).xml).toContain(prompt.address);

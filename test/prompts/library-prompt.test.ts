@@ -19,7 +19,7 @@ const parsed = parseCallerScript("");
 if ("fault" in parsed) throw new Error(parsed.fault);
 const caller = parsed.script;
 
-describe("a recording of the prompt library", () => {
+describe("a sound of the prompt library", () => {
   test("becomes an address when the document is served", () => {
     const answerer = createAnswerer(program);
     const session = answerer.begin("s", noCallFacts);

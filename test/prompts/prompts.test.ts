@@ -54,7 +54,7 @@ describe("an upload is what it holds, whatever it is called", () => {
   });
 });
 
-describe("the address of a recording", () => {
+describe("the address of a sound", () => {
   let address = "";
   const audio = wav({ hertz: 300 });
   beforeAll(async () => {
@@ -114,7 +114,7 @@ describe("the address of a recording", () => {
   );
 });
 
-describe("a flow that plays a recording", () => {
+describe("a flow that plays a sound", () => {
   test("gives the PBX its address, and the new one as soon as it is replaced; the id stays", async () => {
     const prompt = (await upload("song", wav({ seconds: 2 }))).body;
     const { callbackUrl } = await server.publish(plays(prompt.id));
@@ -124,12 +124,12 @@ describe("a flow that plays a recording", () => {
     expect(replaced.body).toMatchObject({ id: prompt.id, name: "song", format: "mp3" });
     expect(replaced.body.address).not.toBe(prompt.address);
     expect((await notify(callbackUrl, { CallId: "b" })).xml).toContain(`<Play>${replaced.body.address}</Play>`);
-    // A call that was on its way to the old address hears the new recording, and nobody keeps it for the old one.
+    // A call that was on its way to the old address hears the new sound, and nobody keeps it for the old one.
     const old = await fetch(prompt.address);
     expect([old.status, old.headers.get("Cache-Control")]).toEqual([200, "no-cache"]);
   });
 
-  test("keeps the recording from being deleted, and the refusal names the flow", async () => {
+  test("keeps the sound from being deleted, and the refusal names the flow", async () => {
     const prompt = (await upload("kept", wav())).body;
     const { id } = await server.publish(plays(prompt.id));
     const listed = (await server.api("GET", "/prompts")).body.prompts.find(
@@ -145,7 +145,7 @@ describe("a flow that plays a recording", () => {
     expect((await fetch(prompt.address)).status).toBe(404);
   });
 
-  test("cannot be published with a recording that is not there", async () => {
+  test("cannot be published with a sound that is not there", async () => {
     const { id } = (await server.api("POST", "/flows", { flow: plays("nowhere") })).body;
     const { status, body } = await server.api("POST", `/flows/${id}/publish`, { version: 1 });
     expect([status, body.error.diagnostics]).toEqual([
@@ -156,14 +156,14 @@ describe("a flow that plays a recording", () => {
           step: "song",
           path: ["play"],
           message:
-            "The song step, Audio file: callers hear nothing, for this recording is not in the prompt library; choose another one.",
+            "The song step, Audio file: callers hear nothing, for this sound is not in the prompt library; choose another one.",
         }),
       ],
     ]);
   });
 });
 
-test("a recording can be renamed; nobody can look without a login", async () => {
+test("a sound can be renamed; nobody can look without a login", async () => {
   const prompt = (await upload("first name", wav())).body;
   expect((await server.api("PUT", `/prompts/${prompt.id}`, { name: " second name " })).body.name).toBe("second name");
   expect((await server.api("PUT", `/prompts/${prompt.id}`, { name: " " })).status).toBe(400);

@@ -1,6 +1,6 @@
 /**
- * How a flow names a recording of the prompt library in place of a file: `prompt:` and the recording's id. The server
- * gives it an address when it serves the document, so a recording can be replaced without publishing the flow again.
+ * How a flow names a sound of the prompt library in place of a file: `prompt:` and the sound's id. The server
+ * gives it an address when it serves the document, so a sound can be replaced without publishing the flow again.
  */
 export function libraryPrompt(id: string): string {
   return `prompt:${id}`;

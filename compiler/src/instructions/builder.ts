@@ -148,8 +148,8 @@ export function createEmitter(
       }
       if (typeof content !== "string") fields[contentField] = content.path;
       const source = typeof content === "string" ? content : content.value;
-      const recording = name === "Play" ? libraryPromptId(String(source)) : undefined;
-      const text = recording === undefined ? written(source) : [{ prompt: recording }];
+      const sound = name === "Play" ? libraryPromptId(String(source)) : undefined;
+      const text = sound === undefined ? written(source) : [{ prompt: sound }];
       return { name, step, fields, attributes, ...(text.length === 0 ? {} : { content: text }) };
     },
   };

@@ -128,7 +128,7 @@ export interface Command {
   readonly verbatim?: true;
 }
 
-/** What stands in an element: a text, or a recording of the prompt library, whose address the server knows. */
+/** What stands in an element: a text, or a sound of the prompt library, whose address the server knows. */
 export type ContentPart = TextPart | { readonly prompt: string };
 
 export type AttributeValue = readonly TextPart[] | NewCallLink;

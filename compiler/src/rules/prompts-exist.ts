@@ -4,7 +4,7 @@ import type { LinkedFlow } from "../phases/1-parse/link-flow.ts";
 import { placeInStep } from "../phases/1-parse/read-flow.ts";
 import { visitFields } from "../steps/fields/visit-fields.ts";
 
-/** Every recording of the prompt library that the flow plays is one of those that there are. */
+/** Every sound of the prompt library that the flow plays is one of those that there are. */
 export function checkPrompts({ flow, steps }: LinkedFlow, known: ReadonlySet<string>): readonly Diagnostic[] {
   const isMissing = (audio: string) => {
     const id = libraryPromptId(audio);
@@ -24,6 +24,6 @@ export function checkPrompts({ flow, steps }: LinkedFlow, known: ReadonlySet<str
 }
 
 function fault(place: string): Diagnostic {
-  const message = `${place}: callers hear nothing, for this recording is not in the prompt library; choose another one.`;
+  const message = `${place}: callers hear nothing, for this sound is not in the prompt library; choose another one.`;
   return { code: "prompt-missing", severity: "error", message };
 }

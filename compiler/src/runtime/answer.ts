@@ -40,7 +40,7 @@ export interface Target {
 export interface Effects {
   address(target: Target): string;
   newSessionId(): string;
-  /** Where the PBX finds a recording of the prompt library. Without it: the name that the flow has for it. */
+  /** Where the PBX finds a sound of the prompt library. Without it: the name that the flow has for it. */
   promptAddress?(id: string): string;
 }
 

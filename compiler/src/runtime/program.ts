@@ -62,7 +62,7 @@ export type Part =
   /** `tags`: where each start tag in the text comes from, in order. */
   | { readonly text: string; readonly tags: readonly Tag[] }
   | { readonly read: string }
-  /** The address of a recording of the prompt library, by its id. */
+  /** The address of a sound of the prompt library, by its id. */
   | { readonly prompt: string }
   /** Characters that could not stand in `text` while it was cut. */
   | { readonly literal: string }

@@ -12,7 +12,7 @@ export interface Rendered {
 /** Where things lie that a document names. Full addresses; they are escaped here. */
 export interface Addresses {
   site(site: number, newCall: boolean, scope: Scope): string;
-  /** Of a recording of the prompt library. */
+  /** Of a sound of the prompt library. */
   prompt(id: string): string;
 }
 

@@ -5,7 +5,7 @@ const file = /^([\w-]{22})-([0-9a-f]{8})\.(?:wav|mp3)$/;
 const types = { wav: "audio/wav", mp3: "audio/mpeg" } as const;
 
 /**
- * `/audio/...`: recordings for the PBX and for browsers, under addresses that nobody guesses. Each recording has an
+ * `/audio/...`: sounds for the PBX and for browsers, under addresses that nobody guesses. Each sound has an
  * address of its own, so what is found there may be kept for ever; a replaced one is found at the old address for calls
  * that are on their way there.
  */
@@ -15,7 +15,7 @@ export function audioRoutes({ store }: Pick<Deps, "store">): Hono {
   routes.on(["GET", "POST"], "/:file", async (context) => {
     const [, key = "", hash = ""] = file.exec(context.req.param("file")) ?? [];
     const prompt = key === "" ? undefined : await store.prompts.findByKey(key);
-    if (prompt === undefined) return context.text("There is no recording at this address.\n", 404);
+    if (prompt === undefined) return context.text("There is no sound at this address.\n", 404);
     const headers = {
       "Content-Type": types[prompt.format],
       "Cache-Control": prompt.hash.startsWith(hash) ? "public, max-age=31536000, immutable" : "no-cache",

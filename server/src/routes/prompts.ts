@@ -25,13 +25,13 @@ const prompt = z
 const user = z.strictObject({ id: z.string(), name: z.string() });
 const audio = bytesBody(["audio/wav", "audio/mpeg", "application/octet-stream"], maxAudioBytes);
 
-/** `/api/prompts`: the recordings that flows play. */
+/** `/api/prompts`: the sounds that flows play. */
 export const promptRoutes = {
   listPrompts: route({
     method: "GET",
     path: "/prompts",
     role: "viewer",
-    summary: "Recordings by name, each with the flows that play it",
+    summary: "Sounds by name, each with the flows that play it",
     answer: json(z.strictObject({ prompts: z.array(prompt.safeExtend({ usedBy: z.array(user) })) })),
     run: async (deps) => ({ prompts: await listPrompts(deps) }),
   }),
@@ -60,7 +60,7 @@ export const promptRoutes = {
     method: "PUT",
     path: "/prompts/:id",
     role: "editor",
-    summary: "Give a recording another name",
+    summary: "Give a sound another name",
     body: jsonBody(z.strictObject({ name })),
     answer: json(prompt),
     refusals: ["not-found"],
@@ -70,7 +70,7 @@ export const promptRoutes = {
     method: "DELETE",
     path: "/prompts/:id",
     role: "editor",
-    summary: "Delete a recording that no flow plays",
+    summary: "Delete a sound that no flow plays",
     answer: nothing,
     refusals: ["not-found", "in-use"],
     run: (deps, { params }) => deletePrompt(deps, params.id),

@@ -4,10 +4,10 @@ import type { PromptRow, Tables } from "./tables.ts";
 export type PromptStore = ReturnType<typeof createPromptStore>;
 export type { PromptRow } from "./tables.ts";
 
-/** What another recording under the same name changes. */
+/** What another sound under the same name changes. */
 export type NewAudio = Omit<PromptRow, "id" | "key" | "name"> & { readonly audio: Buffer };
 
-/** Recordings and their bytes. Bytes are kept in base64, so that both engines and a backup hold the same texts. */
+/** Sounds and their bytes. Bytes are kept in base64, so that both engines and a backup hold the same texts. */
 export function createPromptStore(db: Kysely<Tables>) {
   return {
     /** By name. */

@@ -135,7 +135,7 @@ export interface SecretRow {
   sealed: string;
 }
 
-/** A recording of the prompt library. */
+/** A sound of the prompt library. */
 export interface PromptRow {
   id: string;
   /** Names it in its address; nobody guesses it. */

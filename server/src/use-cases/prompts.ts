@@ -45,7 +45,7 @@ export async function listPrompts({
   return rows.map((row) => ({ ...viewPrompt(row, prompts), usedBy: [...(users.get(row.id)?.values() ?? [])] }));
 }
 
-/** Keeps a recording under a name. Refuses what is no audio. */
+/** Keeps a sound under a name. Refuses what is no audio. */
 export async function addPrompt(
   { store, clock, newId, prompts }: PromptDeps,
   input: { readonly name: string; readonly audio: Buffer },
@@ -56,7 +56,7 @@ export async function addPrompt(
   return await look({ store, prompts }, id);
 }
 
-/** Another recording in place of the one there is: flows that use it play the new one from now on. */
+/** Another sound in place of the one there is: flows that use it play the new one from now on. */
 export async function replaceAudio(
   { store, clock, prompts }: PromptDeps,
   input: { readonly id: string; readonly audio: Buffer },
@@ -88,7 +88,7 @@ export async function deletePrompt(deps: PromptDeps, id: string): Promise<void> 
   await deps.prompts.refresh();
 }
 
-/** Flow files name a recording in a text of its own; see `libraryPrompt` of the compiler. */
+/** Flow files name a sound in a text of its own; see `libraryPrompt` of the compiler. */
 function promptsNamedIn(file: string): ReadonlySet<string> {
   return new Set([...file.matchAll(/"\s*prompt:([\w-]{1,64})\s*"/g)].map(([, id = ""]) => id));
 }
@@ -107,5 +107,5 @@ function viewPrompt(row: PromptRow, prompts: Deps["prompts"]): PromptView {
 }
 
 function noSuchPrompt(): Refusal {
-  return new Refusal("not-found", "There is no such recording; it may have been deleted.");
+  return new Refusal("not-found", "There is no such sound; it may have been deleted.");
 }

@@ -1,6 +1,6 @@
 import type { Kysely, Migration } from "kysely";
 
-/** The recordings of the prompt library; their bytes apart, so that looking at the list does not move them. */
+/** The sounds of the prompt library; their bytes apart, so that looking at the list does not move them. */
 export const prompts: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema
