@@ -49,6 +49,14 @@ export {
 export { notificationNames } from "./machine/notification-names.ts";
 export { openQuestions, switches } from "./machine/open-questions.ts";
 export { pairwiseDialects } from "./machine/pairwise.ts";
+export type {
+  ActiveCall,
+  Contact,
+  Extension,
+  FiledContact,
+  HistoryFilter,
+  PastCall,
+} from "./ozml/api-lists.ts";
 export { attribute, child, type OzmlElement, type OzmlRead, sameName } from "./ozml/document.ts";
 export { readOzml } from "./ozml/reader.ts";
 export { type CommandEntry, commands, findCommand, findParameter, type Generation } from "./ozml/vocabulary.ts";

@@ -46,6 +46,7 @@ describe("a call", () => {
         { atMs: 0, event: "heard", text: "Please enter your 4-digit PIN." },
         { atMs: 3000, event: "hung-up", by: "caller" },
       ],
+      steps: ["call", "ask-pin"],
       durationMs: 3000,
       callbacks: [{ document: "call", notification: "IncomingCall" }],
     });

@@ -26,6 +26,8 @@ const callSchema = z.strictObject({
 
 const caseSchema = z.strictObject({
   name: z.string(),
+  /** Where the step stands; the first of its contexts when left out. */
+  context: z.enum(["extension", "third-party", "routing", "message"]).optional(),
   /** Laid over the defaults of the kind. */
   data: z.record(z.string(), z.unknown()),
   variables: z.array(z.record(z.string(), z.unknown())).optional(),
@@ -101,7 +103,7 @@ export function flowAround(kind: string, one: StepCase): Flow {
   if (definition === undefined) throw new Error(`${kind} is not in the registry`);
   const data = { ...(definition.defaults as Record<string, unknown>), ...one.data };
   const step = { id: "it", type: kind, label: definition.title, data };
-  const context = definition.contexts[0] ?? "extension";
+  const context = one.context ?? definition.contexts[0] ?? "extension";
   const around = surroundings[context];
   const entry = { id: "entry", type: around.entry, label: "Entry", data: around.entryData };
   const isEntry = definition.entry !== undefined;

@@ -2,10 +2,12 @@ import { Command } from "commander";
 import { noCallFacts } from "../expressions/expressions.ts";
 import { parseCallerScript } from "../line/caller-script.ts";
 import { printTranscript } from "../line/transcript.ts";
+import { linkFlow } from "../phases/1-parse/link-flow.ts";
 import { createAnswerer } from "../runtime/answer.ts";
+import { simulateFlow } from "../simulate/simulate-flow.ts";
 import { simulateProgram } from "../simulate/simulate-program.ts";
 import type { EntryKind } from "../steps/definition.ts";
-import { CommandError, command, printJson, programOf } from "./flow-file.ts";
+import { CommandError, command, flowOf, printJson, programOf } from "./flow-file.ts";
 
 interface Options {
   readonly caller: string;
@@ -33,6 +35,7 @@ export const runCommand = new Command("run")
   .option("--json", "print the transcript and its callbacks as JSON")
   .action(
     command(async (path: string, options: Options) => {
+      const flow = await flowOf(path);
       const program = await programOf(path);
       const parsed = parseCallerScript(options.caller);
       if ("fault" in parsed) throw new CommandError(parsed.fault);
@@ -40,7 +43,7 @@ export const runCommand = new Command("run")
       const entry = entries.find((one) => options.entry === undefined || one === options.entry);
       if (entry === undefined)
         throw new CommandError(`The flow begins with ${entries.join(" or ")}, not with ${options.entry}.`);
-      const { transcript, callbacks } = simulateProgram(createAnswerer(program), {
+      const call = {
         entry,
         caller: parsed.script,
         facts: { caller: options.from, dialed: options.to, began: instant(options.began), seed: options.seed },
@@ -51,10 +54,13 @@ export const runCommand = new Command("run")
             .map((number) => number.trim())
             .filter(Boolean),
         },
-      });
+      };
+      const { transcript, callbacks } = simulateProgram(createAnswerer(program), call);
       if (options.json) {
         printJson({
           ...transcript,
+          // Documents know their tags, not the steps; the flow itself makes the same conversation.
+          steps: simulateFlow(linkFlow(flow).linked, call).steps,
           callbacks: callbacks.map(({ document, notification }) => ({ document, notification })),
         });
         return;

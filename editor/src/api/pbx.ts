@@ -1,49 +1,5 @@
+import type { ActiveCall, Extension, FiledContact, HistoryFilter, PastCall } from "@ozflow/compiler";
 import { ask } from "./client.ts";
-
-/** What the phone system knows, and the calls on it. Words and times are as the PBX writes them. */
-export interface Extension {
-  readonly id: string;
-  readonly number: string;
-  readonly type: string;
-}
-
-export interface Contact {
-  readonly name: string;
-  readonly number: string;
-  readonly addressBook: string;
-}
-
-export interface ActiveCall {
-  readonly callId: string;
-  readonly source: string;
-  readonly callerId: string;
-  readonly destination: string;
-  readonly startTime: string;
-  readonly ringSeconds: number;
-  readonly talkSeconds: number;
-  readonly callState: string;
-}
-
-export interface PastCall {
-  readonly callId: string;
-  readonly startTime: string;
-  readonly direction: string;
-  readonly source: string;
-  readonly destination: string;
-  readonly state: string;
-  readonly dialed: string;
-  readonly callerId: string;
-}
-
-export interface HistoryFilter {
-  readonly source: string;
-  readonly destination: string;
-  readonly callerId: string;
-  readonly direction: string;
-  readonly state: string;
-  /** "2019-04-09 10:34:07" */
-  readonly from: string;
-}
 
 export interface HistoryPage {
   readonly calls: readonly PastCall[];
@@ -66,10 +22,12 @@ export type CallOrder =
 export const pbxApi = {
   extensions: () => ask<{ extensions: readonly Extension[] }>("GET", "/pbx/extensions"),
   contacts: (search: string) =>
-    ask<{ contacts: readonly Contact[] }>("GET", `/pbx/contacts?${new URLSearchParams({ search })}`),
+    ask<{ contacts: readonly FiledContact[] }>("GET", `/pbx/contacts?${new URLSearchParams({ search })}`),
   activeCalls: () => ask<{ calls: readonly ActiveCall[] }>("GET", "/pbx/active-calls"),
   history(filter: HistoryFilter, page: number, rows: number) {
-    const given = Object.entries({ ...filter, page: String(page), rows: String(rows) }).filter(([, one]) => one !== "");
+    const given = Object.entries({ ...filter, page: String(page), rows: String(rows) }).flatMap(([name, one]) =>
+      one === undefined || one === "" ? [] : [[name, one] as [string, string]],
+    );
     return ask<HistoryPage>("GET", `/pbx/history?${new URLSearchParams(given)}`);
   },
   command(callId: string, { order, ...needs }: CallOrder) {

@@ -1,4 +1,5 @@
 import { ActionIcon, Alert, Badge, Group, Menu, Paper, Skeleton, Table, Tooltip } from "@mantine/core";
+import type { ActiveCall } from "@ozflow/compiler";
 import {
   IconArrowsExchange,
   IconDots,
@@ -12,7 +13,7 @@ import {
 } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type ActiveCall, type CallOrder, pbxApi } from "../api/pbx.ts";
+import { type CallOrder, pbxApi } from "../api/pbx.ts";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { sentenceOf, tell, tellFault } from "../parts/notify.tsx";
 import { callClock } from "../parts/time.ts";

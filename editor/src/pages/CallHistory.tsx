@@ -1,9 +1,10 @@
 import { Alert, Group, Pagination, Paper, Select, Skeleton, Table, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
+import type { HistoryFilter } from "@ozflow/compiler";
 import { IconHistory } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { directions, type HistoryFilter, pbxApi } from "../api/pbx.ts";
+import { directions, pbxApi } from "../api/pbx.ts";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { sentenceOf } from "../parts/notify.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";

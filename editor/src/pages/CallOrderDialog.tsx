@@ -1,7 +1,8 @@
 import { Button, Group, Input, Modal, SegmentedControl, Stack, Textarea, TextInput } from "@mantine/core";
+import type { ActiveCall } from "@ozflow/compiler";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ActiveCall, CallOrder } from "../api/pbx.ts";
+import type { CallOrder } from "../api/pbx.ts";
 import { PhoneInput } from "../parts/PhoneInput.tsx";
 
 /** Orders that need something told before they can be done. */

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from "@mantine/hooks";
+import type { Extension, FiledContact } from "@ozflow/compiler";
 import { useEffect, useState } from "react";
-import { type Contact, type Extension, pbxApi } from "../api/pbx.ts";
+import { pbxApi } from "../api/pbx.ts";
 
 /** A number of the phone system, and whose it is. */
 export interface PhoneSuggestion {
@@ -41,7 +42,7 @@ function loadExtensions(): Promise<readonly Extension[]> {
 export function usePhoneSuggestions(typed: string, isWanted: boolean): PhoneSuggestions {
   const [search] = useDebouncedValue(typed, quietMs);
   const [extensions, setExtensions] = useState<readonly Extension[]>(none);
-  const [contacts, setContacts] = useState<readonly Contact[]>(none);
+  const [contacts, setContacts] = useState<readonly FiledContact[]>(none);
   useEffect(() => {
     if (!isWanted) return;
     let current = true;
@@ -60,8 +61,8 @@ export function usePhoneSuggestions(typed: string, isWanted: boolean): PhoneSugg
 /** Every number once: an extension that is also in an address book stands among the extensions. */
 export function suggest(
   typed: string,
-  extensions: readonly Extension[],
-  contacts: readonly Contact[],
+  extensions: readonly Pick<Extension, "id" | "number" | "type">[],
+  contacts: readonly Pick<FiledContact, "name" | "number" | "addressBook">[],
 ): PhoneSuggestions {
   const taken = new Set<string>();
   const isNew = ({ number }: { readonly number: string }) => {

@@ -1,4 +1,4 @@
-import type { Party } from "@ozflow/compiler";
+import type { ActiveCall, Contact, Extension, HistoryFilter, Party, PastCall } from "@ozflow/compiler";
 
 /** A phone system that does what its HTTP API can do. Every method throws {@link PbxError} and nothing else. */
 export interface PbxDriver extends PbxCalls, PbxMessages, PbxLists {}
@@ -158,60 +158,6 @@ export interface ReceivedMessage {
   readonly sender: string;
   readonly recipient: string;
   readonly text: string;
-}
-
-export interface ActiveCall {
-  readonly callId: string;
-  readonly source: string;
-  readonly callerId: string;
-  readonly destination: string;
-  /** As the PBX writes it: ISO 8601 in the older generation, "2019-04-09 10:34:07" in the newer one. */
-  readonly startTime: string;
-  readonly ringSeconds: number;
-  readonly talkSeconds: number;
-  readonly callState: string;
-}
-
-/** A call that is over, in the PBX's own words. */
-export interface PastCall {
-  readonly callId: string;
-  readonly startTime: string;
-  readonly direction: string;
-  readonly source: string;
-  readonly destination: string;
-  readonly state: string;
-  readonly dialed: string;
-  readonly callerId: string;
-  readonly type: string;
-}
-
-export interface HistoryFilter {
-  readonly callerId?: string | undefined;
-  readonly callId?: string | undefined;
-  readonly source?: string | undefined;
-  readonly destination?: string | undefined;
-  readonly dialed?: string | undefined;
-  readonly direction?: string | undefined;
-  readonly state?: string | undefined;
-  /** Newer generation only. */
-  readonly type?: string | undefined;
-  /** "2019-04-09 10:34:07" */
-  readonly from?: string | undefined;
-}
-
-export interface Extension {
-  readonly id: string;
-  /** The id in the older generation, which tells no number apart from it. */
-  readonly number: string;
-  readonly type: string;
-  /** "" in the older generation. */
-  readonly state: string;
-}
-
-export interface Contact {
-  readonly name: string;
-  readonly number: string;
-  readonly email: string;
 }
 
 export interface ContactFilter {

@@ -1,14 +1,5 @@
-import type { OzmlElement } from "@ozflow/compiler";
-import type {
-  ActiveCall,
-  ContactFilter,
-  Extension,
-  HistoryFilter,
-  Page,
-  PageAsked,
-  PastCall,
-  PbxLists,
-} from "./driver.ts";
+import type { ActiveCall, Extension, HistoryFilter, OzmlElement, PastCall } from "@ozflow/compiler";
+import type { ContactFilter, Page, PageAsked, PbxLists } from "./driver.ts";
 import type { SendCommand } from "./ozeki-command.ts";
 import { entriesOf, numberOf, textOf } from "./ozeki-reply.ts";
 

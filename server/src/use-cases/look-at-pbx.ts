@@ -1,5 +1,6 @@
+import type { Extension, FiledContact, HistoryFilter, PastCall } from "@ozflow/compiler";
 import type { Deps } from "../deps.ts";
-import type { Contact, Extension, HistoryFilter, Page, PageAsked, PastCall } from "../pbx/driver.ts";
+import type { Page, PageAsked } from "../pbx/driver.ts";
 import { throughPbx } from "./through-pbx.ts";
 
 type PbxDeps = Pick<Deps, "pbx">;
@@ -12,13 +13,10 @@ export function listExtensions({ pbx }: PbxDeps, type?: string): Promise<readonl
 const maxSuggested = 50;
 
 /** Contacts of all address books with this in their name, number or e-mail address, by name. */
-export function searchContacts(
-  { pbx }: PbxDeps,
-  search: string,
-): Promise<readonly (Contact & { readonly addressBook: string })[]> {
+export function searchContacts({ pbx }: PbxDeps, search: string): Promise<readonly FiledContact[]> {
   const wanted = search.trim().toLowerCase();
   return throughPbx(async () => {
-    const found: (Contact & { readonly addressBook: string })[] = [];
+    const found: FiledContact[] = [];
     for (const addressBook of await pbx.listAddressBooks()) {
       for await (const contact of pbx.allContacts(addressBook)) {
         const { name, number, email } = contact;

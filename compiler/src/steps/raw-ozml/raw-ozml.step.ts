@@ -17,7 +17,7 @@ const schema = z.strictObject({
 /** OzML as somebody wrote it, for what no step says. It is put into the document as it is. */
 export const rawOzml = defineStep<z.infer<typeof schema>>({
   type: "raw-ozml",
-  title: "OzML",
+  title: "Raw OzML",
   description: "Runs OzML of your own, as it is",
   icon: "Code",
   family: "logic",
