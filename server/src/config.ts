@@ -125,6 +125,17 @@ export const environment = z.object({
   TRUST_PROXY: addresses("TRUST_PROXY")
     .prefault("")
     .describe("Addresses and networks of your own reverse proxies: what they say in `X-Forwarded-For` is believed."),
+  OZFLOW_KEY: z
+    .string()
+    .min(16, "OZFLOW_KEY must have at least 16 characters")
+    .optional()
+    .describe(
+      "Seals the secrets in the database. Without it: `secrets.key`, made in `DATA_DIR` and readable by its owner only.",
+    ),
+  OZFLOW_PREVIOUS_KEY: z
+    .string()
+    .optional()
+    .describe("The former `OZFLOW_KEY`: at the start everything it sealed is sealed again with the new one."),
   AUDIT_DAYS: whole("AUDIT_DAYS", 1, 36_500).default(365).describe("Days that the audit log goes back."),
   ADMIN_EMAIL: z
     .email("ADMIN_EMAIL must be an e-mail address")
@@ -168,6 +179,7 @@ export function readConfig(env: Environment) {
     log: { level: read.LOG_LEVEL, format: read.LOG_FORMAT, showDigits: read.LOG_DIGITS === "shown" },
     metrics: { token: read.METRICS_TOKEN, from: read.METRICS_FROM },
     trustedProxies: read.TRUST_PROXY,
+    keys: { current: read.OZFLOW_KEY, previous: read.OZFLOW_PREVIOUS_KEY },
     auditDays: read.AUDIT_DAYS,
     fallback: { apology: read.APOLOGY, transferTo: read.FALLBACK_NUMBER },
     admin: { email: read.ADMIN_EMAIL, password: read.ADMIN_PASSWORD },

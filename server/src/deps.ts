@@ -2,6 +2,7 @@ import type { Generation } from "@ozflow/compiler";
 import type { Login } from "./auth/login.ts";
 import type { Users } from "./auth/users.ts";
 import type { Fallbacks } from "./fallbacks.ts";
+import type { Guards } from "./guard/guards.ts";
 import type { AddressList } from "./operations/address-list.ts";
 import type { Metrics } from "./operations/metrics.ts";
 import type { OverloadGuard } from "./operations/overload.ts";
@@ -10,6 +11,7 @@ import type { PbxDriver } from "./pbx/driver.ts";
 import type { VirtualPbx } from "./pbx/virtual/virtual-pbx.ts";
 import type { PromptBook } from "./prompt-book.ts";
 import type { RevisionCache } from "./revision-cache.ts";
+import type { Vault } from "./secrets/vault.ts";
 import type { Store } from "./store/store.ts";
 
 /** Everything the server needs from outside. Tests give their own; `start-server.ts` gives the real ones. */
@@ -20,6 +22,8 @@ export interface Deps {
   readonly prompts: PromptBook;
   readonly login: Login;
   readonly users: Users;
+  readonly guards: Guards;
+  readonly secrets: Vault;
   readonly pbx: PbxDriver;
   /** Places the calls of "Try a call", whatever PBX the real calls go through. */
   readonly tryPbx: VirtualPbx;

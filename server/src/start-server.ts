@@ -11,6 +11,7 @@ import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Clock, Deps, Log, Settings } from "./deps.ts";
 import { createFallbacks } from "./fallbacks.ts";
+import { createGuards } from "./guard/guards.ts";
 import { newPbxCallId, newUnguessableId } from "./ids.ts";
 import { listen } from "./listen.ts";
 import { createAddressList } from "./operations/address-list.ts";
@@ -26,6 +27,8 @@ import { createVirtualApi } from "./pbx/virtual/http-api.ts";
 import { createVirtualPbx, type VirtualPbx } from "./pbx/virtual/virtual-pbx.ts";
 import { createPromptBook } from "./prompt-book.ts";
 import { createRevisionCache } from "./revision-cache.ts";
+import { findKeys } from "./secrets/find-keys.ts";
+import { createVault, sealAgain } from "./secrets/vault.ts";
 import { openDatabase } from "./store/database.ts";
 import { createStore } from "./store/store.ts";
 import { sessionLifeMs } from "./use-cases/continue-call.ts";
@@ -142,8 +145,13 @@ async function open(
   });
   const askDatabase = () => store.calls.countOpen(quietSince());
   const readiness = createReadinessCheck({ askDatabase, pbx, now: () => clock.now() });
+  const keys = findKeys(config.dataFolder, config.keys);
+  const sealedAgain = await sealAgain({ store: store.secrets, keys });
+  if (sealedAgain > 0) log.info("Secrets were sealed with the new key", { count: sealedAgain });
   const deps: Deps = {
     store,
+    guards: createGuards(store.guards, clock),
+    secrets: createVault({ store: store.secrets, keys, clock, log }),
     login: createLogin({ auth, users, tokens: store.tokens, clock }),
     users,
     revisions,

@@ -103,18 +103,23 @@ describe("time", () => {
 });
 
 describe("the database", () => {
-  test("may fail", async () => {
+  test.each([
+    ["when a flow is looked for", true],
+    ["when it is looked up who may call back", false],
+  ])("may fail %s", async (_when, letsIn) => {
     const broken = () => Promise.reject(new Error("disk full"));
     const reasons: unknown[] = [];
     // Nothing else is used on this way.
     const deps = {
       store: { flows: { findByKey: broken }, sessions: { find: broken } },
+      guards: { letsIn: () => (letsIn ? Promise.resolve(true) : broken()) },
       ...operations({ apology: 'Sorry & "goodbye".' }),
       settings: {
         publicUrl: "http://app.example",
         callbackSeconds: 5,
         fallback: { apology: 'Sorry & "goodbye".' },
         editorFolder: "/none",
+        trustedProxies: { has: () => false },
       },
       log: { debug: () => {}, error: (_: string, fields: { reason: string }) => reasons.push(fields.reason) },
     } as unknown as Deps;

@@ -9,6 +9,7 @@ const statuses = {
   "not-allowed": 403,
   "person-only": 403,
   "other-origin": 403,
+  "number-not-allowed": 403,
   "not-found": 404,
   conflict: 409,
   "in-use": 409,
@@ -25,6 +26,7 @@ const statuses = {
   "bad-script": 422,
   "speed-needs-script": 422,
   "too-many-tries": 429,
+  "too-many-calls": 429,
   /** Stands for every code that begins with `pbx-`: the phone system refused, or could not be asked. */
   pbx: 502,
 } as const satisfies Record<string, ContentfulStatusCode>;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { nothing } from "../api/answer.ts";
 import { jsonBody } from "../api/body.ts";
 import { type Routes, route } from "../api/route.ts";
+import { checkNumber } from "../use-cases/check-outgoing-call.ts";
 import { throughPbx } from "../use-cases/through-pbx.ts";
 
 const target = z.string().regex(/^[0-9A-Za-z+*#._@-]{1,64}$/, "is a number or an extension, such as 2000");
@@ -53,10 +54,14 @@ export const activeCallRoutes = {
     path: "/pbx/active-calls/:callId/transfer",
     summary: "Transfer a call to a number, or join it with another call",
     body: jsonBody(transfer),
-    run: ({ pbx }, { params, body }) =>
-      throughPbx(() =>
+    refusals: ["pbx", "number-not-allowed"],
+    async run(deps, { params, body }) {
+      if ("target" in body) await checkNumber(deps, body.target);
+      const { pbx } = deps;
+      await throughPbx(() =>
         "target" in body ? pbx.blindTransfer({ ...params, ...body }) : pbx.attendedTransfer({ ...params, ...body }),
-      ),
+      );
+    },
   }),
   playInCall: route({
     ...order,

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { clientAddress } from "../api/client-address.ts";
 import type { Deps } from "../deps.ts";
 import { emptyDocument } from "../fallback-document.ts";
 import type { Parameters } from "../notification.ts";
@@ -39,6 +40,11 @@ export function callbackRoutes(deps: Deps): Hono {
       deps.overload.done();
     }
   });
+  routes.use(async (context, next) => {
+    const address = clientAddress(context, deps.settings);
+    if (await deps.guards.letsIn(address)) return await next();
+    return apologize(context, `callbacks from ${address} are not taken`);
+  });
   routes.use(
     bodyLimit({
       maxSize: maxBody,
@@ -57,6 +63,7 @@ export function callbackRoutes(deps: Deps): Hono {
       await answerCallback(deps, {
         flowKey: context.req.param("flowKey"),
         parameters,
+        address: clientAddress(context, deps.settings),
         request: context.get("requestId"),
       }),
     );
@@ -79,7 +86,16 @@ export function callbackRoutes(deps: Deps): Hono {
       site: wholeNumber(context.req.query("p")),
     };
     const parameters = withoutOwn(await readParameters(context));
-    return ozml(context, await answerCallback(deps, { flowKey, place, parameters, request: context.get("requestId") }));
+    return ozml(
+      context,
+      await answerCallback(deps, {
+        flowKey,
+        place,
+        parameters,
+        address: clientAddress(context, deps.settings),
+        request: context.get("requestId"),
+      }),
+    );
   });
   routes.all("*", (context) => apologize(context, "no flow has such an address"));
   return routes;

@@ -116,6 +116,8 @@ export const flowRoutes = {
       "not-published",
       "no-outgoing-entry",
       "no-number",
+      "number-not-allowed",
+      "too-many-calls",
       "unknown-variable",
       "wrong-value",
       "pbx",

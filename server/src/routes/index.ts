@@ -7,6 +7,7 @@ import { flowRoutes } from "./flows.ts";
 import { infoRoutes } from "./info.ts";
 import { pbxRoutes } from "./pbx.ts";
 import { promptRoutes } from "./prompts.ts";
+import { securityRoutes } from "./security.ts";
 import { sessionRoutes } from "./session.ts";
 import { tryCallRoutes } from "./try-calls.ts";
 import { userRoutes } from "./users.ts";
@@ -24,4 +25,5 @@ export const apiRoutes: Routes = {
   ...tryCallRoutes,
   ...userRoutes,
   ...auditRoutes,
+  ...securityRoutes,
 };

@@ -39,6 +39,37 @@ export function createCallStore(db: Kysely<Tables>) {
       return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
     },
 
+    /** Calls that we started and that are on, of which something was heard since. */
+    async countOpenOutgoing(quietSince: string, flowId?: string): Promise<number> {
+      const row = await db
+        .selectFrom("calls")
+        .select((select) => select.fn.countAll().as("count"))
+        .where("direction", "=", "outgoing")
+        .where("state", "in", openStates)
+        .where("heardAt", ">=", quietSince)
+        .$if(flowId !== undefined, (query) => query.where("flowId", "=", flowId ?? ""))
+        .executeTakeFirstOrThrow();
+      return Number(row.count);
+    },
+
+    /** Calls that we started since, however they went. */
+    async countOutgoingSince(since: string, flowId?: string): Promise<number> {
+      const row = await db
+        .selectFrom("calls")
+        .select((select) => select.fn.countAll().as("count"))
+        .where("direction", "=", "outgoing")
+        .where("startedAt", ">=", since)
+        .$if(flowId !== undefined, (query) => query.where("flowId", "=", flowId ?? ""))
+        .executeTakeFirstOrThrow();
+      return Number(row.count);
+    },
+
+    /** A call that nobody has heard of yet, with its session, as if it had never been asked for. */
+    async discard(id: string): Promise<void> {
+      await db.deleteFrom("callSessions").where("callId", "=", id).execute();
+      await db.deleteFrom("calls").where("id", "=", id).execute();
+    },
+
     /** The newest first. */
     list: (limit: number, flowId?: string): Promise<Call[]> =>
       db

@@ -4,6 +4,9 @@ import type { FlowRow, Tables } from "./tables.ts";
 export type FlowStore = ReturnType<typeof createFlowStore>;
 export type { FlowRow } from "./tables.ts";
 
+/** A flow and until when the key it was found by begins calls; null: it is the current one. */
+export type KeyedFlow = FlowRow & { readonly keyValidUntil: string | null };
+
 /** What a save changes. */
 export type FlowDraft = Pick<FlowRow, "name" | "file" | "stepCount" | "updatedAt">;
 
@@ -36,8 +39,24 @@ export function createFlowStore(db: Kysely<Tables>) {
       db.selectFrom("flows").selectAll().where("id", "=", id).where("deletedAt", "is", null).executeTakeFirst(),
 
     /** Deleted flows too: calls that began before go on. */
-    findByKey: (key: string): Promise<FlowRow | undefined> =>
-      db.selectFrom("flows").selectAll().where("key", "=", key).executeTakeFirst(),
+    async findByKey(key: string): Promise<KeyedFlow | undefined> {
+      const flow = await db.selectFrom("flows").selectAll().where("key", "=", key).executeTakeFirst();
+      if (flow !== undefined) return { ...flow, keyValidUntil: null };
+      return await db
+        .selectFrom("flows")
+        .innerJoin("retiredKeys", "retiredKeys.flowId", "flows.id")
+        .selectAll("flows")
+        .select("retiredKeys.validUntil as keyValidUntil")
+        .where("retiredKeys.key", "=", key)
+        .executeTakeFirst();
+    },
+
+    /** The old key stays known: calls that run have it in their addresses. */
+    renewKey: (id: string, { old, key, oldUntil }: { old: string; key: string; oldUntil: string }): Promise<void> =>
+      db.transaction().execute(async (trx) => {
+        await trx.updateTable("flows").set({ key }).where("id", "=", id).where("key", "=", old).execute();
+        await trx.insertInto("retiredKeys").values({ key: old, flowId: id, validUntil: oldUntil }).execute();
+      }),
 
     async insert(flow: Pick<FlowRow, "id" | "key"> & FlowDraft): Promise<void> {
       const unpublished = { publishedRevision: null, publishedAt: null, deletedAt: null };

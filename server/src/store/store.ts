@@ -2,8 +2,10 @@ import { CamelCasePlugin, type Kysely } from "kysely";
 import { type AuditStore, createAuditStore } from "./audit-store.ts";
 import { type CallStore, createCallStore } from "./call-store.ts";
 import { createFlowStore, type FlowStore } from "./flow-store.ts";
+import { createGuardStore, type GuardStore } from "./guard-store.ts";
 import { createPromptStore, type PromptStore } from "./prompt-store.ts";
 import { createRevisionStore, type RevisionStore } from "./revision-store.ts";
+import { createSecretStore, type SecretStore } from "./secret-store.ts";
 import { createSessionStore, type SessionStore } from "./session-store.ts";
 import { createSettingStore, type SettingStore } from "./setting-store.ts";
 import type { Tables } from "./tables.ts";
@@ -19,6 +21,8 @@ export interface Store {
   readonly tokens: TokenStore;
   readonly audit: AuditStore;
   readonly prompts: PromptStore;
+  readonly guards: GuardStore;
+  readonly secrets: SecretStore;
 }
 
 export function createStore(database: Kysely<unknown>): Store {
@@ -33,5 +37,7 @@ export function createStore(database: Kysely<unknown>): Store {
     tokens: createTokenStore(db),
     audit: createAuditStore(db),
     prompts: createPromptStore(db),
+    guards: createGuardStore(db),
+    secrets: createSecretStore(db),
   };
 }

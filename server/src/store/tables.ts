@@ -15,7 +15,7 @@ export interface Tables {
   auditLog: AuditRow;
   secrets: SecretRow;
   retiredKeys: { key: string; flowId: string; validUntil: string };
-  /** JSON: see `guard/flow-guard.ts`. */
+  /** JSON: see `guard/guard.ts`. */
   flowGuards: { flowId: string; guard: string };
   prompts: PromptRow;
   promptAudio: { promptId: string; audio: string };
@@ -133,6 +133,7 @@ export interface SecretRow {
   name: string;
   /** See `secrets/seal.ts`. */
   sealed: string;
+  updatedAt: string;
 }
 
 /** A sound of the prompt library. */

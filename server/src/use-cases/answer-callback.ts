@@ -7,7 +7,7 @@ import { continueCall } from "./continue-call.ts";
 
 export type CallbackDeps = Pick<
   Deps,
-  "store" | "revisions" | "fallbacks" | "prompts" | "clock" | "newId" | "log" | "metrics" | "settings"
+  "store" | "guards" | "revisions" | "fallbacks" | "prompts" | "clock" | "newId" | "log" | "metrics" | "settings"
 >;
 
 /** One request of the PBX to a callback address. */
@@ -16,6 +16,8 @@ export interface Callback {
   /** Absent at the entry address. */
   readonly place?: CallbackPlace;
   readonly parameters: Parameters;
+  /** Where it came from. */
+  readonly address: string;
   /** Names the request in the log. */
   readonly request?: string;
 }

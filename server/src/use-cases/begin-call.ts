@@ -11,11 +11,16 @@ import { CallbackRefused } from "./callback-refused.ts";
 const repeatedWithinMs = 60_000;
 
 /** Answers the entry address: a new call, on the newest revision. Throws {@link CallbackRefused}. */
-export async function beginCall(deps: CallbackDeps, { flowKey, parameters }: Callback): Promise<string> {
-  const { store, clock } = deps;
+export async function beginCall(deps: CallbackDeps, { flowKey, parameters, address }: Callback): Promise<string> {
+  const { store, clock, guards } = deps;
   const flow = await store.flows.findByKey(flowKey);
   if (flow === undefined) throw new CallbackRefused("no flow has this callback address");
   if (flow.deletedAt !== null) throw new CallbackRefused(`the flow "${flow.name}" was deleted`);
+  if (flow.keyValidUntil !== null && flow.keyValidUntil <= clock.now().toISOString()) {
+    throw new CallbackRefused(`"${flow.name}" has a newer callback address; give it to the phone system`);
+  }
+  if (!(await guards.letsIn(address, flow.id)))
+    throw new CallbackRefused(`"${flow.name}" takes no callbacks from ${address}`);
   const revision = flow.publishedRevision;
   if (revision === null) throw new CallbackRefused(`the flow "${flow.name}" is not published`);
 

@@ -27,6 +27,9 @@ async function tryToContinue(deps: CallbackDeps, callback: DocumentCallback): Pr
   if (flow === undefined || flow.id !== row.flowId) {
     throw new CallbackRefused("the call in the address belongs to another flow", row.callId);
   }
+  if (!(await deps.guards.letsIn(callback.address, flow.id))) {
+    throw new CallbackRefused(`"${flow.name}" takes no callbacks from ${callback.address}`);
+  }
   if (place.revision !== row.revision) {
     throw new CallbackRefused(`the call runs revision ${row.revision}, the address names another one`, row.callId);
   }

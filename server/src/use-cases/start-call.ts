@@ -8,9 +8,13 @@ import type { LoadedRevision } from "../revision-cache.ts";
 import type { FlowRow } from "../store/flow-store.ts";
 import { readCallDefaults } from "./call-defaults.ts";
 import { checkGiven, type Given } from "./check-given.ts";
+import { checkLimits, checkNumber } from "./check-outgoing-call.ts";
 import { findFlow } from "./look-at-flows.ts";
 
-type StartDeps = Pick<Deps, "store" | "revisions" | "pbx" | "clock" | "newId" | "log" | "metrics" | "settings">;
+type StartDeps = Pick<
+  Deps,
+  "store" | "revisions" | "guards" | "pbx" | "clock" | "newId" | "log" | "metrics" | "settings"
+>;
 
 export interface StartCallInput {
   readonly flowId: string;
@@ -33,12 +37,19 @@ export async function startCall(deps: StartDeps, input: StartCallInput): Promise
   if (dialed === "") {
     throw new Refusal("no-number", "Whom to call? Give a number, or write one into the flow's outgoing-call step.");
   }
+  await checkNumber(deps, dialed, flow.id);
   const callerId = input.callerId || defaults.callerId;
   const given = checkGiven(input.given ?? {}, loaded.flow.variables);
   // Its beginning is when somebody answers (continue-call.ts); until then the request stands for it.
   const facts = { caller: callerId, dialed, began: deps.clock.now().toISOString(), seed: deps.newId() };
   const session = loaded.answerer.begin(deps.newId(), facts, given);
   const id = await storeCall(deps, flow, revision, session);
+  try {
+    await checkLimits(deps, flow.id);
+  } catch (refusal) {
+    await deps.store.calls.discard(id);
+    throw refusal;
+  }
 
   const address = { document, session: session.id, turn: session.turn };
   const { publicUrl } = deps.settings;

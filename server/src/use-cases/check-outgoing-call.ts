@@ -1,0 +1,37 @@
+import type { Deps } from "../deps.ts";
+import { allowsNumber, type Guard } from "../guard/guard.ts";
+import { Refusal } from "../refusal.ts";
+import { quietMs } from "./look-at-calls.ts";
+
+type GuardDeps = Pick<Deps, "store" | "guards" | "clock">;
+
+/** Throws when the number may not be dialled. What documents of a flow let the phone system dial is not seen here. */
+export async function checkNumber({ guards }: GuardDeps, number: string, flowId?: string): Promise<void> {
+  const both = [await guards.total(), ...(flowId === undefined ? [] : [await guards.ofFlow(flowId)])];
+  if (both.every((guard) => allowsNumber(guard, number))) return;
+  const sentence = "may not be called: an administrator has set which numbers are allowed (Security, outgoing calls).";
+  throw new Refusal("number-not-allowed", `${number} ${sentence}`);
+}
+
+/**
+ * Throws when there are too many calls already. The call itself is stored before and counts, so that of two that come at
+ * the same time, on whichever server, none gets through that should not.
+ */
+export async function checkLimits(deps: GuardDeps, flowId: string): Promise<void> {
+  await checkOne(deps, await deps.guards.total(), undefined);
+  await checkOne(deps, await deps.guards.ofFlow(flowId), flowId);
+}
+
+async function checkOne({ store, clock }: GuardDeps, guard: Guard, flowId: string | undefined): Promise<void> {
+  const ago = (ms: number) => new Date(clock.now().getTime() - ms).toISOString();
+  const whose = flowId === undefined ? "" : " of this flow";
+  if (guard.concurrent !== null && (await store.calls.countOpenOutgoing(ago(quietMs), flowId)) > guard.concurrent) {
+    throw new Refusal(
+      "too-many-calls",
+      `At most ${guard.concurrent} calls${whose} may be on at the same time. Try later.`,
+    );
+  }
+  if (guard.perHour !== null && (await store.calls.countOutgoingSince(ago(3_600_000), flowId)) > guard.perHour) {
+    throw new Refusal("too-many-calls", `At most ${guard.perHour} calls${whose} may be started in an hour. Try later.`);
+  }
+}
