@@ -20,11 +20,22 @@ module.exports = {
     only("flow-knows-nothing", `${c}/flow`, [], "the flow file stands alone"),
     only("expressions", `${c}/expressions`, [`${c}/flow`], "expressions read variables and nothing else"),
     only("line-knows-nothing", `${c}/line`, [], "a phone line knows neither flows nor documents"),
-    only("instructions", `${c}/instructions`, [`${c}/ozml`, `${c}/expressions`], "the middle language knows no step"),
+    only(
+      "http",
+      `${c}/http`,
+      [`${c}/flow`, `${c}/expressions`, `${c}/line`],
+      "requests are filled with values and know no step",
+    ),
+    only(
+      "instructions",
+      `${c}/instructions`,
+      [`${c}/ozml`, `${c}/expressions`, `${c}/http`],
+      "the middle language knows no step",
+    ),
     only(
       "steps",
       `${c}/steps`,
-      [`${c}/flow`, `${c}/expressions`, `${c}/instructions`, `${c}/line`, `${c}/ozml`],
+      [`${c}/flow`, `${c}/expressions`, `${c}/http`, `${c}/instructions`, `${c}/line`, `${c}/ozml`],
       "steps know no phase",
     ),
     only(
@@ -36,13 +47,13 @@ module.exports = {
     only(
       "walk-knows-no-ozml",
       `${c}/walk`,
-      [`${c}/flow`, `${c}/expressions`, `${c}/steps`, `${c}/line`, `${c}/phases/1-parse`],
+      [`${c}/flow`, `${c}/expressions`, `${c}/http`, `${c}/steps`, `${c}/line`, `${c}/phases/1-parse`],
       "the reference never looks at OzML",
     ),
     only(
       "runtime",
       `${c}/runtime`,
-      [`${c}/flow`, `${c}/expressions`, `${c}/ozml`, `${c}/steps`],
+      [`${c}/flow`, `${c}/expressions`, `${c}/http`, `${c}/line`, `${c}/ozml`, `${c}/steps`],
       "answering needs the program only",
     ),
     only("compiler-stands-alone", "compiler", [], "the compiler knows neither server nor editor"),

@@ -12,6 +12,8 @@ export {
 export { libraryPrompt, libraryPromptId } from "./expressions/library-prompt.ts";
 export { expressionsIn, parseText, tidySpokenText } from "./expressions/placeholders.ts";
 export * from "./flow/index.ts";
+export type { HttpKeep } from "./http/reply.ts";
+export { fillTemplate, type HttpTemplate } from "./http/template.ts";
 export { type Imported, type ImportWarning, importOzml, type OzmlFile } from "./import/import-ozml.ts";
 export { type CallerAction, type CallerScript, parseCallerScript, writeCallerScript } from "./line/caller-script.ts";
 export {
@@ -29,6 +31,14 @@ export {
   type Reply,
   type Sound,
 } from "./line/effects.ts";
+export {
+  type HttpHeader,
+  type HttpMock,
+  type HttpReply,
+  type HttpRequest,
+  isRepeatable,
+  playHttp,
+} from "./line/http.ts";
 export { ScriptedLine } from "./line/scripted-line.ts";
 export { isService, numberOf, type ServiceEffect, serviceEvent } from "./line/services.ts";
 export { heardEvent, soundMs } from "./line/sounds.ts";
@@ -68,6 +78,8 @@ export {
   type Answer,
   AnswerError,
   type Answerer,
+  type Answering,
+  type AskedHttp,
   type CallbackRequest,
   createAnswerer,
   type Effects,

@@ -183,6 +183,42 @@ export const mutants: readonly Mutant[] = [
     replace: 'next: out.port("none")',
   },
   {
+    name: "requests are sent too early",
+    file: "phases/3-plan/grow-document.ts",
+    find: 'instruction.op === "request") return false;',
+    replace: 'instruction.op === "request" && slot.distance > 0) return false;',
+  },
+  {
+    name: "every answer is a good one",
+    file: program,
+    find: "next: rest(block.ways[index] ?? block.failed)",
+    replace: 'next: rest(block.ways[one.statuses === "4xx" ? 0 : index] ?? block.failed)',
+  },
+  {
+    name: "no answer is a good one",
+    file: program,
+    find: "failed: rest(block.failed),",
+    replace: "failed: rest(block.ways[0] ?? block.failed),",
+  },
+  {
+    name: "nothing is kept of an answer",
+    file: answer,
+    find: "of values) scope = withValue(scope, variable, value);",
+    replace: "of [] as typeof values) scope = withValue(scope, variable, value);",
+  },
+  {
+    name: "the ways of listed statuses come too late",
+    file: "steps/http-request/http-request.step.ts",
+    find: '        ...data.statuses.map((status) => way(String(status), portOf(status))),\n        way("2xx", "success"),',
+    replace: '        way("2xx", "success"),',
+  },
+  {
+    name: "the status is not kept",
+    file: "steps/http-request/http-request.step.ts",
+    find: "keep: { fields: data.fields, statusIn: data.statusIn },",
+    replace: "keep: { fields: data.fields },",
+  },
+  {
     name: "cases are tried from the bottom",
     file: "steps/condition/condition.step.ts",
     find: "cases: data.cases.map((one) => ({ when",

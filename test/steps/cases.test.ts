@@ -6,8 +6,10 @@ import {
   createAnswerer,
   type EntryKind,
   findStepDefinition,
+  type HttpMock,
   linkFlow,
   parseCallerScript,
+  playHttp,
   printDocument,
   printTranscript,
   simulateFlow,
@@ -53,6 +55,7 @@ function expectCall(kind: string, one: StepCase, call: NonNullable<StepCase["cal
     world: {
       unreachable: call.unreachable ?? [],
       lists: call.lists ?? {},
+      http: playHttp((call.http ?? []) as unknown as readonly HttpMock[]),
       // An alarm is written in a case as the PBX tells it, with all its fields.
       ...(call.alarm === undefined ? {} : { alarm: call.alarm as unknown as Alarm }),
     },

@@ -1,6 +1,7 @@
 import {
   type CallerAction,
   type Flow,
+  playHttp,
   readFlow,
   type StepDefinition,
   stepDefinitions,
@@ -195,6 +196,42 @@ const dataOf: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = 
       { minLength: 1, maxLength: 3 },
     )
     .map((assignments) => ({ assignments })),
+  "http-request": fc
+    .record({
+      method: fc.constantFrom("GET", "POST", "DELETE"),
+      url: fc.constantFrom("http://api.example/{name}", "http://api.example/count?n={count + 1}#there"),
+      query: fc.constantFrom([], [{ name: "who & what", value: "{name}/{other}" }]),
+      headers: fc.constantFrom(
+        [],
+        [
+          { name: "X-Caller", value: "{call.caller}" },
+          { name: "Authorization", secret: "crm" },
+        ],
+      ),
+      body: fc.constantFrom<Record<string, unknown>>(
+        { bodyKind: "none" },
+        {
+          bodyKind: "json",
+          json: '{ "name": "{name}", "list": ["{count}", { "flag": "{flag}", "said": "no. {count}" }] }',
+        },
+        { bodyKind: "form", form: [{ name: "n", value: "{name} & more" }] },
+        { bodyKind: "text", text: "{{plain}} {other}" },
+      ),
+      fields: fc.constantFrom(
+        [],
+        [{ path: "name", variable: "name" }],
+        [
+          { path: "list[1].n", variable: "count" },
+          { path: "flag", variable: "flag" },
+          { path: "none", variable: "other" },
+        ],
+      ),
+      statuses: fc.constantFrom([], [404], [204, 409]),
+      retries: fc.constantFrom(0, 2),
+    })
+    .chain(({ body, ...rest }) =>
+      fc.constantFrom({}, { statusIn: "count" }).map((kept) => ({ ...rest, ...body, ...kept, timeoutSeconds: 5 })),
+    ),
   "hang-up": fc.constant({}),
   reject: fc.constant({}),
 };
@@ -217,7 +254,9 @@ const kindsIn = (context: Context) =>
   stepDefinitions.filter((one) => one.entry === undefined && one.contexts.includes(context)).map((one) => one.type);
 
 /** Kinds that ask, remember or fetch: inside of another step they are refused. */
-const notInside = new Set("menu collect-digits record set-variable place-call go-to reject raw-ozml".split(" "));
+const notInside = new Set(
+  "menu collect-digits record set-variable http-request place-call go-to reject raw-ozml".split(" "),
+);
 const insideKinds = kindsIn("extension").filter((type) => !notInside.has(type));
 
 const drawn = (types: readonly string[]): fc.Arbitrary<Drawn> =>
@@ -381,6 +420,17 @@ const fetch: World["fetch"] = ({ url }) =>
     ? { status: 200, body: "<Response><Speak>Elsewhere</Speak></Response>" }
     : { status: 404, body: "not found" };
 
+/** Each address and method has an answer of its own, good or bad. */
+const http = playHttp([
+  { method: "GET", url: "http://api.example/nobody*", body: { name: "found", list: [0, { n: 7 }], flag: "yes" } },
+  { method: "POST", url: "*count*", status: 204 },
+  { url: "*found*", status: 404, body: { name: "unread" } },
+  { method: "DELETE", url: "*", status: 503 },
+  { method: "POST", url: "*name*", body: "no JSON" },
+  { url: "*n=1*", body: { name: "12", list: [] } },
+  { url: "*n=2*", status: 409 },
+]);
+
 const voicemails = [
   { date: "Monday", from: "Ann", message: "/new/1.wav" },
   { date: "Tuesday", from: "Bob", message: "/new/2.wav" },
@@ -396,10 +446,12 @@ const alarm = {
 
 export const randomWorld: fc.Arbitrary<World> = fc.constantFrom<World>(
   { maxEvents },
-  { maxEvents, fetch, lists: { voicemails }, alarm, messages: { "admin@localhost": ["Hi"] } },
+  { maxEvents, http, fetch, lists: { voicemails }, alarm, messages: { "admin@localhost": ["Hi"] } },
+  { maxEvents, http },
   { maxEvents, unreachable: ["2000", "nobody"] },
   {
     maxEvents,
+    http,
     unreachable: ["2001"],
     callees: { "102": [{ does: "press", keys: "1" }] },
     audioSeconds: { "welcome.wav": 1.5 },

@@ -18,6 +18,8 @@ const callSchema = z.strictObject({
   alarm: z.record(z.string(), z.string()).optional(),
   /** Lists of the PBX. */
   lists: z.record(z.string(), z.array(z.union([z.string(), z.record(z.string(), z.string())]))).optional(),
+  /** What web servers answer. */
+  http: z.array(z.record(z.string(), z.unknown())).optional(),
   /** The port the call leaves the step by; "" when the call is over in the step. */
   leaves: z.string(),
   /** Lines of the transcript that must stand there in this order, without their times. */

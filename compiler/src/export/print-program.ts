@@ -22,6 +22,13 @@ function printHandler(handler: Handler, program: Program, indent: string): strin
       );
       return `${cases.join("")}${indent}otherwise\n${printHandler(handler.otherwise, program, `${indent}  `)}`;
     }
+    case "request": {
+      const { method, url } = handler.request;
+      const ways = handler.ways.map(
+        (one) => `${indent}on ${one.statuses}\n${printHandler(one.next, program, `${indent}  `)}`,
+      );
+      return `${indent}ask ${method} ${url}\n${ways.join("")}${indent}otherwise\n${printHandler(handler.failed, program, `${indent}  `)}`;
+    }
     case "jump":
       return `${indent}answer with ${handler.to}\n`;
     case "serve":

@@ -50,6 +50,9 @@ function collectSteps(handler: Handler | undefined, reasons: Set<string>): void 
   if (handler.do === "choose") {
     for (const one of handler.cases) collectSteps(one.next, reasons);
     collectSteps(handler.otherwise, reasons);
+  } else if (handler.do === "request") {
+    for (const one of handler.ways) collectSteps(one.next, reasons);
+    collectSteps(handler.failed, reasons);
   } else {
     collectSteps(handler.next, reasons);
   }

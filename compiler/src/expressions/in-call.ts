@@ -16,6 +16,11 @@ export function readIn(expression: string, scope: Scope, expressions: Expression
   return attempt(() => expressions.read(expression, scope), "");
 }
 
+/** "" when it cannot be worked out. */
+export function workOut(expression: string, scope: Scope, expressions: Expressions): Value {
+  return attempt<Value>(() => expressions.evaluate(expression, scope), "");
+}
+
 /** The scope with the variable set; as it was when the value cannot be worked out. */
 export function assignIn(scope: Scope, variable: string, expression: string, expressions: Expressions): Scope {
   const value = attempt<Value | undefined>(() => expressions.evaluate(expression, scope), undefined);

@@ -1,11 +1,13 @@
 import type { TextPart } from "../expressions/placeholders.ts";
+import type { HttpKeep } from "../http/reply.ts";
+import type { HttpTemplate } from "../http/template.ts";
 import type { CommandName } from "../ozml/vocabulary.ts";
 
 /**
  * The compiler's middle language. Each step says what it means in these few instructions; analysis and planning
  * know only them and no step kind. Control is explicit: every instruction names where the call goes on.
  */
-export type Instruction = Do | Ask | Await | Receive | Assign | Choose | Enclose | End;
+export type Instruction = Do | Ask | Await | Receive | Assign | Choose | Request | Enclose | End;
 
 /** A point in the flow a call can be at: `stepId`, or `stepId.detail` for points inside a step ("pin.invalid-2"). */
 export type Label = string;
@@ -61,6 +63,20 @@ export interface Choose extends FromStep {
   readonly op: "choose";
   readonly cases: readonly { readonly when: string; readonly to: Label }[];
   readonly otherwise: Label;
+}
+
+/**
+ * Our server asks a web server. Begins a document of its own: what comes before it has then been heard, and it is sent
+ * when the call comes to it and not before. Where nothing was to be heard before it, that costs no callback.
+ */
+export interface Request extends FromStep {
+  readonly op: "request";
+  readonly request: HttpTemplate;
+  readonly keep: HttpKeep;
+  /** By status: the first that fits (http/reply.ts). */
+  readonly ways: readonly { readonly statuses: string; readonly to: Label }[];
+  /** No answer, one that cannot be read, or one that no way is for. */
+  readonly failed: Label;
 }
 
 /**
@@ -160,6 +176,8 @@ export function inlineTargets(instruction: Instruction): readonly Label[] {
       return [...instruction.keys.map((key) => key.to), instruction.silent];
     case "choose":
       return [...instruction.cases.map((one) => one.to), instruction.otherwise];
+    case "request":
+      return [...instruction.ways.map((one) => one.to), instruction.failed];
     case "await":
     case "end":
       return [];
@@ -190,6 +208,7 @@ export function newCallTargets(instruction: Instruction): readonly Label[] {
     case "receive":
     case "assign":
     case "choose":
+    case "request":
     case "enclose":
       return [];
   }

@@ -1,10 +1,11 @@
+import type { HttpReply, HttpRequest } from "./http.ts";
 import type { ServiceEffect } from "./services.ts";
 
 /**
  * What can happen on a phone line. The machine (which runs OzML) and the walk (which follows the flow) both speak to a
  * caller only through these effects, so one scripted caller, one clock and one transcript serve both.
  */
-export type LineEffect = Sound | ListenEffect | CallEffect | ServiceEffect | VisitEffect | FetchEffect;
+export type LineEffect = Sound | ListenEffect | CallEffect | ServiceEffect | VisitEffect | FetchEffect | HttpEffect;
 
 /** Which side of a call between two people is meant. */
 export type Party = "caller" | "callee" | "all";
@@ -120,6 +121,12 @@ export interface FetchReply {
   readonly body: string;
 }
 
+/** Our server asks a web server for the call. Costs no time on the line; the answer comes in `http`. */
+export interface HttpEffect {
+  readonly effect: "http-request";
+  readonly request: HttpRequest;
+}
+
 /** One reply for every effect: what a field means depends on the effect, and the fields that mean nothing are empty. */
 export interface Reply {
   /** Keys pressed meanwhile, in order. */
@@ -132,6 +139,8 @@ export interface Reply {
   readonly seconds?: number;
   /** Answer to a `fetch`. */
   readonly response?: FetchReply;
+  /** Answer to `http-request`. */
+  readonly http?: HttpReply;
   /** Answer to `await-message`; absent: none came. */
   readonly text?: string;
   /** Answer to `await-alarm`; absent: none came. */

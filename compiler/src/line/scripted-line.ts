@@ -8,6 +8,7 @@ import {
   type Reply,
   type Sound,
 } from "./effects.ts";
+import type { HttpReply, HttpRequest } from "./http.ts";
 import { isService, numberOf, type ServiceEffect, serviceEvent } from "./services.ts";
 import { heardEvent, soundMs, type UntimedEvent } from "./sounds.ts";
 import type { Transcript, TranscriptEvent } from "./transcript.ts";
@@ -130,8 +131,13 @@ export class ScriptedLine {
       case "fetch":
         return {
           ...emptyReply,
-          response: this.world.fetch?.(effect) ?? { status: 0, body: "there is no web server in this simulation" },
+          response: this.world.fetch?.(effect, (request) => this.http(request)) ?? {
+            status: 0,
+            body: "there is no web server in this simulation",
+          },
         };
+      case "http-request":
+        return { ...emptyReply, http: this.http(effect.request) };
       case "fault":
         return this.note({ event: "fault", message: effect.message });
     }
@@ -239,6 +245,17 @@ export class ScriptedLine {
     const afterwards = "afterwards" in effect ? effect.afterwards : undefined;
     this.note({ ...serviceEvent(effect, ok), ...this.afterwards(afterwards, { ok, id: "1" }) });
     return { ...emptyReply, ok };
+  }
+
+  private http(request: HttpRequest): HttpReply {
+    // Asked in the midst of a fetch, the limits have not been looked at yet.
+    if (!this.over && this.isBeyondLimits({ effect: "http-request", request })) this.end("limit");
+    if (this.over) return { fault: "the call is over" };
+    const reply = this.world.http?.(request) ?? { fault: "there is no web server in this simulation" };
+    const { method, url, headers, body } = request;
+    const outcome = "fault" in reply ? { fault: reply.fault } : { status: reply.status };
+    this.note({ event: "http-request", method, url, headers, ...(body === undefined ? {} : { body }), ...outcome });
+    return reply;
   }
 
   private placeCall(effect: Extract<LineEffect, { effect: "place-call" }>): Reply {

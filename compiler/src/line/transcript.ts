@@ -1,4 +1,5 @@
 import type { Alarm, Party } from "./effects.ts";
+import type { HttpHeader, HttpMethod } from "./http.ts";
 import type { ServiceEvent } from "./services.ts";
 
 /** One thing that happened on a call, `atMs` milliseconds after it began. */
@@ -47,6 +48,16 @@ export type TranscriptEvent = { readonly atMs: number } & (
       /** What the callee went through. */
       readonly callee?: Transcript;
       readonly afterwards?: Transcript;
+    }
+  /** No `status`: nobody answered, for the reason in `fault`. */
+  | {
+      readonly event: "http-request";
+      readonly method: HttpMethod;
+      readonly url: string;
+      readonly headers: readonly HttpHeader[];
+      readonly body?: string;
+      readonly status?: number;
+      readonly fault?: string;
     }
   /** `afterwards`: what came of it later, beside the call. */
   | (ServiceEvent & { readonly afterwards?: Transcript })
@@ -167,6 +178,8 @@ function sentence(one: TranscriptEvent): string {
       return `joined with call ${one.targetCallId}${where}${failed}`;
     case "routed":
       return one.target === "" ? "caller refused by routing" : `routed to ${one.target}`;
+    case "http-request":
+      return `asks   ${one.method} ${one.url}: ${one.status === undefined ? `no answer, ${one.fault}` : one.status}`;
     case "hung-up":
       return { flow: "call ended", caller: "the caller hung up", limit: "call cut off: it would never have ended" }[
         one.by

@@ -1,5 +1,6 @@
 import type { CallerScript } from "./caller-script.ts";
 import type { Alarm, FetchEffect, FetchReply, ListEntry } from "./effects.ts";
+import type { HttpReply, HttpRequest } from "./http.ts";
 
 /** The world around a scripted call: who answers, and how long things last. */
 export interface World {
@@ -19,6 +20,8 @@ export interface World {
   readonly recordingUrl?: (number: number, format: "mp3" | "wav") => string;
   /** Where a call that never ends is cut off; see `callLimits`. */
   readonly maxEvents?: number;
-  /** The web servers the PBX can ask; none when not given. */
-  readonly fetch?: (request: FetchEffect) => FetchReply;
+  /** The web servers the PBX can ask; none when not given. `http`: what they ask in turn, for the call on this line. */
+  readonly fetch?: (request: FetchEffect, http: (request: HttpRequest) => HttpReply) => FetchReply;
+  /** What our server is told when it asks a web server (see `playHttp`); nobody answers when not given. */
+  readonly http?: (request: HttpRequest) => HttpReply;
 }

@@ -2,6 +2,7 @@ import type { Expressions } from "../expressions/expressions.ts";
 import { parseText } from "../expressions/placeholders.ts";
 import { howToTurn, typeNames } from "../expressions/type-names.ts";
 import type { Diagnostic, Variable } from "../flow/index.ts";
+import { stringsInJson } from "../http/template.ts";
 import { nameOf, placeInStep } from "../phases/1-parse/read-flow.ts";
 import { pbxNamesAt } from "../phases/2-analyse/places.ts";
 import type { FieldMeta } from "../steps/fields/field.ts";
@@ -66,7 +67,12 @@ function faultsOf(
     case "phone":
     case "line":
     case "audio-file":
-      return meta.literal ? [] : textFaults(value, expressions);
+      return meta.literal ? [] : textFaults(value, expressions, meta.ours);
+    case "json": {
+      const strings = stringsInJson(value);
+      if (strings !== undefined) return strings.flatMap((one) => textFaults(one, expressions, true));
+      return [["json-invalid", "this is no JSON, so nothing can be sent; placeholders must stand inside of quotes."]];
+    }
     default:
       return [];
   }
@@ -83,13 +89,13 @@ function expressionFaults(meta: FieldMeta, value: string, expressions: Expressio
   ];
 }
 
-function textFaults(value: string, expressions: Readable): readonly Fault[] {
+function textFaults(value: string, expressions: Readable, ours = false): readonly Fault[] {
   const { parts, fault } = parseText(value);
   const faults: Fault[] = fault === undefined ? [] : [["placeholder-invalid", fault]];
   for (const part of parts) {
     if (typeof part === "string") {
       const dollar = /\$[A-Za-z_]\w*(\.\w+)*/.exec(part);
-      if (dollar !== null) {
+      if (dollar !== null && !ours) {
         faults.push([
           "dollar-in-text",
           `the PBX may take "${dollar[0]}" for a variable of its own; write it without the dollar sign to be safe.`,

@@ -51,6 +51,7 @@ function commandsOf(instruction: Instruction): readonly Command[] {
       return [instruction.command];
     case "enclose":
       return [instruction.command, ...instruction.insides.flatMap(({ content }) => content.flatMap(commandsIn))];
+    case "request":
     case "receive":
     case "assign":
     case "choose":

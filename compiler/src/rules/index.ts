@@ -9,6 +9,7 @@ import { noLoopWithoutInput } from "./no-loop-without-input.ts";
 import { portsConnected } from "./ports-connected.ts";
 import { rejectComesFirst } from "./reject-comes-first.ts";
 import { reportsHaveAnEntry } from "./reports-have-an-entry.ts";
+import { requestComesFirst } from "./request-comes-first.ts";
 import type { Rule } from "./rule.ts";
 import { stepAllowedInContext } from "./step-allowed-in-context.ts";
 import { stepReachable } from "./step-reachable.ts";
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   stepAllowedInContext,
   insideRunsAlone,
   rejectComesFirst,
+  requestComesFirst,
   noLoopWithoutInput,
   noEndlessCalls,
   portsConnected,

@@ -5,9 +5,12 @@ import {
   noCallFacts,
   type Scope,
 } from "../expressions/expressions.ts";
-import { assignIn, fromText, holds, withValue } from "../expressions/in-call.ts";
+import { assignIn, fromText, holds, withValue, workOut } from "../expressions/in-call.ts";
 import { libraryPrompt } from "../expressions/library-prompt.ts";
 import { initialValues, type Value, type Values, type Variable } from "../flow/flow.ts";
+import { fitsStatus, readReply } from "../http/reply.ts";
+import { fillTemplate } from "../http/template.ts";
+import type { HttpReply, HttpRequest } from "../line/http.ts";
 import type { EntryKind } from "../steps/definition.ts";
 import type { Handler, Program, Tag } from "./program.ts";
 import { render } from "./render.ts";
@@ -60,6 +63,15 @@ export interface Answer {
   readonly tags: readonly Tag[];
 }
 
+/** A web server must be asked before the answer can be made. */
+export interface AskedHttp {
+  readonly step: string;
+  readonly request: HttpRequest;
+}
+
+/** An answer in the making: says whom to ask, and is told what came of it. */
+export type Answering = Generator<AskedHttp, Answer, HttpReply>;
+
 /** The program cannot answer this; the sentence is for the log. The caller gets the fallback document. */
 export class AnswerError extends Error {
   override readonly name = "AnswerError";
@@ -75,7 +87,9 @@ export interface Answerer {
   /** `given`: values for the variables in `program.given`; others are not taken. */
   begin(id: string, call: CallFacts, given?: Readonly<Record<string, string>>): Session;
   /** Pure but for `effects`. Throws {@link AnswerError} only. */
-  answer(request: CallbackRequest, session: Session, effects: Effects): Answer;
+  answering(request: CallbackRequest, session: Session, effects: Effects): Answering;
+  /** The same at once, where web servers answer at once. Without `http`, none does. */
+  answer(request: CallbackRequest, session: Session, effects: Effects, http?: (asked: AskedHttp) => HttpReply): Answer;
   /** What callers hear when this cannot be answered; undefined when the flow leaves that to the server. */
   fallback(effects?: Pick<Effects, "promptAddress">): string | undefined;
 }
@@ -83,11 +97,19 @@ export interface Answerer {
 export function createAnswerer(program: Program): Answerer {
   const expressions = createExpressions(program.variables);
   const types = new Map(program.variables.map((variable) => [variable.name, variable.type]));
+  const answering = (request: CallbackRequest, session: Session, effects: Effects) =>
+    answerWith(program, expressions, types, request, session, effects);
   return {
     program,
     entry: (kind) => program.entries[kind],
     begin: (id, call, given = {}) => ({ id, turn: 0, values: beginValues(program, given), call }),
-    answer: (request, session, effects) => answerWith(program, expressions, types, request, session, effects),
+    answering,
+    answer(request, session, effects, http = () => ({ fault: "no web server can be asked here" })) {
+      const work = answering(request, session, effects);
+      let next = work.next();
+      while (!next.done) next = work.next(http(next.value));
+      return next.value;
+    },
     fallback({ promptAddress = libraryPrompt } = {}) {
       // The compiler puts nothing else into it: nothing need be known of a call.
       const addresses = { site: () => "", prompt: promptAddress };
@@ -109,14 +131,14 @@ function beginValues(program: Program, given: Readonly<Record<string, string>>):
 
 type Types = ReadonlyMap<string, Variable["type"]>;
 
-function answerWith(
+function* answerWith(
   program: Program,
   expressions: Expressions,
   types: Types,
   request: CallbackRequest,
   session: Session,
   effects: Effects,
-): Answer {
+): Answering {
   let scope: Scope = { values: session.values, call: session.call };
   const path: string[] = [];
   const site = request.site === undefined ? undefined : program.sites[request.site];
@@ -143,6 +165,15 @@ function answerWith(
       case "choose": {
         const taken = handler.cases.find((one) => holds(one.when, scope, expressions));
         handler = taken?.next ?? handler.otherwise;
+        break;
+      }
+      case "request": {
+        const { step, request: template, keep, ways } = handler;
+        const reply = yield { step, request: fillTemplate(template, (one) => workOut(one, scope, expressions)) };
+        const { status, values } = readReply(reply, keep, (variable) => types.get(variable));
+        for (const [variable, value] of values) scope = withValue(scope, variable, value);
+        const way = status === undefined ? undefined : ways.find((one) => fitsStatus(one.statuses, status));
+        handler = way?.next ?? handler.failed;
         break;
       }
       case "jump":

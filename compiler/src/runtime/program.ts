@@ -1,4 +1,6 @@
 import type { Variable } from "../flow/flow.ts";
+import type { HttpKeep } from "../http/reply.ts";
+import type { HttpTemplate } from "../http/template.ts";
 import type { Generation } from "../ozml/vocabulary.ts";
 import type { EntryKind } from "../steps/definition.ts";
 
@@ -43,6 +45,14 @@ export type Handler =
       readonly step: string;
       readonly cases: readonly { readonly when: string; readonly next: Handler }[];
       readonly otherwise: Handler;
+    }
+  | {
+      readonly do: "request";
+      readonly step: string;
+      readonly request: HttpTemplate;
+      readonly keep: HttpKeep;
+      readonly ways: readonly { readonly statuses: string; readonly next: Handler }[];
+      readonly failed: Handler;
     }
   /** Answer with another document: nothing of this one would have been heard. */
   | { readonly do: "jump"; readonly to: string }

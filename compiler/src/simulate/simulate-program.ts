@@ -1,6 +1,6 @@
 import { type CallFacts, noCallFacts } from "../expressions/expressions.ts";
 import type { CallerScript } from "../line/caller-script.ts";
-import type { Conversation, FetchEffect, FetchReply } from "../line/effects.ts";
+import type { Conversation, FetchReply } from "../line/effects.ts";
 import { ScriptedLine, type World } from "../line/scripted-line.ts";
 import type { Transcript } from "../line/transcript.ts";
 import type { Dialect } from "../machine/dialect.ts";
@@ -83,11 +83,11 @@ export function simulateProgram(answerer: Answerer, call: SimulatedCall): Simula
   const handlers = new Set(Object.keys(answerer.program.handlers));
   let lastSession = 1;
 
-  const fetch = (request: FetchEffect): FetchReply => {
+  const fetch: NonNullable<World["fetch"]> = (request, http): FetchReply => {
     const url = new URL(request.url);
     const asksUs = request.url.startsWith(programUrl) && handlers.has(documentOf(url));
     if (!asksUs)
-      return call.world?.fetch?.(request) ?? { status: 0, body: "there is no web server in this simulation" };
+      return call.world?.fetch?.(request, http) ?? { status: 0, body: "there is no web server in this simulation" };
     const session = sessions.get(url.searchParams.get("s") ?? "1");
     if (session === undefined) return { status: 404, body: "no such session" };
     const site = url.searchParams.get("p");
@@ -107,6 +107,7 @@ export function simulateProgram(answerer: Answerer, call: SimulatedCall): Simula
             return String(lastSession);
           },
         },
+        (asked) => http(asked.request),
       );
       for (const changed of [answer.session, ...answer.newCalls]) sessions.set(changed.id, changed);
       callbacks.push({ document: answer.document, notification: request.form["NotificationName"] ?? "", answer });

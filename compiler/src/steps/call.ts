@@ -1,5 +1,7 @@
 import type { PbxValues } from "../expressions/pbx-names.ts";
 import type { Value } from "../flow/flow.ts";
+import type { HttpKeep } from "../http/reply.ts";
+import type { HttpTemplate } from "../http/template.ts";
 import type { Afterwards, Conversation, LineEffect, Outcome, Party, Reply } from "../line/effects.ts";
 import type { Context, EntryKind } from "./definition.ts";
 import type { Prompt } from "./fields/prompt.ts";
@@ -69,6 +71,8 @@ export interface Call {
   inside(port: string, values: PbxValues): Conversation<boolean>;
   /** Runs OzML of the author's own. True: the call goes on behind it. */
   runOzml(ozml: string): Conversation<boolean>;
+  /** Has our server ask a web server. The status of the answer, or undefined when it counts as a failure. */
+  request(template: HttpTemplate, keep: HttpKeep): Conversation<number | undefined>;
   /** Goes on with what another web server answers; this flow is over. */
   goTo(url: string): Conversation;
   /** What the notification that began this said; undefined when it did not. */

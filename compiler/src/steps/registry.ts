@@ -12,6 +12,7 @@ import { forward } from "./forward/forward.step.ts";
 import { goTo } from "./go-to/go-to.step.ts";
 import { hangUp } from "./hang-up/hang-up.step.ts";
 import { hold } from "./hold/hold.step.ts";
+import { httpRequest } from "./http-request/http-request.step.ts";
 import { incomingCall } from "./incoming-call/incoming-call.step.ts";
 import { loop } from "./loop/loop.step.ts";
 import { menu } from "./menu/menu.step.ts";
@@ -67,6 +68,7 @@ const all = [
   sendAlarm,
   condition,
   setVariable,
+  httpRequest,
   loop,
   file,
   rawOzml,

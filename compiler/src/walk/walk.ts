@@ -5,10 +5,12 @@ import {
   noCallFacts,
   type Scope,
 } from "../expressions/expressions.ts";
-import { fromText, readIn, withValue } from "../expressions/in-call.ts";
+import { fromText, readIn, withValue, workOut } from "../expressions/in-call.ts";
 import { type PbxValues, readPbxName, separatePbxNames } from "../expressions/pbx-names.ts";
 import { parseText, tidySpokenText } from "../expressions/placeholders.ts";
 import { initialValues, type Value } from "../flow/flow.ts";
+import { readReply } from "../http/reply.ts";
+import { fillTemplate } from "../http/template.ts";
 import { ask, soundsInOrder } from "../line/ask.ts";
 import type { Conversation, Sound } from "../line/effects.ts";
 import type { Physics } from "../line/physics.ts";
@@ -64,12 +66,12 @@ function* walkFrom(
   expressions: Expressions,
 ): Conversation {
   let scope = begins;
-  let answered = facts.entry !== "incoming-call";
+  /** Of a call of ours: before the first thing that happens on it, for until then our server decides alone. */
+  let answered = context !== "extension";
   let at = first;
   /** Names and values of the PBX's own, inside of a step that gives some. */
   let pbxNames: ReadonlySet<string> = new Set();
   let pbxValues: PbxValues = {};
-  if (answered && context === "extension") yield { effect: "answer" };
 
   /** The PBX picks up when the first command is not Reject: here, before the first thing that happens. */
   function* pickUp(): Conversation {
@@ -192,6 +194,13 @@ function* walkFrom(
     *runOzml(ozml) {
       yield* pickUp();
       return around.ozml === undefined ? true : yield* around.ozml.run(ozml, context, pbxValues);
+    },
+    *request(template, keep) {
+      const request = fillTemplate(template, (one) => workOut(one, scope, expressions));
+      const reply = (yield { effect: "http-request", request }).http ?? { fault: "nobody answers" };
+      const { status, values } = readReply(reply, keep, (variable) => typeOf(linked, variable));
+      for (const [variable, value] of values) scope = withValue(scope, variable, value);
+      return status;
     },
     *goTo(url) {
       yield* pickUp();

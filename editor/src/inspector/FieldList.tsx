@@ -33,6 +33,7 @@ const controls: Readonly<Record<Field["meta"]["control"], (props: ControlProps) 
   choice: ChoiceControl,
   expression: ExpressionControl,
   variable: VariableControl,
+  json: TemplateControl,
   list: ListControl,
 };
 
@@ -56,7 +57,7 @@ function FieldControl(props: Omit<ControlProps, "Fields">) {
 /** The fields of an object; the advanced ones folded under "More" until one of them holds something. */
 function ObjectFields({ schema, data, path, named }: FieldListProps) {
   const { t } = useTranslation();
-  const fields = fieldsOf(schema);
+  const fields = fieldsOf(schema).filter(({ meta }) => isWanted(meta.when, data));
   const isFolded = (key: string) => {
     const value = valueAt(data, [key]);
     return value === undefined || value === "";
@@ -108,6 +109,11 @@ function ObjectFields({ schema, data, path, named }: FieldListProps) {
       )}
     </Stack>
   );
+}
+
+/** Is the field shown, beside what the other fields of its object hold? */
+function isWanted(when: Field["meta"]["when"], data: unknown): boolean {
+  return Object.entries(when ?? {}).every(([key, values]) => values.includes(String(valueAt(data, [key]))));
 }
 
 function startsWith(path: Path | undefined, beginning: Path): boolean {

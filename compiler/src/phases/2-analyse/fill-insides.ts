@@ -41,6 +41,8 @@ export function fillInsides(graph: InstructionGraph): {
         case "ask":
         case "await":
           return fault(one, "asks");
+        case "request":
+          return fault(one, "requests");
         case "receive":
         case "assign":
           return fault(one, "remembers");

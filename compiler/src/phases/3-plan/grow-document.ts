@@ -55,6 +55,7 @@ export function growDocument(root: Label, { graph, known, growth, options }: Gro
   const closesLoop = (slot: Slot) => known.closesLoop(slot.from, slot.to);
   const isCopy = (slot: Slot) => slot.isCopy || closesLoop(slot) || known.isElsewhere(slot.from, slot.to);
   const fits = (slot: Slot, instruction: Instruction): boolean => {
+    if (instruction.op === "request") return false;
     const added = instructionBytes(instruction) * slot.times;
     if (instruction.stays && instruction.op !== "receive") return bytes + added <= options.sizeBudget * maxStretch;
     return (

@@ -37,6 +37,13 @@ export function openBlock(instruction: Instruction, at: Slot, open: (slot: Slot)
       hole(instruction.otherwise, (otherwise) => Object.assign(block, { otherwise }));
       return block;
     }
+    case "request": {
+      const ways: Block[] = instruction.ways.map(() => unfilled);
+      const block = { kind: instruction.op, instruction, ways, failed: unfilled };
+      for (const [index, one] of instruction.ways.entries()) hole(one.to, (next) => ways.splice(index, 1, next));
+      hole(instruction.failed, (failed) => Object.assign(block, { failed }));
+      return block;
+    }
     case "ask":
       return openQuestion(instruction, at, hole);
     case "await":

@@ -1,4 +1,15 @@
-import type { Ask, Assign, Await, Choose, Do, Enclose, End, Label, Receive } from "../../instructions/instruction.ts";
+import type {
+  Ask,
+  Assign,
+  Await,
+  Choose,
+  Do,
+  Enclose,
+  End,
+  Label,
+  Receive,
+  Request,
+} from "../../instructions/instruction.ts";
 import type { EntryKind } from "../../steps/definition.ts";
 
 /** Which documents there are and what stands in each: the instruction graph cut into trees. */
@@ -28,6 +39,12 @@ export type Block =
       readonly instruction: Choose;
       readonly cases: readonly Block[];
       readonly otherwise: Block;
+    }
+  | {
+      readonly kind: "request";
+      readonly instruction: Request;
+      readonly ways: readonly Block[];
+      readonly failed: Block;
     }
   | { readonly kind: "end"; readonly instruction: End }
   /** The document ends here and another one is asked for. */

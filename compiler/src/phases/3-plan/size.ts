@@ -25,6 +25,8 @@ export function instructionBytes(instruction: Instruction): number {
       return decisionBytes;
     case "choose":
       return decisionBytes * (1 + instruction.cases.length);
+    case "request":
+      return JSON.stringify(instruction.request).length + decisionBytes * (1 + instruction.ways.length);
   }
 }
 

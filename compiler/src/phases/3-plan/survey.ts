@@ -45,7 +45,8 @@ export function survey(graph: InstructionGraph, roots: readonly Label[], sizeBud
     let total = instruction === undefined ? 0 : instructionBytes(instruction);
     if (instruction !== undefined && placesCalls(instruction)) total += copyBytes;
     for (const to of inline(label)) {
-      const stands = !isBackEdge(label, to) && (primary.get(to) === label || isCopied(to));
+      const stands =
+        graph.get(to)?.op !== "request" && !isBackEdge(label, to) && (primary.get(to) === label || isCopied(to));
       total += stands ? (bytes.get(to) ?? linkBytes) : linkBytes;
     }
     bytes.set(label, Math.min(total, sizeBudget + 1));

@@ -50,6 +50,17 @@ function emitHandler(block: Block, path: readonly string[], target: Target): Han
         otherwise: rest(block.otherwise),
       };
     }
+    case "request": {
+      const { request, keep, ways, step } = block.instruction;
+      return {
+        do: "request",
+        step,
+        request,
+        keep,
+        ways: ways.map((one, index) => ({ statuses: one.statuses, next: rest(block.ways[index] ?? block.failed) })),
+        failed: rest(block.failed),
+      };
+    }
     case "go":
       return { do: "jump", to: block.to };
     case "do":

@@ -95,9 +95,8 @@ export function emitTemplate(block: Block, path: readonly string[], { generation
           elements.push(own({ name: "GoTo", attributes: {}, content: mark({ link: site(here.to, on) }) }, on));
           return elements;
         case "receive":
-          throw new Error(
-            `${here.instruction.step}: a parameter of a request is only there at the beginning of a document`,
-          );
+        case "request":
+          throw new Error(`${here.instruction.step}: ${here.kind} is only possible at the beginning of a document`);
       }
     }
   }

@@ -21,6 +21,7 @@ export interface FieldMeta {
     | "choice"
     | "expression"
     | "variable"
+    | "json"
     | "list";
   /** Shown behind the number. */
   readonly unit?: string;
@@ -31,6 +32,10 @@ export interface FieldMeta {
   readonly labels?: readonly string[];
   /** Only people read it: braces and dollars mean nothing in it. */
   readonly literal?: true;
+  /** Only our server reads it, never the PBX: a dollar means nothing in it. */
+  readonly ours?: true;
+  /** Shown while other fields of the same object hold one of these. */
+  readonly when?: Readonly<Record<string, readonly string[]>>;
   /** Folded away under "More" until it holds something. */
   readonly advanced?: boolean;
 }

@@ -4,7 +4,7 @@ import type { LineEffect, Reply } from "@ozflow/compiler";
 export type EndedBy = "flow" | "caller" | "limit";
 
 /** What a line can do itself. The PBX fetches documents and places calls for it. */
-export type OwnEffect = Exclude<LineEffect, { effect: "fetch" }>;
+export type OwnEffect = Exclude<LineEffect, { effect: "fetch" | "http-request" }>;
 
 /** One phone line in a running call, with somebody at its other end. */
 export interface Line {

@@ -197,6 +197,9 @@ export class VirtualCall {
         if (reply.ok) this.endState = "Transferred";
         return reply;
       }
+      case "http-request":
+        // Ours alone: no document can hold it, so no machine asks for it.
+        return emptyReply;
       case "question":
         this.events.tell({ event: "listening" });
         return await line.handle(effect);
