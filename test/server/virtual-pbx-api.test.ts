@@ -139,7 +139,7 @@ describe("a call that the virtual PBX places", () => {
     await place({ ResponseOzML: "<Response><Speak>Hi.</Speak></Response>", FinishedUrl: `${app.url}/inline-finished` });
     const { form } = (await told("/inline-finished")) ?? {};
     const events = quick.running.virtualPbx.findCall(form?.["CallId"] ?? "")?.events.all;
-    expect(events?.map((one) => one.event)).toEqual(["fetched", "answered", "heard", "hung-up", "over"]);
+    expect(events?.map((one) => one.event)).toEqual(["answered", "fetched", "heard", "hung-up", "over"]);
   });
 
   test.each([

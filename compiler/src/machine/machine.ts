@@ -25,6 +25,9 @@ export interface PbxCall {
 export function* runCall(call: PbxCall, options: MachineOptions = {}): Running<void> {
   const { machine, read, runAll } = createScript(factsOf(call, options), options);
   const { names } = machine;
+  const isAnswered = call.notification === "CallConnected";
+  // Who was called has picked up before we are asked what to say to them.
+  if (isAnswered) yield { effect: "answer" };
   const first: FetchReply =
     call.document === undefined
       ? yield* machine.notify(call.url, call.notification, {
@@ -38,12 +41,12 @@ export function* runCall(call: PbxCall, options: MachineOptions = {}): Running<v
     return;
   }
   const command = commands[0];
-  if (call.notification === "IncomingCall" && command !== undefined && findCommand(command.name)?.firstOnly === true) {
+  if (!isAnswered && command !== undefined && findCommand(command.name)?.firstOnly === true) {
     yield { effect: "visit", step: String(command.index) };
     yield { effect: "reject" };
     return;
   }
-  yield { effect: "answer" };
+  if (!isAnswered) yield { effect: "answer" };
   yield* runAll(commands);
 }
 

@@ -66,12 +66,12 @@ function* walkFrom(
   expressions: Expressions,
 ): Conversation {
   let scope = begins;
-  /** Of a call of ours: before the first thing that happens on it, for until then our server decides alone. */
-  let answered = context !== "extension";
+  let answered = facts.entry !== "incoming-call";
   let at = first;
   /** Names and values of the PBX's own, inside of a step that gives some. */
   let pbxNames: ReadonlySet<string> = new Set();
   let pbxValues: PbxValues = {};
+  if (answered && context === "extension") yield { effect: "answer" };
 
   /** The PBX picks up when the first command is not Reject: here, before the first thing that happens. */
   function* pickUp(): Conversation {
