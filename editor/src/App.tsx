@@ -7,6 +7,7 @@ import { SignInPage } from "./pages/SignInPage.tsx";
 import { useSession } from "./session.tsx";
 
 const EditorPage = lazy(() => import("./pages/EditorPage.tsx"));
+const PromptsPage = lazy(() => import("./pages/PromptsPage.tsx"));
 const CallsPage = lazy(() => import("./pages/CallsPage.tsx"));
 
 /** Addresses are behind the #, so that the server need not know the pages. */
@@ -21,6 +22,7 @@ export function App() {
           <Route path="/" component={FlowsPage} />
           <Route path="/flows/:id">{({ id }) => <EditorPage key={id} id={id} />}</Route>
           <Route path="/calls/:id?">{({ id }) => <CallsPage callId={id} />}</Route>
+          <Route path="/prompts" component={PromptsPage} />
           <Route>
             <Redirect to="/" />
           </Route>

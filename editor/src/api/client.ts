@@ -44,7 +44,7 @@ export function whenSignedOut(listener: () => void): void {
 export async function ask<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
   const response = await fetch(`/api${path}`, {
     method,
-    ...(body === undefined ? {} : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : sent(body)),
   }).catch(() => {
     throw new ApiFault(0, "unreachable", "");
   });
@@ -55,6 +55,12 @@ export async function ask<Answer>(method: Method, path: string, body?: unknown):
   const fault = await readFault(response);
   if (fault.code === "not-signed-in") onSignedOut();
   throw fault;
+}
+
+/** A file goes as it is, anything else as JSON. */
+function sent(body: unknown) {
+  if (body instanceof Blob) return { headers: { "content-type": "application/octet-stream" }, body };
+  return { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
 }
 
 /** A proxy or a crash may answer with something else than our JSON; then the status is all we know. */

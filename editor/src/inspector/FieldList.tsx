@@ -7,6 +7,7 @@ import { type Field, fieldsOf } from "../model/fields.ts";
 import { type Path, valueAt } from "../model/value-at.ts";
 import { useEditor, useView } from "../workplace.tsx";
 import type { ControlProps, FieldListProps } from "./control.ts";
+import { AudioControl } from "./controls/AudioControl.tsx";
 import { ChoiceControl } from "./controls/ChoiceControl.tsx";
 import { ExpressionControl } from "./controls/ExpressionControl.tsx";
 import { ListControl } from "./controls/ListControl.tsx";
@@ -23,7 +24,7 @@ import classes from "./inspector.module.css";
 const controls: Readonly<Record<Field["meta"]["control"], (props: ControlProps) => React.ReactNode>> = {
   line: TextControl,
   template: TemplateControl,
-  "audio-file": TextControl,
+  "audio-file": AudioControl,
   prompt: PromptControl,
   phone: PhoneControl,
   digits: TextControl,

@@ -22,6 +22,9 @@ export function AppHeader() {
         <Link href="/calls" className={classes.link} data-active={location.startsWith("/calls") || undefined}>
           {t("nav.calls")}
         </Link>
+        <Link href="/prompts" className={classes.link} data-active={location === "/prompts" || undefined}>
+          {t("nav.prompts")}
+        </Link>
       </nav>
       <Group gap="xs" ml="auto">
         <ThemeSwitch />

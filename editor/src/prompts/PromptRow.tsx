@@ -1,0 +1,90 @@
+import { ActionIcon, Anchor, FileButton, Group, Menu, Table, Text, TextInput } from "@mantine/core";
+import { IconDots, IconRefresh, IconTrash } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import { type ListedPrompt, promptsApi } from "../api/prompts.ts";
+import { tell, tellFault } from "../parts/notify.tsx";
+import classes from "./prompts.module.css";
+import { soundFacts } from "./sound-facts.ts";
+
+const Waveform = lazy(() => import("./Waveform.tsx"));
+
+/** A sound: its name, how it sounds, what it is, who plays it, and what can be done with it. */
+export function PromptRow({ prompt, reload }: { readonly prompt: ListedPrompt; reload(): Promise<void> }) {
+  const { t } = useTranslation();
+  const { id, name, path, usedBy } = prompt;
+  const [typed, setTyped] = useState(name);
+  const done = (work: Promise<unknown>, message?: string) =>
+    work.then(() => message !== undefined && tell(message), tellFault).then(reload);
+  const rename = () => {
+    const next = typed.trim();
+    if (next === "" || next === name) setTyped(name);
+    else void done(promptsApi.rename(id, next));
+  };
+  const replace = (file: File | null) =>
+    file !== null && void done(promptsApi.replace(id, file), t("prompts.replaced", { name }));
+  return (
+    <Table.Tr>
+      <Table.Td miw={180}>
+        <TextInput
+          variant="unstyled"
+          aria-label={t("prompts.nameOf", { name })}
+          value={typed}
+          maxLength={120}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onBlur={rename}
+          onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
+          styles={{ input: { fontWeight: 600 } }}
+        />
+        <Text size="xs" c="dimmed">
+          {soundFacts(prompt, t)}
+        </Text>
+      </Table.Td>
+      <Table.Td w="40%">
+        <Suspense>
+          <Waveform path={path} name={name} />
+        </Suspense>
+      </Table.Td>
+      <Table.Td className={classes.used}>
+        {usedBy.length === 0 && (
+          <Text size="sm" c="dimmed">
+            {t("prompts.unused")}
+          </Text>
+        )}
+        {usedBy.map((flow) => (
+          <Anchor key={flow.id} component={Link} href={`/flows/${flow.id}`} size="sm" display="block" truncate>
+            {flow.name}
+          </Anchor>
+        ))}
+      </Table.Td>
+      <Table.Td>
+        <Group justify="flex-end">
+          <FileButton accept="audio/*,.wav,.mp3" onChange={replace}>
+            {(button) => (
+              <Menu position="bottom-end" keepMounted>
+                <Menu.Target>
+                  <ActionIcon variant="subtle" color="gray" aria-label={t("prompts.more", { name })}>
+                    <IconDots size={18} />
+                  </ActionIcon>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item leftSection={<IconRefresh size={16} />} onClick={button.onClick}>
+                    {t("prompts.replace")}
+                  </Menu.Item>
+                  <Menu.Item
+                    color="red"
+                    leftSection={<IconTrash size={16} />}
+                    onClick={() => void done(promptsApi.remove(id), t("prompts.deleted", { name }))}
+                  >
+                    {t("prompts.delete")}
+                  </Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+            )}
+          </FileButton>
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
