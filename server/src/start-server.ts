@@ -11,7 +11,7 @@ import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Clock, Deps, Log, Settings } from "./deps.ts";
 import { createFallbacks } from "./fallbacks.ts";
-import { createGuards } from "./guard/guards.ts";
+import { createGuards, guardsKnownSeconds } from "./guard/guards.ts";
 import { newPbxCallId, newUnguessableId } from "./ids.ts";
 import { listen } from "./listen.ts";
 import { createAddressList } from "./operations/address-list.ts";
@@ -133,6 +133,9 @@ async function open(
   const prompts = createPromptBook(store.prompts, publicUrl);
   await prompts.refresh();
   closeLater(every(promptsKnownSeconds, () => prompts.refresh(), log));
+  const guards = createGuards(store.guards, clock);
+  await guards.refresh();
+  closeLater(every(guardsKnownSeconds, () => guards.refresh(), log));
   const revisions = createRevisionCache(store.revisions, () => prompts.refresh());
   const metrics = createMetrics();
   const pbx = createDriver(config, pbxListener?.url, (kind) => metrics.pbxErrors.inc({ kind }));
@@ -150,7 +153,7 @@ async function open(
   if (sealedAgain > 0) log.info("Secrets were sealed with the new key", { count: sealedAgain });
   const deps: Deps = {
     store,
-    guards: createGuards(store.guards, clock),
+    guards,
     secrets: createVault({ store: store.secrets, keys, clock, log }),
     login: createLogin({ auth, users, tokens: store.tokens, clock }),
     users,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../server/src/app.ts";
 import type { Deps } from "../../server/src/deps.ts";
+import { openGuard } from "../../server/src/guard/guard.ts";
+import { createGuards } from "../../server/src/guard/guards.ts";
 import { createOverloadGuard } from "../../server/src/operations/overload.ts";
 import { operations } from "../support/operations.ts";
 
@@ -25,14 +27,29 @@ describe("callbacks in flight", () => {
   });
 });
 
-/** A server whose database never answers: every callback hangs until its time is over. */
-function hangingServer(inFlight: number) {
-  const never = () => new Promise<never>(() => {});
+const never = () => new Promise<never>(() => {});
+
+/** A server whose database answers nothing any more: every callback hangs until its time is over. */
+async function hangingServer(inFlight: number, sources: readonly string[] = []) {
+  const guard = JSON.stringify({ ...openGuard, sources });
+  let asked = 0;
+  const guards = createGuards(
+    { findTotal: async () => (asked++ === 0 ? guard : never()), setTotal: never, findOfFlow: never, setOfFlow: never },
+    { now: () => new Date(), wait: never },
+  );
+  await guards.refresh();
+  guards.refresh();
   const watch = operations({ apology: "Sorry." });
   // Nothing else is used on this way.
   const deps = {
+    guards,
     store: { flows: { findByKey: never }, sessions: { find: never } },
-    settings: { publicUrl: "http://app.example", callbackSeconds: 1, editorFolder: "/" },
+    settings: {
+      publicUrl: "http://app.example",
+      callbackSeconds: 1,
+      editorFolder: "/",
+      trustedProxies: { has: () => false },
+    },
     log: { debug: () => {}, error: () => {} },
     ...watch,
     overload: createOverloadGuard({ inFlight, lagMs: 60_000 }, () => 0),
@@ -41,17 +58,21 @@ function hangingServer(inFlight: number) {
 }
 
 describe("a database that does not answer", () => {
-  test("the caller hears the fallback when the time is over", async () => {
-    const { app, metrics } = hangingServer(10);
+  test.each([
+    ["a new call", "/c/key"],
+    ["a call on the line", "/c/key/1/in?s=x&t=1"],
+    ["the end of a call", "/c/key/finished?s=x"],
+  ])("%s gets the fallback when the time is over", async (_what, path) => {
+    const { app, metrics } = await hangingServer(10);
     const began = performance.now();
-    const answer = await app.request("/c/key", { method: "POST" });
+    const answer = await app.request(path, { method: "POST" });
     expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining("<Speak>Sorry.</Speak>")]);
     expect(performance.now() - began).toBeGreaterThan(900);
     expect(await metrics.registry.metrics()).toContain('ozflow_fallbacks_total{reason="late"} 1');
   });
 
   test("of 200 callers at once 20 wait, and 180 hear the fallback at once instead of queueing", async () => {
-    const { app, metrics } = hangingServer(20);
+    const { app, metrics } = await hangingServer(20);
     const began = performance.now();
     const waits = await Promise.all(
       Array.from({ length: 200 }, async () => {
@@ -63,5 +84,12 @@ describe("a database that does not answer", () => {
     const [quick, slow] = [waits.filter((ms) => ms < 900), waits.filter((ms) => ms >= 900)];
     expect([quick.length, slow.length]).toEqual([180, 20]);
     expect(await metrics.registry.metrics()).toContain('ozflow_callbacks_total{outcome="shed"} 180');
+  });
+
+  test("who may call back is still known: strangers are sent away without being waited for", async () => {
+    const { app, metrics } = await hangingServer(10, ["10.0.0.0/8"]);
+    const answer = await app.request("/c/key", { method: "POST" });
+    expect(await answer.text()).toContain("<Speak>Sorry.</Speak>");
+    expect(await metrics.registry.metrics()).toContain('ozflow_fallbacks_total{reason="refused"} 1');
   });
 });

@@ -5,43 +5,56 @@ import { type Guard, guardSchema, openGuard, standardGuard } from "./guard.ts";
 
 /** The guards as they are; a change on another server counts within some seconds. */
 export interface Guards {
-  total(): Promise<Guard>;
+  /** From memory, so that a stranger is sent away without a question to the database, and while it does not answer. */
+  total(): Guard;
   ofFlow(flowId: string): Promise<Guard>;
   setTotal(guard: Guard): Promise<void>;
   setOfFlow(flowId: string, guard: Guard): Promise<void>;
-  /** Whether the total guard, and the flow's when one is named, lets a callback come from there. */
-  letsIn(address: string, flowId?: string): Promise<boolean>;
+  /** Whether the total guard lets a callback come from there. */
+  letsIn(address: string): boolean;
+  /** Whether the guard of the flow does. */
+  flowLetsIn(address: string, flowId: string): Promise<boolean>;
+  /** Reads the total guard, which another server may have changed. Before the first time the standard one counts. */
+  refresh(): Promise<void>;
 }
 
-const knownForMs = 5000;
+/** How long another server's change may go unnoticed. */
+export const guardsKnownSeconds = 5;
 
 export function createGuards(store: GuardStore, clock: Clock): Guards {
+  let total = standardGuard;
   const known = new Map<string, { readonly guard: Guard; readonly at: number }>();
-  const read = async (key: string, find: () => Promise<string | undefined>, standard: Guard) => {
+  async function ofFlow(flowId: string): Promise<Guard> {
     const now = clock.now().getTime();
-    const kept = known.get(key);
-    if (kept !== undefined && now - kept.at < knownForMs) return kept.guard;
-    const text = await find();
-    const guard = text === undefined ? standard : guardSchema.parse(JSON.parse(text));
-    known.set(key, { guard, at: now });
+    const kept = known.get(flowId);
+    if (kept !== undefined && now - kept.at < guardsKnownSeconds * 1000) return kept.guard;
+    const guard = read(await store.findOfFlow(flowId)) ?? openGuard;
+    known.set(flowId, { guard, at: now });
     return guard;
-  };
-  const total = () => read("", () => store.findTotal(), standardGuard);
-  const ofFlow = (flowId: string) => read(flowId, () => store.findOfFlow(flowId), openGuard);
+  }
   return {
-    total,
+    total: () => total,
     ofFlow,
     async setTotal(guard) {
       await store.setTotal(JSON.stringify(guard));
-      known.delete("");
+      total = guard;
     },
     async setOfFlow(flowId, guard) {
       await store.setOfFlow(flowId, JSON.stringify(guard));
       known.delete(flowId);
     },
-    async letsIn(address, flowId) {
-      const { sources } = flowId === undefined ? await total() : await ofFlow(flowId);
-      return sources.length === 0 || createAddressList(sources).has(address);
+    letsIn: (address) => isAmong(address, total),
+    flowLetsIn: async (address, flowId) => isAmong(address, await ofFlow(flowId)),
+    async refresh() {
+      total = read(await store.findTotal()) ?? standardGuard;
     },
   };
+}
+
+function read(text: string | undefined): Guard | undefined {
+  return text === undefined ? undefined : guardSchema.parse(JSON.parse(text));
+}
+
+function isAmong(address: string, { sources }: Guard): boolean {
+  return sources.length === 0 || createAddressList(sources).has(address);
 }

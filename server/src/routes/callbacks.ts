@@ -4,6 +4,7 @@ import { clientAddress } from "../api/client-address.ts";
 import type { Deps } from "../deps.ts";
 import { emptyDocument } from "../fallback-document.ts";
 import type { Parameters } from "../notification.ts";
+import { TooLate, within } from "../operations/deadline.ts";
 import { readParameters } from "../read-parameters.ts";
 import { answerCallback, type CallbackPlace } from "../use-cases/answer-callback.ts";
 import { endCall } from "../use-cases/end-call.ts";
@@ -17,13 +18,13 @@ const ownParameters = new Set(["s", "t", "p"]);
 /** `/c/...`: what the PBX asks. Whatever happens, the status is 200 and the body is OzML. */
 export function callbackRoutes(deps: Deps): Hono {
   const routes = new Hono();
-  const apologize = (context: Context, reason: string, kind: "refused" | "fault" | "overload" = "refused") => {
+  const apologize = (context: Context, reason: string, kind: "refused" | "late" | "fault" | "overload" = "refused") => {
     const request = context.get("requestId");
     deps.log.error("A caller got the fallback document", { request, reason, path: withoutKey(context.req.path) });
     deps.metrics.fallbacks.inc({ reason: kind });
     return ozml(context, deps.fallbacks.known(context.req.path.split("/")[2] ?? ""));
   };
-  routes.onError((error, context) => apologize(context, error.message, "fault"));
+  routes.onError((error, context) => apologize(context, error.message, error instanceof TooLate ? "late" : "fault"));
   routes.use(async (context, next) => {
     const begins = context.req.path.split("/").length <= 3;
     if (!deps.overload.admit(begins ? "new-call" : "running-call")) {
@@ -42,7 +43,7 @@ export function callbackRoutes(deps: Deps): Hono {
   });
   routes.use(async (context, next) => {
     const address = clientAddress(context, deps.settings);
-    if (await deps.guards.letsIn(address)) return await next();
+    if (deps.guards.letsIn(address)) return await next();
     return apologize(context, `callbacks from ${address} are not taken`);
   });
   routes.use(
@@ -72,7 +73,8 @@ export function callbackRoutes(deps: Deps): Hono {
   routes.on(["GET", "POST"], "/:flowKey/:end{finished|error}", async (context) => {
     const end = context.req.param("end") === "finished" ? "finished" : "error";
     const parameters = withoutOwn(await readParameters(context));
-    await endCall(deps, { end, session: context.req.query("s"), parameters });
+    const told = endCall(deps, { end, session: context.req.query("s"), parameters });
+    await within(deps.settings.callbackSeconds, told);
     return ozml(context, emptyDocument);
   });
 

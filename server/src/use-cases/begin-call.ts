@@ -19,7 +19,7 @@ export async function beginCall(deps: CallbackDeps, { flowKey, parameters, addre
   if (flow.keyValidUntil !== null && flow.keyValidUntil <= clock.now().toISOString()) {
     throw new CallbackRefused(`"${flow.name}" has a newer callback address; give it to the phone system`);
   }
-  if (!(await guards.letsIn(address, flow.id)))
+  if (!(await guards.flowLetsIn(address, flow.id)))
     throw new CallbackRefused(`"${flow.name}" takes no callbacks from ${address}`);
   const revision = flow.publishedRevision;
   if (revision === null) throw new CallbackRefused(`the flow "${flow.name}" is not published`);

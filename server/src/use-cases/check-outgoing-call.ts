@@ -7,7 +7,7 @@ type GuardDeps = Pick<Deps, "store" | "guards" | "clock">;
 
 /** Throws when the number may not be dialled. What documents of a flow let the phone system dial is not seen here. */
 export async function checkNumber({ guards }: GuardDeps, number: string, flowId?: string): Promise<void> {
-  const both = [await guards.total(), ...(flowId === undefined ? [] : [await guards.ofFlow(flowId)])];
+  const both = [guards.total(), ...(flowId === undefined ? [] : [await guards.ofFlow(flowId)])];
   if (both.every((guard) => allowsNumber(guard, number))) return;
   const sentence = "may not be called: an administrator has set which numbers are allowed (Security, outgoing calls).";
   throw new Refusal("number-not-allowed", `${number} ${sentence}`);
@@ -18,7 +18,7 @@ export async function checkNumber({ guards }: GuardDeps, number: string, flowId?
  * the same time, on whichever server, none gets through that should not.
  */
 export async function checkLimits(deps: GuardDeps, flowId: string): Promise<void> {
-  await checkOne(deps, await deps.guards.total(), undefined);
+  await checkOne(deps, deps.guards.total(), undefined);
   await checkOne(deps, await deps.guards.ofFlow(flowId), flowId);
 }
 

@@ -27,7 +27,7 @@ async function tryToContinue(deps: CallbackDeps, callback: DocumentCallback): Pr
   if (flow === undefined || flow.id !== row.flowId) {
     throw new CallbackRefused("the call in the address belongs to another flow", row.callId);
   }
-  if (!(await deps.guards.letsIn(callback.address, flow.id))) {
+  if (!(await deps.guards.flowLetsIn(callback.address, flow.id))) {
     throw new CallbackRefused(`"${flow.name}" takes no callbacks from ${callback.address}`);
   }
   if (place.revision !== row.revision) {
