@@ -19,12 +19,12 @@ const random = fc.sample(
 );
 const sample = [
   ...tellingFlows.map(
-    ({ flow, caller }) =>
+    ({ flow, caller, world }) =>
       [
         flow,
         [
-          [caller, { maxEvents: 200 }],
-          [caller, { maxEvents: 200, callees: { "102": caller } }],
+          [caller, { ...world, maxEvents: 200 }],
+          [caller, { ...world, maxEvents: 200, callees: { "102": caller } }],
         ],
       ] as const,
   ),

@@ -207,10 +207,17 @@ export const mutants: readonly Mutant[] = [
     replace: "of [] as typeof values) scope = withValue(scope, variable, value);",
   },
   {
+    name: "listed statuses have no ways",
+    file: "steps/http-request/http-request.step.ts",
+    find: "...data.statuses.map((status) => way(",
+    replace: "...([] as typeof data.statuses).map((status) => way(",
+  },
+  {
     name: "the ways of listed statuses come too late",
     file: "steps/http-request/http-request.step.ts",
     find: '        ...data.statuses.map((status) => way(String(status), portOf(status))),\n        way("2xx", "success"),',
-    replace: '        way("2xx", "success"),',
+    replace:
+      '        way("2xx", "success"),\n        ...data.statuses.map((status) => way(String(status), portOf(status))),',
   },
   {
     name: "the status is not kept",

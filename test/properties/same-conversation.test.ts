@@ -69,14 +69,14 @@ describe("a compiled flow", () => {
     24 * 3_600_000,
   );
 
-  it.each(tellingFlows.map(({ flow, caller }) => [flow.name, flow, caller] as const))(
+  it.each(tellingFlows.map(({ flow, caller, world }) => [flow.name, flow, caller, world] as const))(
     "as well: %s",
-    (_name, flow, caller) => {
+    (_name, flow, caller, around) => {
       for (const sizeBudget of [32 * 1024, 1500]) {
         const { program } = compile(flow, { sizeBudget });
         expect(program).toBeDefined();
         if (program === undefined) return;
-        const world = { callees: { "102": caller }, maxEvents: 200 };
+        const world = { ...around, callees: { "102": caller }, maxEvents: 200 };
         expectSame(flow, createAnswerer(program), { ...callOf(flow, 0), caller, world });
       }
     },

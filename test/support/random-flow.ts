@@ -431,6 +431,14 @@ const http = playHttp([
   { url: "*n=2*", status: 409 },
 ]);
 
+const statuses = [200, 204, 302, 404, 409, 418, 500, 503];
+
+/** Web servers that answer with any status; the same request is answered alike. */
+const moody: World["http"] = ({ method, url, body = "" }) => {
+  const sum = [...`${method}${url}${body}`].reduce((all, character) => all + (character.codePointAt(0) ?? 0), 0);
+  return { status: statuses[sum % statuses.length] ?? 200, body: '{ "name": "12", "flag": true }' };
+};
+
 const voicemails = [
   { date: "Monday", from: "Ann", message: "/new/1.wav" },
   { date: "Tuesday", from: "Bob", message: "/new/2.wav" },
@@ -448,7 +456,8 @@ export const randomWorld: fc.Arbitrary<World> = fc.constantFrom<World>(
   { maxEvents },
   { maxEvents, http, fetch, lists: { voicemails }, alarm, messages: { "admin@localhost": ["Hi"] } },
   { maxEvents, http },
-  { maxEvents, unreachable: ["2000", "nobody"] },
+  { maxEvents, http: moody },
+  { maxEvents, http: moody, unreachable: ["2000", "nobody"] },
   {
     maxEvents,
     http,

@@ -1,12 +1,23 @@
-import type { CallerAction, Flow } from "@ozflow/compiler";
+import { type CallerAction, type Flow, playHttp, type World } from "@ozflow/compiler";
 
 /** Flows that show what random ones seldom do: values that travel with links and with placed calls. Each with a caller. */
 export interface TellingFlow {
   readonly flow: Flow;
   readonly caller: readonly CallerAction[];
+  readonly world?: World;
 }
 
 const press = (keys: string): CallerAction => ({ does: "press", keys });
+const asking = {
+  method: "GET",
+  query: [],
+  headers: [],
+  bodyKind: "none",
+  fields: [],
+  statuses: [],
+  timeoutSeconds: 5,
+  retries: 0,
+};
 const question = { timeoutSeconds: 3, attempts: 2, noInputPrompt: { say: "" }, invalidPrompt: { say: "No" } };
 
 function flow(
@@ -180,5 +191,40 @@ export const tellingFlows: readonly TellingFlow[] = [
       ],
     ),
     caller: [press("5")],
+  },
+  {
+    flow: flow(
+      "a web server that refuses at first; each status goes its own way, and the rest by its class",
+      [
+        ["entry", "incoming-call", {}],
+        ["first", "http-request", { ...asking, url: "http://api.example/first", statuses: [404, 202] }],
+        ["second", "http-request", { ...asking, url: "http://api.example/second", statuses: [404, 202] }],
+        ["third", "http-request", { ...asking, url: "http://api.example/third", statuses: [404], statusIn: "count" }],
+        ["fourth", "http-request", { ...asking, url: "http://api.example/fourth", statuses: [202] }],
+        ["good", "say", { say: "Good" }],
+        ["refused", "say", { say: "Refused" }],
+        ["failed", "say", { say: "Failed with {count}" }],
+      ],
+      [
+        "entry next first",
+        ...["first", "second", "third", "fourth"].flatMap((step) => [
+          `${step} success good`,
+          `${step} client-error refused`,
+          `${step} failure failed`,
+        ]),
+        "first status-404 second",
+        "second status-202 third",
+        "third server-error fourth",
+      ],
+    ),
+    caller: [],
+    world: {
+      http: playHttp([
+        { url: "*/first", status: 404 },
+        { url: "*/second", status: 202 },
+        { url: "*/third", status: 503 },
+        { url: "*/fourth", status: 410 },
+      ]),
+    },
   },
 ];
