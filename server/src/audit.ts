@@ -10,6 +10,7 @@ export const auditActions = [
   "password-changed",
   "user-added",
   "user-changed",
+  "user-removed",
   "password-reset",
   "token-made",
   "token-revoked",

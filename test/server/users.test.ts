@@ -55,11 +55,27 @@ describe("an administrator", () => {
     expect(await enter(server, { email: person.email, password })).not.toBe("");
   });
 
+  test("removes somebody, and nothing of them but what they did", async () => {
+    const person = await addPerson(server, "publisher");
+    const made = await send(server, "POST", "/api/tokens", person.headers, { name: "gone", role: "viewer" });
+    const withToken = { authorization: `Bearer ${JSON.parse(await made.text()).token}` };
+    expect((await server.api("DELETE", `/users/${person.id}`)).body.email).toBe(person.email);
+    expect(await statusOf(send(server, "GET", "/api/flows", withToken))).toBe(401);
+    expect(await statusOf(send(server, "GET", "/api/flows", person.headers))).toBe(401);
+    expect(await enter(server, person)).toBe("");
+    const { entries } = (await server.api("GET", `/audit?who=${encodeURIComponent(person.email)}`)).body;
+    expect(entries.map((one: { action: string }) => one.action)).toContain("token-made");
+    expect((await server.api("DELETE", `/users/${person.id}`)).status).toBe(404);
+    const again = { email: person.email, name: "Again", role: "viewer" };
+    expect((await server.api("POST", "/users", again)).status).toBe(201);
+  });
+
   test("cannot lock everybody out", async () => {
     const { users } = (await server.api("GET", "/users")).body;
     const me = users.find((one: { role: string }) => one.role === "admin");
     expect((await server.api("PUT", `/users/${me.id}`, { role: "viewer" })).body.error.code).toBe("last-admin");
     expect((await server.api("PUT", `/users/${me.id}`, { active: false })).body.error.code).toBe("last-admin");
+    expect((await server.api("DELETE", `/users/${me.id}`)).body.error.code).toBe("last-admin");
   });
 });
 

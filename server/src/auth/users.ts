@@ -12,6 +12,8 @@ export interface Users {
   /** The password as its owner types it. */
   add(user: Pick<StoredUser, "email" | "name" | "role">, password: string): Promise<StoredUser>;
   change(id: string, changed: { name?: string; role?: Role; active?: boolean }): Promise<StoredUser>;
+  /** With their sessions and password. */
+  remove(id: string): Promise<void>;
   setPassword(id: string, password: string): Promise<void>;
   /** On every device. */
   signOut(id: string): Promise<void>;
@@ -50,6 +52,7 @@ export function createUsers({ context }: Pick<Auth, "context">): Users {
     async change(id, changed) {
       return await internalAdapter.updateUser<{ role: Role; active: boolean }>(id, changed);
     },
+    remove: (id) => internalAdapter.deleteUser(id),
     async setPassword(id, password) {
       await internalAdapter.updatePassword(id, await passwords.hash(password));
     },

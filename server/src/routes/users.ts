@@ -6,7 +6,7 @@ import { time } from "../api/shapes.ts";
 import { passwordLength } from "../auth/better-auth.ts";
 import { roles } from "../auth/roles.ts";
 import { listTokens, makeToken, revokeToken } from "../use-cases/manage-tokens.ts";
-import { addUser, changeUser, listUsers, resetPassword } from "../use-cases/manage-users.ts";
+import { addUser, changeUser, listUsers, removeUser, resetPassword } from "../use-cases/manage-users.ts";
 
 const role = z.enum(roles);
 const name = z.string().trim().min(1).max(120);
@@ -63,15 +63,26 @@ export const userRoutes = {
     },
     run: (deps, { params, body }) => changeUser(deps, { ...params, ...body }),
   }),
+  removeUser: route({
+    method: "DELETE",
+    path: "/users/:id",
+    role: "admin",
+    byPersonOnly: true,
+    summary: "Remove a user with their sessions and tokens; what they did stays in the audit log",
+    answer: json(account),
+    refusals: ["not-found", "last-admin"],
+    audit: { action: "user-removed", subject: (_asked, user) => user.email },
+    run: (deps, { params }) => removeUser(deps, params.id),
+  }),
   resetPassword: route({
     method: "POST",
     path: "/users/:id/password",
     role: "admin",
     byPersonOnly: true,
     summary: "Make a new password, told once; signs the user out",
-    answer: json(z.strictObject({ password: z.string() })),
+    answer: json(z.strictObject({ user: account, password: z.string() })),
     refusals: ["not-found"],
-    audit: { action: "password-reset", subject: ({ params }) => params.id },
+    audit: { action: "password-reset", subject: (_asked, { user }) => user.email },
     run: (deps, { params }) => resetPassword(deps, params.id),
   }),
   listTokens: route({

@@ -47,22 +47,32 @@ export async function changeUser(
   const { users, store } = deps;
   const before = await findUser(deps, id);
   const after = { ...before, ...withoutUndefined(changed) };
-  if (isAdmin(before) && !isAdmin(after) && (await countAdmins(deps)) === 1) {
-    throw new Refusal("last-admin", "This is the last administrator. Make somebody else one first.");
-  }
+  if (!isAdmin(after)) await keepAnAdmin(deps, before);
   const stored = await users.change(id, withoutUndefined(changed));
   if (!after.active) await store.tokens.deleteOfUser(id);
   if (!after.active || after.role !== before.role) await users.signOut(id);
   return viewUser(stored);
 }
 
+/** With sessions and tokens; what they did stays in the audit log. Returns who it was. */
+export async function removeUser(deps: UserDeps, id: string): Promise<UserView> {
+  const user = await findUser(deps, id);
+  await keepAnAdmin(deps, user);
+  await deps.store.tokens.deleteOfUser(id);
+  await deps.users.remove(id);
+  return viewUser(user);
+}
+
 /** A new password for somebody who forgot theirs; signs them out everywhere. */
-export async function resetPassword(deps: UserDeps, id: string): Promise<{ readonly password: string }> {
-  await findUser(deps, id);
+export async function resetPassword(
+  deps: UserDeps,
+  id: string,
+): Promise<{ readonly user: UserView; readonly password: string }> {
+  const user = viewUser(await findUser(deps, id));
   const password = deps.newId();
   await deps.users.setPassword(id, password);
   await deps.users.signOut(id);
-  return { password };
+  return { user, password };
 }
 
 export async function signOutEverywhere({ users }: UserDeps, who: Who): Promise<void> {
@@ -75,8 +85,10 @@ async function findUser({ users }: UserDeps, id: string): Promise<StoredUser> {
   return user;
 }
 
-async function countAdmins({ users }: UserDeps): Promise<number> {
-  return (await users.list()).filter(isAdmin).length;
+async function keepAnAdmin({ users }: UserDeps, leaving: StoredUser): Promise<void> {
+  if (isAdmin(leaving) && (await users.list()).filter(isAdmin).length === 1) {
+    throw new Refusal("last-admin", "This is the last administrator. Make somebody else one first.");
+  }
 }
 
 const isAdmin = ({ role, active }: Pick<StoredUser, "role" | "active">) => role === "admin" && active;
