@@ -6,6 +6,7 @@ import { memo, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { canBeLedTo, portsOf, summaryOf } from "../model/ports.ts";
 import { StepIcon } from "../parts/StepIcon.tsx";
+import { useNamedSounds } from "../prompts/sound-library.ts";
 import { useFindingsOf, useView } from "../workplace.tsx";
 import { PortRow } from "./PortRow.tsx";
 import type { StepNode } from "./projection.ts";
@@ -18,7 +19,7 @@ export const StepCard = memo(function StepCard({ id, data: { step }, selected }:
   const ways = ports.filter((port) => port.kind !== "failure");
   const failures = ports.filter((port) => port.kind === "failure");
   const definition = findStepDefinition(step.type);
-  const summary = summaryOf(step);
+  const summary = useNamedSounds(summaryOf(step));
 
   const updateHandles = useUpdateNodeInternals();
   const portNames = ports.map((port) => port.id).join(" ");

@@ -7,6 +7,7 @@ import { Inspector } from "../inspector/Inspector.tsx";
 import { Palette } from "../palette/Palette.tsx";
 import { NamedIcon } from "../parts/icons.tsx";
 import { Shortcut } from "../parts/Shortcut.tsx";
+import { useReadSounds } from "../prompts/sound-library.ts";
 import { type Workplace, WorkplaceProvider } from "../workplace.tsx";
 import { BottomPanel } from "./BottomPanel.tsx";
 import { Dialogs } from "./Dialogs.tsx";
@@ -28,6 +29,7 @@ export function EditorScreen({ opened }: { readonly opened: OpenedFlow }) {
 }
 
 function Screen({ workplace }: { readonly workplace: Workplace }) {
+  useReadSounds();
   useActionKeys(workplace);
   useClipboard(workplace);
   useLeaveGuard(workplace.editor);

@@ -6,6 +6,8 @@ import { useTranslation } from "react-i18next";
 import type { PhoneEvent } from "../api/types.ts";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { callClock } from "../parts/time.ts";
+import { useSounds } from "../prompts/sound-library.ts";
+import { nameSounds } from "../prompts/sound-names.ts";
 import classes from "./phone.module.css";
 import { useEventSentence } from "./use-event-sentence.ts";
 
@@ -19,6 +21,7 @@ export function TranscriptView({
 }) {
   const { t } = useTranslation();
   const sentenceOf = useEventSentence();
+  const sounds = useSounds();
   const viewport = useRef<HTMLDivElement>(null);
   const lines = events.filter(isSpoken);
   useEffect(() => {
@@ -42,7 +45,7 @@ export function TranscriptView({
             // biome-ignore lint/suspicious/noArrayIndexKey: a transcript only ever grows at its end.
             <li key={index} className={classes.event} data-who={who}>
               <time className={classes.time}>{callClock(event.atMs)}</time>
-              <span className={classes.words}>{text}</span>
+              <span className={classes.words}>{nameSounds(text, sounds)}</span>
             </li>
           );
         })}

@@ -2,8 +2,7 @@ import { Autocomplete } from "@mantine/core";
 import { libraryPrompt, libraryPromptId } from "@ozflow/compiler";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { promptsApi } from "../../api/prompts.ts";
-import { useLoaded } from "../../parts/use-loaded.ts";
+import { useReadSounds, useSounds } from "../../prompts/sound-library.ts";
 import type { ControlProps } from "../control.ts";
 import { useField } from "../step-form.tsx";
 
@@ -13,8 +12,8 @@ const Waveform = lazy(() => import("../../prompts/Waveform.tsx"));
 export function AudioControl({ field: { meta, optional }, path, named }: ControlProps) {
   const { t } = useTranslation();
   const { value, error, type, leave } = useField(path);
-  // A library that cannot be read leaves the field what it is without one: a line of text.
-  const prompts = useLoaded(promptsApi.list).value?.prompts ?? [];
+  useReadSounds();
+  const prompts = useSounds();
   const audio = typeof value === "string" ? value : "";
   const chosen = prompts.find((one) => one.id === libraryPromptId(audio));
   const write = (text: string) => {
