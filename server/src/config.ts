@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { canBeOpened } from "./http/address-guard.ts";
 import { isAddressOrNetwork } from "./operations/address-list.ts";
 
 /** What is not as it should be in the environment, one sentence a variable. The server does not start with it. */
@@ -33,14 +34,19 @@ const oneOf = <const Words extends readonly [string, ...string[]]>(name: string,
 const dialable = (name: string) =>
   z.string().regex(/^[0-9A-Za-z+*#._@-]{1,64}$/, `${name} must be a number or an extension, such as 2000`);
 
+const words = z.string().transform((text) => text.split(/[\s,]+/).filter((word) => word !== ""));
+
 const addresses = (name: string) =>
-  z
-    .string()
-    .transform((text) => text.split(/[\s,]+/).filter((word) => word !== ""))
-    .refine(
-      (words) => words.every(isAddressOrNetwork),
-      `${name} must be addresses or networks with commas between, such as 127.0.0.1, 10.0.0.0/8`,
-    );
+  words.refine(
+    (all) => all.every(isAddressOrNetwork),
+    `${name} must be addresses or networks with commas between, such as 127.0.0.1, 10.0.0.0/8`,
+  );
+
+const hostsOrAddresses = (name: string) =>
+  words.refine(
+    (all) => all.every(canBeOpened),
+    `${name} must be hosts, addresses or networks with commas between, such as crm.local, 10.0.0.0/8`,
+  );
 
 const whole = (name: string, min: number, max: number) => {
   const allowed = `${name} must be a whole number from ${min} to ${max}`;
@@ -125,6 +131,11 @@ export const environment = z.object({
   TRUST_PROXY: addresses("TRUST_PROXY")
     .prefault("")
     .describe("Addresses and networks of your own reverse proxies: what they say in `X-Forwarded-For` is believed."),
+  HTTP_ALLOW: hostsOrAddresses("HTTP_ALLOW")
+    .prefault("")
+    .describe(
+      "Hosts, addresses and networks that HTTP requests of flows may reach beside the public internet. Without it: none of your own network.",
+    ),
   OZFLOW_KEY: z
     .string()
     .min(16, "OZFLOW_KEY must have at least 16 characters")
@@ -179,6 +190,7 @@ export function readConfig(env: Environment) {
     log: { level: read.LOG_LEVEL, format: read.LOG_FORMAT, showDigits: read.LOG_DIGITS === "shown" },
     metrics: { token: read.METRICS_TOKEN, from: read.METRICS_FROM },
     trustedProxies: read.TRUST_PROXY,
+    httpAllow: read.HTTP_ALLOW,
     keys: { current: read.OZFLOW_KEY, previous: read.OZFLOW_PREVIOUS_KEY },
     auditDays: read.AUDIT_DAYS,
     fallback: { apology: read.APOLOGY, transferTo: read.FALLBACK_NUMBER },

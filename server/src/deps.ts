@@ -3,6 +3,7 @@ import type { Login } from "./auth/login.ts";
 import type { Users } from "./auth/users.ts";
 import type { Fallbacks } from "./fallbacks.ts";
 import type { Guards } from "./guard/guards.ts";
+import type { HttpSender } from "./http/sender.ts";
 import type { AddressList } from "./operations/address-list.ts";
 import type { Metrics } from "./operations/metrics.ts";
 import type { OverloadGuard } from "./operations/overload.ts";
@@ -24,6 +25,7 @@ export interface Deps {
   readonly users: Users;
   readonly guards: Guards;
   readonly secrets: Vault;
+  readonly http: HttpSender;
   readonly pbx: PbxDriver;
   /** Places the calls of "Try a call", whatever PBX the real calls go through. */
   readonly tryPbx: VirtualPbx;

@@ -12,6 +12,8 @@ import type { Config } from "./config.ts";
 import type { Clock, Deps, Log, Settings } from "./deps.ts";
 import { createFallbacks } from "./fallbacks.ts";
 import { createGuards, guardsKnownSeconds } from "./guard/guards.ts";
+import type { Lookup } from "./http/guarded-lookup.ts";
+import { createHttpSender } from "./http/sender.ts";
 import { newPbxCallId, newUnguessableId } from "./ids.ts";
 import { listen } from "./listen.ts";
 import { createAddressList } from "./operations/address-list.ts";
@@ -57,6 +59,8 @@ export interface ServerParts {
   readonly speed?: number;
   readonly apiExtensions?: readonly string[];
   readonly access?: Access;
+  /** Where names lead to that HTTP requests of flows ask. */
+  readonly lookup?: Lookup;
 }
 
 /** Another server on the same database may have replaced a sound: so long callers may still hear the old one. */
@@ -151,10 +155,14 @@ async function open(
   const keys = findKeys(config.dataFolder, config.keys);
   const sealedAgain = await sealAgain({ store: store.secrets, keys });
   if (sealedAgain > 0) log.info("Secrets were sealed with the new key", { count: sealedAgain });
+  const secrets = createVault({ store: store.secrets, keys, clock, log });
+  const http = createHttpSender({ opened: config.httpAllow, secrets, clock, lookup: parts.lookup });
+  closeLater(() => http.close());
   const deps: Deps = {
     store,
     guards,
-    secrets: createVault({ store: store.secrets, keys, clock, log }),
+    secrets,
+    http,
     login: createLogin({ auth, users, tokens: store.tokens, clock }),
     users,
     revisions,

@@ -50,6 +50,18 @@ export function fillTemplate(template: HttpTemplate, evaluate: Evaluate): HttpRe
   };
 }
 
+/** The address of the request as people may see it: whatever reads a variable of these names is hidden. */
+export function shownUrl(template: HttpTemplate, evaluate: Evaluate, secret: readonly string[]): string {
+  const { url } = fillTemplate({ ...template, headers: [], body: undefined }, (expression) =>
+    wordsIn(expression).some((word) => secret.includes(word)) ? "***" : evaluate(expression),
+  );
+  return url;
+}
+
+function wordsIn(expression: string): readonly string[] {
+  return expression.match(/\w+/g) ?? [];
+}
+
 function fillBody(
   body: HttpBody,
   text: (source: string) => string,

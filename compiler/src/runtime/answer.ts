@@ -9,7 +9,7 @@ import { assignIn, fromText, holds, withValue, workOut } from "../expressions/in
 import { libraryPrompt } from "../expressions/library-prompt.ts";
 import { initialValues, type Value, type Values, type Variable } from "../flow/flow.ts";
 import { fitsStatus, readReply } from "../http/reply.ts";
-import { fillTemplate } from "../http/template.ts";
+import { fillTemplate, shownUrl } from "../http/template.ts";
 import type { HttpReply, HttpRequest } from "../line/http.ts";
 import type { EntryKind } from "../steps/definition.ts";
 import type { Handler, Program, Tag } from "./program.ts";
@@ -66,6 +66,8 @@ export interface Answer {
 /** A web server must be asked before the answer can be made. */
 export interface AskedHttp {
   readonly step: string;
+  /** The address as people may see it: what secret variables hold is hidden. */
+  readonly shownUrl: string;
   readonly request: HttpRequest;
 }
 
@@ -169,7 +171,12 @@ function* answerWith(
       }
       case "request": {
         const { step, request: template, keep, ways } = handler;
-        const reply = yield { step, request: fillTemplate(template, (one) => workOut(one, scope, expressions)) };
+        const fill = (one: string) => workOut(one, scope, expressions);
+        const reply = yield {
+          step,
+          shownUrl: shownUrl(template, fill, secretNames(program)),
+          request: fillTemplate(template, fill),
+        };
         const { status, values } = readReply(reply, keep, (variable) => types.get(variable));
         for (const [variable, value] of values) scope = withValue(scope, variable, value);
         const way = status === undefined ? undefined : ways.find((one) => fitsStatus(one.statuses, status));
@@ -206,6 +213,10 @@ function* answerWith(
       }
     }
   }
+}
+
+function secretNames({ variables }: Program): readonly string[] {
+  return variables.filter((one) => one.secret === true).map((one) => one.name);
 }
 
 /** Only the flow's own variables outlive a callback. */

@@ -7,7 +7,17 @@ import { continueCall } from "./continue-call.ts";
 
 export type CallbackDeps = Pick<
   Deps,
-  "store" | "guards" | "revisions" | "fallbacks" | "prompts" | "clock" | "newId" | "log" | "metrics" | "settings"
+  | "store"
+  | "guards"
+  | "http"
+  | "revisions"
+  | "fallbacks"
+  | "prompts"
+  | "clock"
+  | "newId"
+  | "log"
+  | "metrics"
+  | "settings"
 >;
 
 /** One request of the PBX to a callback address. */

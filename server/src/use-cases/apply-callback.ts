@@ -6,6 +6,7 @@ import type { NewCall } from "../store/call-store.ts";
 import type { SessionRow } from "../store/session-store.ts";
 import type { CallbackDeps } from "./answer-callback.ts";
 import { CallbackRefused } from "./callback-refused.ts";
+import { finishAnswer } from "./finish-answer.ts";
 
 interface Application {
   readonly flowKey: string;
@@ -33,7 +34,7 @@ const mask = "•••";
  */
 export async function applyCallback(deps: CallbackDeps, given: Application): Promise<string | undefined> {
   const { session, request, loaded } = given;
-  const answer = answerOrRefuse(deps, given);
+  const answer = await answerOrRefuse(deps, given);
   const at = deps.clock.now().toISOString();
   const callId = given.callId ?? deps.newId();
   const pbxCall = pbxCallId(request.parameters);
@@ -65,16 +66,17 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
   return stored ? answer.xml : undefined;
 }
 
-function answerOrRefuse(
+async function answerOrRefuse(
   deps: CallbackDeps,
   { loaded, request, session, callId, flowKey, revision }: Application,
-): Answer {
+): Promise<Answer> {
   try {
-    return loaded.answerer.answer(request, session, {
+    const answering = loaded.answerer.answering(request, session, {
       address: (target) => documentAddress(deps.settings.publicUrl, flowKey, revision, target),
       newSessionId: deps.newId,
       promptAddress: deps.prompts.address,
     });
+    return await finishAnswer(deps, answering);
   } catch (error) {
     if (error instanceof AnswerError) throw new CallbackRefused(error.message, callId);
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
