@@ -8,6 +8,7 @@ import { useSession } from "./session.tsx";
 
 const EditorPage = lazy(() => import("./pages/EditorPage.tsx"));
 const PromptsPage = lazy(() => import("./pages/PromptsPage.tsx"));
+const SettingsPage = lazy(() => import("./pages/SettingsPage.tsx"));
 const CallsPage = lazy(() => import("./pages/CallsPage.tsx"));
 
 /** Addresses are behind the #, so that the server need not know the pages. */
@@ -23,6 +24,7 @@ export function App() {
           <Route path="/flows/:id">{({ id }) => <EditorPage key={id} id={id} />}</Route>
           <Route path="/calls/:id?">{({ id }) => <CallsPage callId={id} />}</Route>
           <Route path="/prompts" component={PromptsPage} />
+          <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section} />}</Route>
           <Route>
             <Redirect to="/" />
           </Route>

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { api, whenSignedOut } from "./api/client.ts";
 import type { User } from "./api/types.ts";
+import { type Deed, mayDo } from "./rights.ts";
 
 interface Session {
   /** Null: nobody is signed in. Undefined: not known yet. */
@@ -38,4 +39,10 @@ export function useSession(): Session {
   const session = useContext(SessionContext);
   if (session === undefined) throw new Error("useSession is used outside of SessionProvider");
   return session;
+}
+
+/** Whether who is signed in may do something; what they may not is not offered to them. */
+export function useMay(): (deed: Deed) => boolean {
+  const { user } = useSession();
+  return (deed) => user != null && mayDo(user.role, deed);
 }

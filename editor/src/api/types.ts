@@ -1,4 +1,5 @@
 import type { Diagnostic, EntryKind, Flow, TranscriptEvent } from "@ozflow/compiler";
+import type { Role } from "../rights.ts";
 
 /** The shapes the server speaks (ARCHITECTURE.md, admin API). Times are ISO 8601. */
 export interface ServerInfo {
@@ -9,8 +10,10 @@ export interface ServerInfo {
 }
 
 export interface User {
+  readonly id: string;
   readonly email: string;
   readonly name: string;
+  readonly role: Role;
 }
 
 export interface Example {

@@ -1,10 +1,22 @@
+import { serverSettings } from "./server-settings.en.ts";
+
 /** Every text of the interface, in English. Titles of steps and fields come from their definitions. */
 export const en = {
   brand: "OzFlow",
   pageTitle: "{{page}} · OzFlow",
   cancel: "Cancel",
   copied: "Copied",
-  nav: { label: "Pages", flows: "Flows", calls: "Calls", prompts: "Prompts", account: "Account", signOut: "Sign out" },
+  nav: {
+    label: "Pages",
+    flows: "Flows",
+    calls: "Calls",
+    prompts: "Prompts",
+    settings: "Settings",
+    account: "Account",
+    signOut: "Sign out",
+  },
+  roles: { viewer: "Viewer", editor: "Editor", publisher: "Publisher", admin: "Administrator" },
+  serverSettings,
   theme: { toLight: "Switch to light colours", toDark: "Switch to dark colours" },
   keys: { ctrl: "Ctrl", shift: "Shift" },
   fault: {

@@ -1,5 +1,5 @@
 import { ActionIcon, Anchor, Avatar, Group, Menu, Text, Tooltip, useMantineColorScheme } from "@mantine/core";
-import { IconLogout, IconMoon, IconSun } from "@tabler/icons-react";
+import { IconLogout, IconMoon, IconSun, IconUserCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import { useSession } from "../session.tsx";
@@ -24,6 +24,9 @@ export function AppHeader() {
         </Link>
         <Link href="/prompts" className={classes.link} data-active={location === "/prompts" || undefined}>
           {t("nav.prompts")}
+        </Link>
+        <Link href="/settings" className={classes.link} data-active={location.startsWith("/settings") || undefined}>
+          {t("nav.settings")}
         </Link>
       </nav>
       <Group gap="xs" ml="auto">
@@ -65,6 +68,9 @@ function UserMenu() {
           <Text size="sm">{user.name}</Text>
           <Text size="xs">{user.email}</Text>
         </Menu.Label>
+        <Menu.Item component={Link} href="/settings/account" leftSection={<IconUserCircle size={16} />}>
+          {t("serverSettings.account.title")}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut().catch(tellFault)}>
           {t("nav.signOut")}
         </Menu.Item>

@@ -1,0 +1,118 @@
+import { ActionIcon, Alert, Anchor, Badge, Button, Paper, Skeleton, Table, Text, Tooltip } from "@mantine/core";
+import { IconKey, IconPlus, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type ApiToken, peopleApi } from "../api/people.ts";
+import classes from "../pages/flows.module.css";
+import { confirm } from "../parts/confirm.tsx";
+import { EmptyState } from "../parts/EmptyState.tsx";
+import { sentenceOf, tell } from "../parts/notify.tsx";
+import { ago } from "../parts/time.ts";
+import { useLoaded } from "../parts/use-loaded.ts";
+import { NewTokenDialog } from "./NewTokenDialog.tsx";
+import { SectionHead } from "./SectionHead.tsx";
+
+/** What lets programs in: one's own tokens, and an administrator sees everybody's. */
+export default function TokensSection() {
+  const { t } = useTranslation();
+  const { value, error, reload } = useLoaded(peopleApi.tokens);
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <>
+      <SectionHead title={t("serverSettings.tokens.title")} text={t("serverSettings.tokens.text")}>
+        <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)} flex="none">
+          {t("serverSettings.tokens.add")}
+        </Button>
+      </SectionHead>
+      {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
+      {value === undefined && error === undefined && <Skeleton height={160} radius="lg" />}
+      {value?.tokens.length === 0 && (
+        <Paper withBorder radius="lg" p="lg">
+          <EmptyState
+            icon={<IconKey size={24} />}
+            title={t("serverSettings.tokens.emptyTitle")}
+            text={t("serverSettings.tokens.emptyText")}
+          >
+            <Anchor href="/api/docs" target="_blank" size="sm">
+              {t("serverSettings.tokens.docs")}
+            </Anchor>
+          </EmptyState>
+        </Paper>
+      )}
+      {value !== undefined && value.tokens.length > 0 && <TokenTable tokens={value.tokens} reload={reload} />}
+      {isAdding && <NewTokenDialog onClose={() => setAdding(false)} made={reload} />}
+    </>
+  );
+}
+
+function TokenTable({ tokens, reload }: { readonly tokens: readonly ApiToken[]; reload(): Promise<void> }) {
+  const { t } = useTranslation();
+  return (
+    <Paper withBorder radius="lg" className={classes.table}>
+      <Table verticalSpacing="sm" horizontalSpacing="md" aria-label={t("serverSettings.tokens.title")}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("serverSettings.tokens.name")}</Table.Th>
+            <Table.Th>{t("serverSettings.tokens.role")}</Table.Th>
+            <Table.Th>{t("serverSettings.tokens.used")}</Table.Th>
+            <Table.Th>{t("serverSettings.tokens.end")}</Table.Th>
+            <Table.Th aria-label={t("flows.actions")} />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {tokens.map((token) => (
+            <TokenRow key={token.id} token={token} reload={reload} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Paper>
+  );
+}
+
+function TokenRow({
+  token: { id, name, role, owner, usedAt, expiresAt },
+  reload,
+}: {
+  readonly token: ApiToken;
+  reload(): Promise<void>;
+}) {
+  const { t } = useTranslation();
+  const label = t("serverSettings.tokens.revoke", { name });
+  const revoke = () =>
+    confirm({
+      title: t("serverSettings.tokens.revokeTitle", { name }),
+      text: t("serverSettings.tokens.revokeText"),
+      button: t("serverSettings.tokens.revokeConfirm"),
+      async run() {
+        await peopleApi.revokeToken(id);
+        tell(t("serverSettings.tokens.revoked", { name }));
+        await reload();
+      },
+    });
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Text size="md" fw={600}>
+          {name}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {owner}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Badge variant="light" tt="none" fw={550}>
+          {t(`roles.${role}`)}
+        </Badge>
+      </Table.Td>
+      <Table.Td>{usedAt === null ? t("serverSettings.tokens.never") : ago(usedAt)}</Table.Td>
+      <Table.Td>{expiresAt === null ? t("serverSettings.tokens.forEver") : ago(expiresAt)}</Table.Td>
+      <Table.Td ta="right">
+        <Tooltip label={label}>
+          <ActionIcon aria-label={label} onClick={revoke}>
+            <IconTrash size={16} stroke={1.75} />
+          </ActionIcon>
+        </Tooltip>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,19 @@
+import { type Icon, IconKey, IconUserCircle, IconUsers } from "@tabler/icons-react";
+import { type ComponentType, lazy } from "react";
+import type { Deed } from "../rights.ts";
+
+/** One subject of the settings, at `/settings/{id}`. Its words are `serverSettings.{id}` in the catalogue. */
+interface Section {
+  readonly id: "account" | "users" | "tokens";
+  readonly icon: Icon;
+  /** Shown to those who may do this, and to everybody when absent. */
+  readonly needs?: Deed;
+  readonly Content: ComponentType;
+}
+
+/** All there are, in the order of the list at the side. */
+export const sections: readonly Section[] = [
+  { id: "account", icon: IconUserCircle, Content: lazy(() => import("./AccountSection.tsx")) },
+  { id: "users", icon: IconUsers, needs: "listUsers", Content: lazy(() => import("./UsersSection.tsx")) },
+  { id: "tokens", icon: IconKey, Content: lazy(() => import("./TokensSection.tsx")) },
+];

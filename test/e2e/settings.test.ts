@@ -1,0 +1,62 @@
+import { expect, it } from "vitest";
+import { signIn } from "./drawing.ts";
+import { admin } from "./running-app.ts";
+import { describeInBrowser } from "./story.ts";
+
+describeInBrowser("who may come in, from the settings", (story) => {
+  let password = "";
+
+  it("lets somebody in, with a password that is shown once", async () => {
+    const { app, page } = story();
+    await signIn(page, app.url, admin);
+    await page.getByRole("link", { name: "Settings" }).click();
+    await page.getByRole("link", { name: "Users" }).click();
+    await page.getByRole("button", { name: "Add user" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Name").fill("Ann");
+    await dialog.getByLabel("E-mail").fill("ann@example.com");
+    await dialog.getByRole("combobox", { name: "Role" }).click();
+    await page.getByRole("option", { name: "Viewer" }).click();
+    await dialog.getByRole("button", { name: "Add user" }).click();
+    password = await page.getByLabel("Password", { exact: true }).inputValue();
+    await page.getByRole("button", { name: "I have kept it" }).click();
+    await page.getByRole("row").filter({ hasText: "ann@example.com" }).waitFor();
+    expect(password).not.toBe("");
+  });
+
+  it("lets her change it, and shows her nothing that is for administrators", async () => {
+    const { app, context } = story();
+    const page = await (await context.browser()?.newContext())?.newPage();
+    if (page === undefined) throw new Error("the browser is gone");
+    await signIn(page, app.url, { email: "ann@example.com", password });
+    await page.getByRole("link", { name: "Settings" }).click();
+    await page.getByRole("heading", { name: "My account" }).waitFor();
+    expect(await page.getByRole("link", { name: "Users" }).count()).toBe(0);
+    await page.getByLabel("Current password").fill("not this one");
+    await page.getByLabel("New password", { exact: true }).fill("a much longer one");
+    await page.getByLabel("New password again").fill("a much longer one");
+    await page.getByRole("button", { name: "Change password" }).click();
+    await page.getByText("The current password is not right.").waitFor();
+    await page.getByLabel("Current password").fill(password);
+    await page.getByRole("button", { name: "Change password" }).click();
+    await page.getByText("Your password is changed").waitFor();
+    await page.context().close();
+  });
+
+  it("makes a token for a program, and revokes it", async () => {
+    const { app, page } = story();
+    await page.getByRole("link", { name: "API tokens" }).click();
+    await page.getByRole("button", { name: "New token" }).click();
+    await page.getByLabel("What it is for").fill("Nightly export");
+    await page.getByRole("dialog").getByRole("button", { name: "New token" }).click();
+    const token = await page.getByLabel("Token", { exact: true }).inputValue();
+    await page.getByRole("button", { name: "I have kept it" }).click();
+    const ask = () => fetch(`${app.url}/api/flows`, { headers: { authorization: `Bearer ${token}` } });
+    expect((await ask()).status).toBe(200);
+    await page.getByRole("button", { name: "Revoke Nightly export" }).click();
+    await page.getByRole("button", { name: "Revoke", exact: true }).click();
+    await page.getByText("No tokens").waitFor();
+    expect((await ask()).status).toBe(401);
+    expect(story().faults).toEqual([]);
+  });
+});
