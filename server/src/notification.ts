@@ -17,6 +17,11 @@ export function pbxCallId(parameters: Parameters): string | undefined {
   return parameters["callid"] || undefined;
 }
 
+/** Where the PBX has put a recording that it tells of, as it writes it. */
+export function recordingUrl(parameters: Parameters): string | undefined {
+  return parameters["recordurl"]?.slice(0, 2000) || undefined;
+}
+
 /** "" when the PBX did not say. */
 export function notificationName(parameters: Parameters): string {
   return parameters["notificationname"] ?? "";

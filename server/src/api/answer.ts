@@ -32,3 +32,10 @@ export const nothing: Answer<void> = { status: 204, send: (context) => context.b
 export function media(mediaType: string): Answer<Response> {
   return { status: 200, mediaType, send: (_context, response) => response };
 }
+
+/** Text for spreadsheets, under this name, sent while it is still being made. */
+export function csvFile(name: string, pieces: AsyncIterable<string>): Response {
+  return new Response(ReadableStream.from(pieces).pipeThrough(new TextEncoderStream()), {
+    headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="${name}"` },
+  });
+}

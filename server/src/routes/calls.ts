@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { json } from "../api/answer.ts";
+import { csvFile, json, media } from "../api/answer.ts";
 import { type Routes, route } from "../api/route.ts";
 import { time } from "../api/shapes.ts";
-import { getCall, listCalls } from "../use-cases/look-at-calls.ts";
+import { exportCalls } from "../use-cases/export-calls.ts";
+import { type AskedCalls, getCall, listCalls, listRecordings } from "../use-cases/look-at-calls.ts";
 
 const visited = z.strictObject({ id: z.string(), label: z.string() }).meta({ id: "VisitedStep" });
 const call = z
@@ -27,23 +28,72 @@ const callback = z.strictObject({
   notification: z.string(),
   path: z.array(visited),
   changed: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  recording: z.string().nullable(),
 });
 
-/** `/api/calls`: what calls there were and what happened on them. */
+const recording = z
+  .strictObject({
+    id: z.string(),
+    at: time,
+    url: z.string(),
+    callId: z.string(),
+    flowId: z.string(),
+    flowName: z.string(),
+    caller: z.string(),
+    dialed: z.string(),
+  })
+  .meta({ id: "Recording" });
+
+const filter = z.object({
+  flow: z.string().max(64).optional(),
+  outcome: z.enum(["open", "ended", "failed"]).optional(),
+  direction: z.enum(["incoming", "outgoing"]).optional(),
+  /** Part of who called or of what was dialled. */
+  number: z.string().max(64).optional(),
+  since: time.optional(),
+  until: time.optional(),
+});
+const page = filter.extend({
+  /** `next` of the page before. */
+  beforeAt: time.optional(),
+  beforeId: z.string().max(64).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+/** Where the next page begins; null: there is none. */
+const place = z.strictObject({ at: time, id: z.string() }).nullable();
+
+function askedCalls({ beforeAt, beforeId = "", limit, ...filter }: z.output<typeof page>): AskedCalls {
+  return { filter, before: beforeAt === undefined ? undefined : { at: beforeAt, id: beforeId }, limit };
+}
+
+/** `/api/calls` and `/api/recordings`: what calls there were and what happened on them. */
 export const callRoutes = {
   listCalls: route({
     method: "GET",
     path: "/calls",
     role: "viewer",
     summary: "Calls of flows, the newest first",
-    query: z.object({
-      flow: z.string().optional(),
-      limit: z.coerce.number().int().min(1).max(500).default(50),
-    }),
-    answer: json(z.strictObject({ calls: z.array(call) })),
-    run: async (deps, { query: { flow, limit } }) => ({
-      calls: await listCalls(deps, { limit, ...(flow === undefined ? {} : { flow }) }),
-    }),
+    query: page,
+    answer: json(z.strictObject({ calls: z.array(call), next: place })),
+    run: (deps, { query }) => listCalls(deps, askedCalls(query)),
+  }),
+  exportCalls: route({
+    method: "GET",
+    path: "/calls.csv",
+    role: "viewer",
+    summary: "The same calls as a CSV file, all of them",
+    query: filter,
+    answer: media("text/csv"),
+    run: (deps, { query }) => csvFile("calls.csv", exportCalls(deps, askedCalls({ ...query, limit: 0 }))),
+  }),
+  listRecordings: route({
+    method: "GET",
+    path: "/recordings",
+    role: "viewer",
+    summary: "Recordings that the phone system told of, the newest first; the files lie with it",
+    query: page,
+    answer: json(z.strictObject({ recordings: z.array(recording), next: place })),
+    run: (deps, { query }) => listRecordings(deps, askedCalls(query)),
   }),
   getCall: route({
     method: "GET",

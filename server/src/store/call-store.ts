@@ -1,5 +1,5 @@
 import type { Insertable, Kysely, Selectable } from "kysely";
-import type { CallbackRow, CallRow, Tables } from "./tables.ts";
+import type { CallbackRow, CallRow, RecordingRow, Tables } from "./tables.ts";
 
 export type CallStore = ReturnType<typeof createCallStore>;
 export type Call = Selectable<CallRow>;
@@ -7,7 +7,7 @@ export type NewCall = Insertable<CallRow>;
 export type { CallbackRow, CallState } from "./tables.ts";
 
 /** Calls that are not over. */
-const openStates = ["requested", "ringing", "active"] as const;
+export const openStates = ["requested", "ringing", "active"] as const;
 
 export function createCallStore(db: Kysely<Tables>) {
   return {
@@ -70,17 +70,6 @@ export function createCallStore(db: Kysely<Tables>) {
       await db.deleteFrom("calls").where("id", "=", id).execute();
     },
 
-    /** The newest first. */
-    list: (limit: number, flowId?: string): Promise<Call[]> =>
-      db
-        .selectFrom("calls")
-        .selectAll()
-        .$if(flowId !== undefined, (query) => query.where("flowId", "=", flowId ?? ""))
-        .orderBy("startedAt", "desc")
-        .orderBy("id")
-        .limit(limit)
-        .execute(),
-
     /** Callbacks of these calls, in the order they came. */
     callbacksOf: (callIds: readonly string[]): Promise<CallbackRow[]> =>
       callIds.length === 0
@@ -92,6 +81,9 @@ export function createCallStore(db: Kysely<Tables>) {
             .orderBy("callId")
             .orderBy("turn")
             .execute(),
+
+    recordingsOf: (callId: string): Promise<RecordingRow[]> =>
+      db.selectFrom("recordings").selectAll().where("callId", "=", callId).orderBy("turn").execute(),
 
     /** The PBX took the call; it may be connected already, which counts for more. */
     async markRinging(id: string, pbxCallId: string | undefined): Promise<void> {

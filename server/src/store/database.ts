@@ -6,6 +6,7 @@ import { flowsAndCalls } from "./migrations/0001-flows-and-calls.ts";
 import { callBeginnings } from "./migrations/0020-call-beginnings.ts";
 import { security } from "./migrations/0040-security.ts";
 import { prompts } from "./migrations/0050-prompts.ts";
+import { recordings } from "./migrations/0051-recordings.ts";
 
 /** Append-only, in the order they run. */
 const migrations = {
@@ -13,6 +14,7 @@ const migrations = {
   "0020-call-beginnings": callBeginnings,
   "0040-security": security,
   "0050-prompts": prompts,
+  "0051-recordings": recordings,
 };
 
 /** Opens (or makes) the database in the folder and brings it to the newest form. */

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import type { NewCall } from "./call-store.ts";
-import type { CallbackRow, SessionRow, Tables } from "./tables.ts";
+import type { CallbackRow, RecordingRow, SessionRow, Tables } from "./tables.ts";
 
 export type SessionStore = ReturnType<typeof createSessionStore>;
 export type { SessionRow } from "./tables.ts";
@@ -15,6 +15,8 @@ export interface AnsweredCallback {
   readonly newCall?: NewCall;
   readonly pbxCallId?: string;
   readonly callback: Omit<CallbackRow, "callId">;
+  /** The callback told of one. */
+  readonly recording?: Pick<RecordingRow, "id" | "url">;
   /** Sessions of calls that the answer may place. */
   readonly newSessions: readonly SessionRow[];
 }
@@ -53,6 +55,8 @@ export function createSessionStore(db: Kysely<Tables>) {
           .insertInto("callbacks")
           .values({ ...answered.callback, callId: answered.callId })
           .execute();
+        if (answered.recording !== undefined)
+          await trx.insertInto("recordings").values(toRecording(answered.recording, answered)).execute();
         if (answered.newSessions.length > 0) {
           await trx
             .insertInto("callSessions")
@@ -101,4 +105,8 @@ async function storeCall(trx: Transaction<Tables>, answered: AnsweredCallback): 
     })
     .where("id", "=", answered.callId)
     .execute();
+}
+
+function toRecording(told: Pick<RecordingRow, "id" | "url">, { callId, callback: { turn, at } }: AnsweredCallback) {
+  return { ...told, callId, turn, at };
 }

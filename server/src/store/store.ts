@@ -1,5 +1,6 @@
 import { CamelCasePlugin, type Kysely } from "kysely";
 import { type AuditStore, createAuditStore } from "./audit-store.ts";
+import { type CallSearch, createCallSearch } from "./call-search.ts";
 import { type CallStore, createCallStore } from "./call-store.ts";
 import { createFlowStore, type FlowStore } from "./flow-store.ts";
 import { createGuardStore, type GuardStore } from "./guard-store.ts";
@@ -16,6 +17,7 @@ export interface Store {
   readonly flows: FlowStore;
   readonly revisions: RevisionStore;
   readonly calls: CallStore;
+  readonly callSearch: CallSearch;
   readonly sessions: SessionStore;
   readonly settings: SettingStore;
   readonly tokens: TokenStore;
@@ -32,6 +34,7 @@ export function createStore(database: Kysely<unknown>): Store {
     flows: createFlowStore(db),
     revisions: createRevisionStore(db),
     calls: createCallStore(db),
+    callSearch: createCallSearch(db),
     sessions: createSessionStore(db),
     settings: createSettingStore(db),
     tokens: createTokenStore(db),

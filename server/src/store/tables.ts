@@ -10,6 +10,7 @@ export interface Tables {
   calls: CallRow;
   callSessions: SessionRow;
   callbacks: CallbackRow;
+  recordings: RecordingRow;
   settings: { name: string; value: string };
   apiTokens: TokenRow;
   auditLog: AuditRow;
@@ -102,6 +103,17 @@ export interface CallbackRow {
   ahead: string;
   /** JSON: variables that have another value now, secret ones masked. */
   changed: string;
+}
+
+/** What the PBX told of a recording; the file lies with the PBX. */
+export interface RecordingRow {
+  id: string;
+  callId: string;
+  /** The callback that told of it. */
+  turn: number;
+  at: string;
+  /** As the PBX writes it. */
+  url: string;
 }
 
 export interface TokenRow {

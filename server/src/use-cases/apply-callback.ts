@@ -1,6 +1,6 @@
 import { type Answer, AnswerError, type CallbackRequest, type Session, type Values } from "@ozflow/compiler";
 import { documentAddress } from "../callback-address.ts";
-import { callFacts, notificationName, pbxCallId } from "../notification.ts";
+import { callFacts, notificationName, pbxCallId, recordingUrl } from "../notification.ts";
 import type { LoadedRevision } from "../revision-cache.ts";
 import type { NewCall } from "../store/call-store.ts";
 import type { SessionRow } from "../store/session-store.ts";
@@ -38,6 +38,7 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
   const at = deps.clock.now().toISOString();
   const callId = given.callId ?? deps.newId();
   const pbxCall = pbxCallId(request.parameters);
+  const recording = recordingUrl(request.parameters);
   const stored = await deps.store.sessions.store({
     session: {
       ...toRow(given, answer.session, callId, at),
@@ -58,6 +59,7 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
       ahead: JSON.stringify(named(answer.ahead, loaded)),
       changed: JSON.stringify(changes(session.values, answer.session.values, loaded.secretVariables)),
     },
+    ...(recording === undefined ? {} : { recording: { id: deps.newId(), url: recording } }),
     newSessions: answer.newCalls.map((begun) => ({
       ...toRow(given, begun, null, at),
       parentCallId: callId,

@@ -1,6 +1,7 @@
 import type { Values } from "@ozflow/compiler";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
+import type { CallFilter, FoundRecording, Place } from "../store/call-search.ts";
 import type { Call, CallbackRow, CallState } from "../store/call-store.ts";
 
 type LookDeps = Pick<Deps, "store" | "clock">;
@@ -32,18 +33,41 @@ export interface CallbackView {
   readonly notification: string;
   readonly path: readonly VisitedStep[];
   readonly changed: Values;
+  /** Where the recording lies that the phone system told of. */
+  readonly recording: string | null;
 }
 
-/** The newest first. */
+/** Which calls, from where on, and how many of them. */
+export interface AskedCalls {
+  readonly filter: Omit<CallFilter, "quietSince">;
+  readonly before: Place | undefined;
+  readonly limit: number;
+}
+
+/** The newest first; `next` is where older ones begin, null when there are none. */
 export async function listCalls(
   { store, clock }: LookDeps,
-  input: { readonly flow?: string; readonly limit: number },
-): Promise<readonly CallView[]> {
-  const calls = await store.calls.list(input.limit, input.flow);
+  { filter, before, limit }: AskedCalls,
+): Promise<{ readonly calls: readonly CallView[]; readonly next: Place | null }> {
+  const asked = { ...filter, quietSince: quietSince(clock) };
+  const found = await store.callSearch.calls(asked, before, limit + 1);
+  const calls = found.slice(0, limit);
   const callbacks = await store.calls.callbacksOf(calls.map((call) => call.id));
   const ofCall = new Map<string, CallbackRow[]>(calls.map((call) => [call.id, []]));
   for (const callback of callbacks) ofCall.get(callback.callId)?.push(callback);
-  return calls.map((call) => viewCall(call, ofCall.get(call.id) ?? [], clock.now()));
+  return {
+    calls: calls.map((call) => viewCall(call, ofCall.get(call.id) ?? [], clock.now())),
+    next: nextPlace(found, limit, (call) => call.startedAt),
+  };
+}
+
+/** Recordings of these calls that the phone system told of, the newest first. */
+export async function listRecordings(
+  { store, clock }: LookDeps,
+  { filter, before, limit }: AskedCalls,
+): Promise<{ readonly recordings: readonly FoundRecording[]; readonly next: Place | null }> {
+  const found = await store.callSearch.recordings({ ...filter, quietSince: quietSince(clock) }, before, limit + 1);
+  return { recordings: found.slice(0, limit), next: nextPlace(found, limit, (recording) => recording.at) };
 }
 
 export async function getCall(
@@ -52,12 +76,30 @@ export async function getCall(
 ): Promise<CallView & { readonly callbacks: readonly CallbackView[] }> {
   const call = await store.calls.find(id);
   if (call === undefined) throw new Refusal("not-found", "There is no such call.");
-  const callbacks = await store.calls.callbacksOf([id]);
-  return { ...viewCall(call, callbacks, clock.now()), callbacks: callbacks.map(viewCallback) };
+  const [callbacks, recordings] = await Promise.all([store.calls.callbacksOf([id]), store.calls.recordingsOf(id)]);
+  const urls = new Map(recordings.map(({ turn, url }) => [turn, url]));
+  return {
+    ...viewCall(call, callbacks, clock.now()),
+    callbacks: callbacks.map((callback) => viewCallback(callback, urls.get(callback.turn) ?? null)),
+  };
 }
 
 /** A PBX tells the end only of calls that we started; any other is taken for over when it has been quiet for so long. */
 export const quietMs = 3_600_000;
+
+function quietSince(clock: Deps["clock"]): string {
+  return new Date(clock.now().getTime() - quietMs).toISOString();
+}
+
+/** One row more than the limit was asked for: when it came, the last of the limit is where the next page begins. */
+function nextPlace<Row extends { readonly id: string }>(
+  found: readonly Row[],
+  limit: number,
+  at: (row: Row) => string,
+): Place | null {
+  const last = found.length > limit ? found[limit - 1] : undefined;
+  return last === undefined ? null : { at: at(last), id: last.id };
+}
 
 function viewCall(call: Call, callbacks: readonly CallbackRow[], now: Date): CallView {
   const isOpen = call.state !== "ended" && call.state !== "failed";
@@ -85,10 +127,11 @@ function wayOf(callbacks: readonly CallbackRow[]): readonly VisitedStep[] {
   return all.filter((step, at) => step.id !== all[at - 1]?.id);
 }
 
-function viewCallback(row: CallbackRow): CallbackView {
+function viewCallback(row: CallbackRow, recording: string | null): CallbackView {
   const { at, document, notification } = row;
   // Written by `applyCallback`.
-  return { at, document, notification, path: readSteps(row.path), changed: JSON.parse(row.changed) as Values };
+  const changed = JSON.parse(row.changed) as Values;
+  return { at, document, notification, path: readSteps(row.path), changed, recording };
 }
 
 function readSteps(json: string): readonly VisitedStep[] {
