@@ -36,7 +36,7 @@ export function compile(flow: Flow, options: Partial<CompileOptions> = {}): Comp
   const diagnostics = [...found, ...missing, ...checkGeneration(analysis, generation)];
   if (diagnostics.some((one) => one.severity === "error")) return { diagnostics };
   const plan = planDocuments(analysis, { trace, sizeBudget });
-  return { program: emitProgram(plan, flow, generation), diagnostics };
+  return { program: emitProgram(plan, flow, analysis.ownVariables, generation), diagnostics };
 }
 
 /** Everything that can be said about a flow without making documents of it. */

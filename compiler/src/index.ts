@@ -7,6 +7,7 @@ export {
   callFactNames,
   createExpressions,
   type Expressions,
+  isOwnVariable,
   noCallFacts,
 } from "./expressions/expressions.ts";
 export { libraryPrompt, libraryPromptId } from "./expressions/library-prompt.ts";

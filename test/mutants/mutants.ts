@@ -232,6 +232,30 @@ export const mutants: readonly Mutant[] = [
     replace: "cases: data.cases.toReversed().map((one) => ({ when",
   },
   {
+    name: "shares do not add up",
+    file: "steps/random-split/random-split.step.ts",
+    find: "ways.slice(0, index + 1)",
+    replace: "ways.slice(index, index + 1)",
+  },
+  {
+    name: "chance does not count how often a call came by",
+    file: "steps/random-split/random-split.step.ts",
+    find: "expression: `${passes} + 1`",
+    replace: 'expression: "1"',
+  },
+  {
+    name: "what a step remembers for itself is forgotten",
+    file: "phases/4-emit/emit-program.ts",
+    find: "[...flow.variables, ...ownVariables]",
+    replace: "[...flow.variables, ...ownVariables.slice(1)]",
+  },
+  {
+    name: "all calls have the same luck",
+    file: "expressions/expressions.ts",
+    find: "_seed: scope.call.seed",
+    replace: '_seed: ""',
+  },
+  {
     name: "only the first assignment is made",
     file: "steps/set-variable/set-variable.step.ts",
     find: "const last = index === data.assignments.length - 1;",

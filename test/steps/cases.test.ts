@@ -51,7 +51,7 @@ function expectCall(kind: string, one: StepCase, call: NonNullable<StepCase["cal
   const simulated = {
     entry: Object.keys(program.entries)[0] as EntryKind,
     caller: script.script,
-    facts: { caller: "100", dialed: "8000" },
+    facts: { caller: "100", dialed: "8000", ...(call.seed === undefined ? {} : { seed: call.seed }) },
     world: {
       unreachable: call.unreachable ?? [],
       lists: call.lists ?? {},

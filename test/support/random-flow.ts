@@ -184,6 +184,10 @@ const dataOf: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = 
   condition: fc
     .array(truth, { minLength: 1, maxLength: 3 })
     .map((cases) => ({ cases: cases.map((when, index) => ({ name: `case-${index}`, when })) })),
+  "random-split": fc
+    .array(fc.constantFrom(0, 1, 30, 999), { minLength: 2, maxLength: 4 })
+    .filter((weights) => weights.some((weight) => weight > 0))
+    .map((weights) => ({ ways: weights.map((weight, index) => ({ name: `way-${index}`, weight })) })),
   "set-variable": fc
     .array(
       fc.constantFrom(
@@ -255,7 +259,7 @@ const kindsIn = (context: Context) =>
 
 /** Kinds that ask, remember or fetch: inside of another step they are refused. */
 const notInside = new Set(
-  "menu collect-digits record set-variable http-request place-call go-to reject raw-ozml".split(" "),
+  "menu collect-digits record random-split set-variable http-request place-call go-to reject raw-ozml".split(" "),
 );
 const insideKinds = kindsIn("extension").filter((type) => !notInside.has(type));
 

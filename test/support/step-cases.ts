@@ -10,6 +10,8 @@ export const stepsFolder = join(dirname(fileURLToPath(import.meta.url)), "../../
 const callSchema = z.strictObject({
   /** What the caller does, as on the command line. */
   caller: z.string(),
+  /** What chance is made of. */
+  seed: z.string().optional(),
   unreachable: z.array(z.string()).optional(),
   given: z.record(z.string(), z.string()).optional(),
   /** What the notification says, for kinds that are no call of ours. */

@@ -1,6 +1,7 @@
 import { Environment } from "@marcbachmann/cel-js";
 import type { Value, Values, Variable } from "../flow/flow.ts";
 import { faultSentence, typeName } from "./fault-sentence.ts";
+import { luck } from "./luck.ts";
 import { readable } from "./placeholders.ts";
 
 /** What an expression may read: the flow's variables, and what is known of the call itself. */
@@ -54,11 +55,31 @@ const celType = { text: "string", number: "double", truth: "bool" } as const;
 export const entryVariable = "_entry";
 export const recordingVariable = "_recording";
 
+/** What a step remembers for itself, beside the flow's variables: how often a call came by. Ids hold no underscore. */
+export function ownVariable(step: string, name: string): string {
+  return `_${name}_${step.replaceAll("-", "_")}`;
+}
+
+/** Nobody but its step cares for it. */
+export function isOwnVariable(name: string): boolean {
+  return name.startsWith("_");
+}
+
+/** Chance at a step, from 0 up to 1, as an expression of compiled programs. `pass`: how often the call came to it. */
+export function luckAt(step: string, pass: string): string {
+  return `_luck(_seed, ${JSON.stringify(step)}, ${pass})`;
+}
+
 /** One subject per flow: keep it and ask it often, it remembers what it parsed. */
 export function createExpressions(variables: readonly Pick<Variable, "name" | "type">[]): Expressions {
   const authored = declare(base.clone(), variables);
   const environment = declare(
-    base.clone().registerVariable(entryVariable, "string").registerVariable(recordingVariable, "string"),
+    base
+      .clone()
+      .registerVariable(entryVariable, "string")
+      .registerVariable(recordingVariable, "string")
+      .registerVariable("_seed", "string")
+      .registerFunction("_luck(string, string, double): double", luck),
     variables,
   );
   const parsed = new Map<string, (context: Record<string, unknown>) => unknown>();
@@ -70,7 +91,8 @@ export function createExpressions(variables: readonly Pick<Variable, "name" | "t
         run = environment.parse(source);
         parsed.set(source, run);
       }
-      return toValue(run({ _entry: "", _recording: "", ...scope.values, call: readableFacts(scope.call) }));
+      const own = { _entry: "", _recording: "", _seed: scope.call.seed };
+      return toValue(run({ ...own, ...scope.values, call: readableFacts(scope.call) }));
     } catch (error) {
       const fault = error instanceof ExpressionError ? error.message : faultSentence(error, source);
       throw new ExpressionError(`"${source}" cannot be worked out: ${fault}`);

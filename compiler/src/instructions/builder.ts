@@ -1,6 +1,8 @@
+import { ownVariable } from "../expressions/expressions.ts";
 import { libraryPromptId } from "../expressions/library-prompt.ts";
 import { pbxVariable, separatePbxNames } from "../expressions/pbx-names.ts";
 import { parseText, type TextPart, tidySpokenText } from "../expressions/placeholders.ts";
+import type { Variable } from "../flow/index.ts";
 import type { OzmlElement } from "../ozml/document.ts";
 import type { CommandName } from "../ozml/vocabulary.ts";
 import type { Ask, AttributeValue, Command, Enclose, Instruction, Label, NewCallLink, Path } from "./instruction.ts";
@@ -12,6 +14,8 @@ import { contentField } from "./instruction.ts";
  */
 export interface Emitter {
   readonly context: Place["context"];
+  /** The id of the step. */
+  readonly step: string;
   /** Where the call goes when it leaves the step through this port; an end of the call when nothing is connected. */
   port(port: string): Label;
   /** Where a new call begins that this port starts. */
@@ -30,6 +34,8 @@ export interface Emitter {
   command(name: CommandName, attributes?: AttributeInput, content?: string | Field): Command;
   /** An element inside a command, such as the `item` of a list. */
   element(name: string, content: Field): Command;
+  /** A variable of the step's own, which outlives a callback like those of the flow; 0 when the call begins. */
+  ownNumber(name: string): string;
   /** An author's own OzML, with everything inside. */
   verbatim(element: OzmlElement): Command;
 }
@@ -72,6 +78,13 @@ export const hangUpLabel: Label = "-end";
 /** The same where the call is not ours to end, or where the PBX goes on with the element around. */
 export const doneLabel: Label = "-done";
 
+/** Where what the steps say is written down. */
+export interface Written {
+  readonly graph: Map<Label, Instruction>;
+  /** Variables of the steps' own, by name. */
+  readonly ownVariables: Map<string, Variable>;
+}
+
 /** Whose instructions are asked for, and where its ways lead. */
 export interface Emitted {
   readonly step: string;
@@ -85,7 +98,7 @@ export interface Emitted {
 
 export function createEmitter(
   { step, data, place, label: own, target: port, entry }: Emitted,
-  graph: Map<Label, Instruction>,
+  { graph, ownVariables }: Written,
 ): Emitter {
   const written = (value: unknown): readonly TextPart[] => {
     const isPbxName = (name: string) => place.pbxNames.has(name);
@@ -107,8 +120,14 @@ export function createEmitter(
   });
   return {
     context: place.context,
+    step,
     verbatim,
     port,
+    ownNumber(name) {
+      const variable = ownVariable(step, name);
+      ownVariables.set(variable, { name: variable, type: "number" });
+      return variable;
+    },
     newCall: (name) => ({ newCall: port(name) }),
     report(kind) {
       const begin = entry(kind);

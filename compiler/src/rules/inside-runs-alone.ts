@@ -8,7 +8,7 @@ import type { Rule } from "./rule.ts";
 const reasons: Readonly<Record<InsideFault["why"], string>> = {
   asks: "where nobody can be asked: the phone system goes through it alone. Ask before or after it.",
   remembers:
-    "where nothing can be remembered: the phone system goes through it alone. Set variables before or after it.",
+    "where nothing can be remembered: the phone system goes through it alone. Let that happen before or after it.",
   requests: "where nothing can be fetched: the phone system goes through it alone. Lead there after it.",
   rejects: "where the call is answered already. Hang up instead.",
   "goes-round": "and leads back to itself: the phone system would never come out of it. Let it lead on.",

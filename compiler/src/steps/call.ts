@@ -79,6 +79,8 @@ export interface Call {
   parameter(name: string): string | undefined;
   /** The value of an expression; `fallback` when it cannot be worked out. */
   evaluate(expression: string, fallback: Value): Value;
+  /** Chance: from 0 up to 1, by the call's seed, the step and how often the call came to it. */
+  luck(): number;
   assign(variable: string, value: Value): void;
   /** The same, from a text that came from outside; nothing when it is none of the variable's type. */
   assignText(variable: string, text: string | undefined): void;

@@ -20,6 +20,7 @@ import { messageReceived } from "./message-received/message-received.step.ts";
 import { outgoingCall } from "./outgoing-call/outgoing-call.step.ts";
 import { placeCall } from "./place-call/place-call.step.ts";
 import { play } from "./play/play.step.ts";
+import { randomSplit } from "./random-split/random-split.step.ts";
 import { rawOzml } from "./raw-ozml/raw-ozml.step.ts";
 import { receiveAlarm } from "./receive-alarm/receive-alarm.step.ts";
 import { record } from "./record/record.step.ts";
@@ -67,6 +68,7 @@ const all = [
   sendMessage,
   sendAlarm,
   condition,
+  randomSplit,
   setVariable,
   httpRequest,
   loop,

@@ -3,9 +3,11 @@ import {
   createExpressions,
   type Expressions,
   noCallFacts,
+  ownVariable,
   type Scope,
 } from "../expressions/expressions.ts";
 import { fromText, readIn, withValue, workOut } from "../expressions/in-call.ts";
+import { luck } from "../expressions/luck.ts";
 import { type PbxValues, readPbxName, separatePbxNames } from "../expressions/pbx-names.ts";
 import { parseText, tidySpokenText } from "../expressions/placeholders.ts";
 import { initialValues, type Value } from "../flow/flow.ts";
@@ -215,6 +217,12 @@ function* walkFrom(
         return fallback;
       }
       return value;
+    },
+    luck() {
+      const passes = ownVariable(at, "passes");
+      const pass = Number(scope.values[passes] ?? 0) + 1;
+      scope = withValue(scope, passes, pass);
+      return luck(scope.call.seed, at, pass);
     },
     assign(variable, value) {
       scope = withValue(scope, variable, value);

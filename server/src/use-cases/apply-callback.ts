@@ -1,4 +1,11 @@
-import { type Answer, AnswerError, type CallbackRequest, type Session, type Values } from "@ozflow/compiler";
+import {
+  type Answer,
+  AnswerError,
+  type CallbackRequest,
+  isOwnVariable,
+  type Session,
+  type Values,
+} from "@ozflow/compiler";
 import { documentAddress } from "../callback-address.ts";
 import { callFacts, notificationName, pbxCallId, recordingUrl } from "../notification.ts";
 import type { LoadedRevision } from "../revision-cache.ts";
@@ -130,6 +137,6 @@ function named(steps: readonly string[], { labels }: LoadedRevision) {
 }
 
 function changes(before: Values, after: Values, secret: ReadonlySet<string>): Values {
-  const changed = Object.entries(after).filter(([name, value]) => before[name] !== value);
+  const changed = Object.entries(after).filter(([name, value]) => before[name] !== value && !isOwnVariable(name));
   return Object.fromEntries(changed.map(([name, value]) => [name, secret.has(name) ? mask : value]));
 }

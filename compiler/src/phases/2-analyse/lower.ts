@@ -1,3 +1,4 @@
+import type { Variable } from "../../flow/index.ts";
 import { createEmitter, doneLabel, hangUpLabel, type InstructionGraph } from "../../instructions/builder.ts";
 import type { Instruction, Label } from "../../instructions/instruction.ts";
 import type { Context, EntryKind } from "../../steps/definition.ts";
@@ -7,6 +8,8 @@ import { type Places, pbxNamesAt, placeSteps, type StepPlace } from "./places.ts
 
 export interface Lowered {
   readonly graph: InstructionGraph;
+  /** What steps remember for themselves, beside the flow's variables. */
+  readonly ownVariables: readonly Variable[];
   /** Where a call begins, by the notification that brings it. */
   readonly entries: ReadonlyMap<EntryKind, Label>;
   readonly places: Places;
@@ -19,6 +22,7 @@ export interface Lowered {
  */
 export function lower(linked: LinkedFlow): Lowered {
   const graph = new Map<Label, Instruction>();
+  const ownVariables = new Map<string, Variable>();
   const entries = new Map<EntryKind, Label>();
   /** The same, for whoever names an entry without knowing which there are. */
   const begins: ReadonlyMap<string, Label> = entries;
@@ -48,12 +52,12 @@ export function lower(linked: LinkedFlow): Lowered {
           target,
           entry: (kind) => begins.get(kind),
         },
-        graph,
+        { graph, ownVariables },
       ),
     );
   }
   const { filled, faults } = fillInsides(graph);
-  return { graph: filled, entries, places, insideFaults: faults };
+  return { graph: filled, ownVariables: [...ownVariables.values()], entries, places, insideFaults: faults };
 }
 
 /** The step's own label; where the call is not one of our extension's, the context is part of it. */

@@ -1,4 +1,4 @@
-import type { Flow } from "../../flow/flow.ts";
+import type { Flow, Variable } from "../../flow/flow.ts";
 import type { Generation } from "../../ozml/vocabulary.ts";
 import type { Handler, Program, Site } from "../../runtime/program.ts";
 import type { Block, Plan } from "../3-plan/plan.ts";
@@ -6,7 +6,12 @@ import { emitFallback } from "./emit-fallback.ts";
 import { emitTemplate, type Target } from "./emit-template.ts";
 
 /** Writes every planned document and collects the places that lead from one to the next. */
-export function emitProgram(plan: Plan, flow: Flow, generation: Generation): Program {
+export function emitProgram(
+  plan: Plan,
+  flow: Flow,
+  ownVariables: readonly Variable[],
+  generation: Generation,
+): Program {
   const sites: Site[] = [];
   const addSite = (site: Site) => sites.push(site) - 1;
   const handlers: Record<string, Handler> = {};
@@ -15,7 +20,7 @@ export function emitProgram(plan: Plan, flow: Flow, generation: Generation): Pro
     version: 1,
     name: flow.name,
     generation,
-    variables: flow.variables,
+    variables: [...flow.variables, ...ownVariables],
     given: [...new Set([...plan.entries.values()].flatMap((entry) => givenTo(handlers[entry])))],
     entries: Object.fromEntries(plan.entries),
     handlers,

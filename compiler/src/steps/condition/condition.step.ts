@@ -2,22 +2,10 @@ import { z } from "zod";
 import { defineStep } from "../definition.ts";
 import { duplicates } from "../fields/duplicates.ts";
 import { field } from "../fields/field.ts";
-import { expression } from "../fields/fields.ts";
+import { expression, wayOut } from "../fields/fields.ts";
 
 const caseSchema = z.strictObject({
-  name: field(
-    z
-      .string()
-      .regex(
-        /^[a-z][a-z0-9-]{0,40}$/,
-        "write lower-case letters, digits and hyphens, a letter first, at most 41 in all",
-      ),
-    {
-      title: "Way out",
-      control: "line",
-      literal: true,
-    },
-  ),
+  name: wayOut(),
   when: expression({ title: "When", gives: "truth", placeholder: 'pin == "1234"' }),
 });
 

@@ -43,6 +43,14 @@ export function choice<const Values extends readonly [string, ...string[]]>(
   return field(z.enum(values), { control: "choice", ...meta });
 }
 
+/** The author's own name for a way out. At most 41 characters, so that a label can be made of it. */
+export function wayOut(meta: Partial<FieldMeta> = {}) {
+  const name = z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,40}$/, "write lower-case letters, digits and hyphens, a letter first, at most 41 in all");
+  return field(name, { title: "Way out", control: "line", literal: true, ...meta });
+}
+
 /** A key of a telephone. */
 export function key(meta: Described) {
   return field(z.string().regex(/^[0-9*#]$/, "write one key, 0 to 9, * or #"), { control: "digits", ...meta });
