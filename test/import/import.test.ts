@@ -39,6 +39,14 @@ describe("OzML becomes", () => {
     });
   });
 
+  it("a question whose prompt is as many sounds as there were", () => {
+    const flow = importOne(`<UserInput Timeout="5" Digits="4"><InitialCommands>
+      <Speak Language="en-UK">Your PIN</Speak><Delay>1</Delay><Play>pin.wav</Play></InitialCommands></UserInput>`);
+    expect(flow.steps.find((step) => step.id === "collect-digits")?.data["prompt"]).toEqual({
+      parts: [{ say: "Your PIN", language: "en-UK" }, { pauseSeconds: 1 }, { play: "pin.wav" }],
+    });
+  });
+
   it("a loop, with the list before it", () => {
     const flow = importOne(
       '<Array id="days"><item>Monday</item></Array><ForEach source="days"><Speak>$item</Speak></ForEach>',

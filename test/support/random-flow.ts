@@ -28,10 +28,20 @@ const word = fc.constantFrom(
   "\u0007bell",
 );
 
-const prompt = fc.oneof(
+const sound = fc.oneof(
   word.map((say) => ({ say })),
   fc.record({ say: word, language: fc.constantFrom("en-US", "es-ES") }),
   fc.constantFrom({ play: "welcome.wav" }, { play: "prompt:abc_1-2" }, { play: "http://audio.example/a.mp3?x=1&y=2" }),
+);
+const pause = fc.constantFrom({ pauseSeconds: 1 }, { pauseSeconds: 3 });
+const prompt = fc.oneof(
+  { weight: 3, arbitrary: sound },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(fc.oneof({ weight: 3, arbitrary: sound }, { weight: 1, arbitrary: pause }), { minLength: 1, maxLength: 3 })
+      .map((parts) => ({ parts })),
+  },
 );
 
 const number = fc.constantFrom("2000", "2001", "102", "{name}", "+36 1 234");

@@ -12,7 +12,7 @@ export interface Became {
 type Conversion = (take: Taker) => Became;
 
 /** Leaves out what is not there, as a step's data does. */
-function given(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+export function given(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
 }
 

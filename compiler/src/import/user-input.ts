@@ -1,9 +1,10 @@
 import { child, type OzmlElement, sameName } from "../ozml/document.ts";
 import { findCommand } from "../ozml/vocabulary.ts";
+import { type Prompt, type partsOf, promptPart, silence } from "../steps/fields/prompt.ts";
 import { accepted, digitsVariable, type Target } from "./draft.ts";
 import type { Around, Importer } from "./importer.ts";
 import type { Became } from "./simple-commands.ts";
-import { simpleCommands } from "./simple-commands.ts";
+import { given, simpleCommands } from "./simple-commands.ts";
 import { NotHeld, Taker } from "./take.ts";
 
 interface Branch {
@@ -104,25 +105,27 @@ function withDigits(forward: string, take: Taker): Became {
   return { type: "go-to", data: { url: `${address}${mark}DtmfDigits={${digitsVariable.name}}` } };
 }
 
-/** One sound or none: what a question of ours begins with. */
-function promptOf(element: OzmlElement): Readonly<Record<string, unknown>> {
+/** What is heard while keys are listened for already. */
+function promptOf(element: OzmlElement): Prompt {
   const container = child(element, "InitialCommands");
   if (container !== undefined && container.attributes.length > 0) throw new NotHeld("attributes of the prompt");
-  const [sound, ...more] = container?.children ?? [];
-  if (sound === undefined) return { say: "" };
-  const name = findCommand(sound.name)?.name;
-  if (more.length > 0 || (name !== "Speak" && name !== "Play")) throw new NotHeld("more than one sound");
-  const take = new Taker(sound, new Set());
-  const became = simpleCommands[name]?.(take);
+  const parts = (container?.children ?? []).map(soundOf);
+  const [only = silence] = parts;
+  return parts.length < 2 && !("pauseSeconds" in only) ? only : { parts };
+}
+
+function soundOf(element: OzmlElement): ReturnType<typeof partsOf>[number] {
+  const name = findCommand(element.name)?.name;
+  if (name !== "Speak" && name !== "Play" && name !== "Delay") throw new NotHeld(`${element.name} in a prompt`);
+  const take = new Taker(element, new Set());
+  const { say, language, voice, play, seconds, ...rest } = simpleCommands[name]?.(take).data ?? {};
   take.finish();
-  const { say, language, voice, play, ...rest } = became?.data ?? {};
   if (Object.keys(rest).length > 0) throw new NotHeld("a sound that is more than words or a file");
-  if (play !== undefined) return { play };
-  return {
-    say,
-    ...(language === undefined ? {} : { language }),
-    ...(voice === undefined ? {} : { voice }),
-  };
+  const sound =
+    play !== undefined ? { play } : seconds !== undefined ? { pauseSeconds: seconds } : { say, language, voice };
+  const parsed = promptPart.safeParse(given(sound));
+  if (!parsed.success) throw new NotHeld("a prompt does not take it");
+  return parsed.data;
 }
 
 function branchesOf(element: OzmlElement, minDigits: number, maxDigits: number): readonly Branch[] {

@@ -19,7 +19,7 @@ import type { Physics } from "../line/physics.ts";
 import type { LinkedFlow } from "../phases/1-parse/link-flow.ts";
 import type { Call } from "../steps/call.ts";
 import type { Context, EntryKind } from "../steps/definition.ts";
-import { isSilent, type Prompt } from "../steps/fields/prompt.ts";
+import { isSilent, type Prompt, partsOf } from "../steps/fields/prompt.ts";
 
 /** How a call begins. */
 export interface WalkCall {
@@ -90,18 +90,16 @@ function* walkFrom(
       })
       .join("");
   const spoken = (source: string) => tidySpokenText(text(source));
-  const sounds = (prompt: Prompt): readonly Sound[] => {
-    if (isSilent(prompt)) return [];
-    if ("play" in prompt) return [{ effect: "play", file: text(prompt.play).trim() }];
-    return [
-      {
-        effect: "speak",
-        text: spoken(prompt.say),
-        ...optional("language", prompt.language),
-        ...optional("voice", prompt.voice),
-      },
-    ];
-  };
+  const sounds = (prompt: Prompt): readonly Sound[] =>
+    partsOf(prompt).flatMap((part): readonly Sound[] => {
+      // Pauses are made on an extension of our own only.
+      if ("pauseSeconds" in part)
+        return context === "extension" ? [{ effect: "pause", seconds: part.pauseSeconds }] : [];
+      if ("play" in part) return [{ effect: "play", file: text(part.play).trim() }];
+      if (isSilent(part)) return [];
+      const voice = { ...optional("language", part.language), ...optional("voice", part.voice) };
+      return [{ effect: "speak", text: spoken(part.say), ...voice }];
+    });
   /** An attribute that may be left out: absent when nothing is in it. */
   const optional = <Key extends string>(key: Key, source: string | undefined): { readonly [K in Key]?: string } => {
     const value = text(source ?? "");

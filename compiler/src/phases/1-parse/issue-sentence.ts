@@ -54,7 +54,8 @@ function needed(what: string, given: unknown): string {
 }
 
 function alternatives(issue: z.core.$ZodIssueInvalidUnion, meta: FieldMeta | undefined): string {
-  if (meta?.control === "prompt") return 'a text ("say") or an audio file ("play"), and not both';
+  if (meta?.control === "prompt")
+    return 'a text ("say"), an audio file ("play") or several of them ("parts"), and not two of these';
   const types = issue.errors.flat().flatMap((one) => (one.code === "invalid_type" ? [nameOfType(one.expected)] : []));
   return either([...new Set(types)]);
 }

@@ -3,10 +3,9 @@ import { tidySpokenText } from "../../expressions/placeholders.ts";
 import type { AttributeInput, Emitter } from "../../instructions/builder.ts";
 import type { Command, Path } from "../../instructions/instruction.ts";
 import { type FieldMeta, field } from "./field.ts";
-import { line, template } from "./fields.ts";
+import { line, seconds, template } from "./fields.ts";
 
-/** What a caller hears: words for the PBX to read out, or an audio file it has or can download. */
-export const promptSchema = z.union([
+const sound = z.union([
   z.strictObject({
     say: template({ title: "Text", placeholder: "Words to read out; {name} reads out a variable" }),
     /** Codes depend on the voices the PBX has installed, so they are passed through (reference, open question 22). */
@@ -23,6 +22,22 @@ export const promptSchema = z.union([
   }),
 ]);
 
+const pause = z.strictObject({
+  pauseSeconds: seconds({ title: "Pause", help: "Only on an extension of our own." }, 1, 60),
+});
+
+export const promptPart = field(z.union([...sound.options, pause]), { title: "Sound", control: "prompt" });
+
+/**
+ * What a caller hears: words for the PBX to read out, an audio file it has or can download, or several of them one after
+ * the other.
+ */
+export const promptSchema = z.union([
+  ...sound.options,
+  z.strictObject({ parts: field(z.array(promptPart).min(1).max(20), { title: "Several", control: "list" }) }),
+]);
+
+type Part = z.infer<typeof promptPart>;
 export type Prompt = z.infer<typeof promptSchema>;
 
 export function prompt(meta: Partial<FieldMeta> & { readonly title: string }) {
@@ -33,7 +48,15 @@ export function prompt(meta: Partial<FieldMeta> & { readonly title: string }) {
 export const silence: Prompt = { say: "" };
 
 export function isSilent(prompt: Prompt): boolean {
-  return "say" in prompt && tidySpokenText(prompt.say) === "";
+  return partsOf(prompt).every(isSilentPart);
+}
+
+function isSilentPart(part: Part): boolean {
+  return "say" in part && tidySpokenText(part.say) === "";
+}
+
+export function partsOf(prompt: Prompt): readonly Part[] {
+  return "parts" in prompt ? prompt.parts : [prompt];
 }
 
 /** The prompt as commands: none for silence. `path`: where it lies in the step's data; nowhere, when it is the data. */
@@ -43,16 +66,29 @@ export function promptCommands(
   path: Path = [],
   further: AttributeInput = {},
 ): readonly Command[] {
-  if (isSilent(prompt)) return [];
+  if ("parts" in prompt) {
+    return prompt.parts.flatMap((one, index) => partCommands(one, out, [...path, "parts", index], further));
+  }
+  return partCommands(prompt, out, path, further);
+}
+
+function partCommands(part: Part, out: Emitter, path: Path, further: AttributeInput): readonly Command[] {
   const field = (name: string) => out.field(...path, name);
-  return "play" in prompt
-    ? [out.command("Play", further, field("play"))]
-    : [out.command("Speak", { Language: field("language"), Voice: field("voice"), ...further }, field("say"))];
+  // The PBX passes a Delay over in a call between two others (p_7652, p_4688).
+  if ("pauseSeconds" in part)
+    return out.context === "extension" ? [out.command("Delay", {}, field("pauseSeconds"))] : [];
+  if ("play" in part) return [out.command("Play", further, field("play"))];
+  if (isSilentPart(part)) return [];
+  return [out.command("Speak", { Language: field("language"), Voice: field("voice"), ...further }, field("say"))];
 }
 
 /** For cards and lists: the words, or the name of the file. */
 export function promptText(prompt: Prompt): string {
-  if ("play" in prompt) return `♪ ${prompt.play}`;
-  const words = tidySpokenText(prompt.say);
-  return words === "" ? "(says nothing)" : `“${words}”`;
+  const heard = partsOf(prompt).filter((one) => !isSilentPart(one));
+  return heard.length === 0 ? "(says nothing)" : heard.map(partText).join(" ");
+}
+
+function partText(part: Part): string {
+  if ("pauseSeconds" in part) return "…";
+  return "play" in part ? `♪ ${part.play}` : `“${tidySpokenText(part.say)}”`;
 }

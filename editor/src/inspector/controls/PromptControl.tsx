@@ -1,12 +1,16 @@
 import { Group, Input, SegmentedControl, Stack } from "@mantine/core";
 import { useRef } from "react";
-import { alternativesOf, fieldsOf } from "../../model/fields.ts";
+import type { z } from "zod";
+import { alternativesOf, elementOf, fieldsOf } from "../../model/fields.ts";
 import { newValue } from "../../model/new-value.ts";
 import type { ControlProps } from "../control.ts";
 import classes from "../inspector.module.css";
 import { useField } from "../step-form.tsx";
 
-/** What a caller hears: one of the schema's alternatives (a text, an audio file). Switching back brings back what was there. */
+/**
+ * What a caller hears: one of the schema's alternatives (a text, an audio file, several). Switching back brings back what
+ * was there; what becomes a list begins with it.
+ */
 export function PromptControl({ field: { meta, schema }, path, Fields }: ControlProps) {
   const { value, error, set } = useField(path);
   const alternatives = alternativesOf(schema);
@@ -21,7 +25,9 @@ export function PromptControl({ field: { meta, schema }, path, Fields }: Control
     const schemaOfNext = alternatives[next];
     if (next === chosen || schemaOfNext === undefined) return;
     left.current.set(chosen, value);
-    set(left.current.get(next) ?? newValue(schemaOfNext, { siblings: [], variables: [] }));
+    set(
+      left.current.get(next) ?? listOf(value, schemaOfNext) ?? newValue(schemaOfNext, { siblings: [], variables: [] }),
+    );
   };
   return (
     <Input.Wrapper error={error} className={classes.prompt}>
@@ -44,4 +50,11 @@ export function PromptControl({ field: { meta, schema }, path, Fields }: Control
       </Stack>
     </Input.Wrapper>
   );
+}
+
+/** The value as the first of several, where the alternative is a list of such values. */
+function listOf(value: unknown, alternative: z.ZodType): unknown {
+  const [list] = fieldsOf(alternative);
+  const element = list === undefined ? undefined : elementOf(list.schema);
+  return element?.safeParse(value).success === true ? { [list?.key ?? ""]: [value] } : undefined;
 }
