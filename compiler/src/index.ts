@@ -16,6 +16,7 @@ export * from "./flow/index.ts";
 export type { HttpKeep } from "./http/reply.ts";
 export { fillTemplate, type HttpTemplate } from "./http/template.ts";
 export { type Imported, type ImportWarning, importOzml, type OzmlFile } from "./import/import-ozml.ts";
+export type { KeyPress, TimedDeeds } from "./line/caller.ts";
 export { type CallerAction, type CallerScript, parseCallerScript, writeCallerScript } from "./line/caller-script.ts";
 export {
   type Afterwards,
@@ -90,13 +91,9 @@ export {
 export type { Handler, Part, Program, Site, Tag } from "./runtime/program.ts";
 export { likelyCallers } from "./simulate/likely-callers.ts";
 export { type Measures, measure } from "./simulate/measure.ts";
+export { type Moment, type Played, type PlayedCall, type PlayedCallback, playCall } from "./simulate/play-call.ts";
 export { conversationOf, simulateFlow } from "./simulate/simulate-flow.ts";
-export {
-  type Simulated,
-  type SimulatedCall,
-  type SimulatedCallback,
-  simulateProgram,
-} from "./simulate/simulate-program.ts";
+export { type Simulated, type SimulatedCall, simulateProgram } from "./simulate/simulate-program.ts";
 export { type EntryKind, type Port, type StepDefinition, type StepFamily, stepFamilies } from "./steps/definition.ts";
 export { type FieldMeta, fieldMeta } from "./steps/fields/field.ts";
 export { visitFields } from "./steps/fields/visit-fields.ts";

@@ -101,10 +101,14 @@ export interface Alarm {
   readonly zone: string;
 }
 
-/** The call has come to a step. Costs no time and is heard by nobody; traces and the canvas follow it. */
+/**
+ * The call has come to a step; in the machine, to a command: the number of its start tag in the document at this address.
+ * Costs no time and is heard by nobody; traces and the canvas follow it.
+ */
 export interface VisitEffect {
   readonly effect: "visit";
   readonly step: string;
+  readonly document?: string;
 }
 
 /** The PBX asks a web server, as it does for documents. Costs no time on the line. */

@@ -1,4 +1,5 @@
-import type { CallerAction, CallerScript } from "./caller-script.ts";
+import { type Caller, ScriptedCaller } from "./caller.ts";
+import type { CallerScript } from "./caller-script.ts";
 import {
   type Afterwards,
   type Conversation,
@@ -22,10 +23,6 @@ export type { World };
  */
 export const callLimits = { events: 5000, effectsBetweenEvents: 5000, ms: 4 * 3_600_000, placedCalls: 4 };
 
-/** Seconds until the first key after the end of a prompt, and from key to key. */
-const reactionMs = 1000;
-const betweenKeysMs = 400;
-
 /** A call and the calls it places: how deep this one lies, and what all of them have used up together. */
 interface Family {
   readonly depth: number;
@@ -34,17 +31,13 @@ interface Family {
 
 const unnoticed: ReadonlySet<LineEffect["effect"]> = new Set(["visit", "fetch", "fault", "hang-up"]);
 
-/** A phone line with a scripted caller on it and a clock that moves only when something takes time. */
+/** A phone line with a caller on it whose deeds are known, and a clock that moves only when something takes time. */
 export class ScriptedLine {
   private readonly events: TranscriptEvent[] = [];
   private readonly steps: string[] = [];
-  private readonly waitingActions: CallerAction[];
+  private readonly caller: Caller;
   private readonly world: World;
   private readonly family: Family;
-  /** What the caller is about to do about the current question. */
-  private action: CallerAction = { does: "nothing" };
-  private pendingKeys: { key: string; atMs: number }[] = [];
-  private hangUpAtMs = Number.POSITIVE_INFINITY;
   private nowMs = 0;
   private questionAtMs = 0;
   private idleEffects = 0;
@@ -53,8 +46,8 @@ export class ScriptedLine {
   private questions = 0;
   private over = false;
 
-  constructor(script: CallerScript, world: World = {}, family: Family = { depth: 0, counter: { events: 0 } }) {
-    this.waitingActions = [...script];
+  constructor(caller: CallerScript | Caller, world: World = {}, family: Family = { depth: 0, counter: { events: 0 } }) {
+    this.caller = "asked" in caller ? caller : new ScriptedCaller(caller);
     this.world = world;
     this.family = family;
   }
@@ -145,11 +138,11 @@ export class ScriptedLine {
 
   private sound(sound: Sound): Reply {
     const fullMs = Math.min(callLimits.ms, soundMs(sound, this.world.audioSeconds));
-    const endMs = Math.min(this.nowMs + fullMs, this.hangUpAtMs);
+    const endMs = Math.min(this.nowMs + fullMs, this.caller.leavesAtMs);
     let keys = "";
     let untilMs = endMs;
-    for (let next = this.pendingKeys[0]; next !== undefined && next.atMs < untilMs; next = this.pendingKeys[0]) {
-      this.pendingKeys.shift();
+    for (let next = this.caller.nextKey; next !== undefined && next.atMs < untilMs; next = this.caller.nextKey) {
+      this.caller.takeKey();
       keys += next.key;
       if (sound.stopOnKey) untilMs = Math.max(this.nowMs, next.atMs);
     }
@@ -157,63 +150,43 @@ export class ScriptedLine {
     if (heard !== undefined) this.note({ ...heard, ...(untilMs < endMs ? { cutShort: true } : {}) } as UntimedEvent);
     this.nowMs = untilMs;
     if (keys !== "") this.note({ event: "pressed", keys });
-    if (this.nowMs >= this.hangUpAtMs) return this.end("caller");
+    if (this.nowMs >= this.caller.leavesAtMs) return this.end("caller");
     return { ...emptyReply, keys };
   }
 
   private question(): Reply {
     this.questions += 1;
     this.questionAtMs = this.nowMs;
-    this.action = this.waitingActions.shift() ?? { does: "nothing" };
-    this.pendingKeys = [];
-    if (this.action.does === "press" && this.action.atSeconds !== undefined) {
-      this.press(this.action.keys, this.nowMs + this.action.atSeconds * 1000);
-    }
-    if (this.action.does === "hang-up" && this.action.atSeconds !== undefined) {
-      this.hangUpAtMs = this.nowMs + this.action.atSeconds * 1000;
-    }
+    this.caller.asked(this.nowMs);
     return emptyReply;
   }
 
-  private press(keys: string, firstMs: number): void {
-    this.pendingKeys = [...keys].map((key, index) => ({ key, atMs: Math.round(firstMs + index * betweenKeysMs) }));
-    this.action = { does: "nothing" };
-  }
-
   private awaitKey({ seconds, from }: Extract<LineEffect, { effect: "await-key" }>): Reply {
-    if (this.action.does === "press") this.press(this.action.keys, this.nowMs + reactionMs);
-    if (this.action.does === "hang-up" && this.action.atSeconds === undefined) {
-      this.hangUpAtMs = Math.min(this.hangUpAtMs, this.nowMs + reactionMs);
-    }
+    this.caller.awaited(this.nowMs);
+    const { nextKey: next, leavesAtMs } = this.caller;
     const beganMs = from === "question" ? this.questionAtMs : this.nowMs;
     const deadlineMs = Math.max(this.nowMs, beganMs + Math.round(seconds * 1000));
-    const next = this.pendingKeys[0];
     const keyAtMs = next?.atMs ?? Number.POSITIVE_INFINITY;
-    if (this.hangUpAtMs <= Math.min(deadlineMs, keyAtMs)) {
-      this.nowMs = Math.max(this.nowMs, this.hangUpAtMs);
+    if (leavesAtMs <= Math.min(deadlineMs, keyAtMs)) {
+      this.nowMs = Math.max(this.nowMs, leavesAtMs);
       return this.end("caller");
     }
     if (next === undefined || keyAtMs > deadlineMs) {
       this.nowMs = deadlineMs;
       return this.note({ event: "said-nothing", seconds });
     }
-    this.pendingKeys.shift();
+    this.caller.takeKey();
     this.nowMs = Math.max(this.nowMs, keyAtMs);
     this.note({ event: "pressed", keys: next.key });
     return { ...emptyReply, keys: next.key };
   }
 
   private record(effect: Extract<LineEffect, { effect: "record" }>): Reply {
-    const first = this.waitingActions[0];
-    const action = first?.does === "talk" || first?.does === "hang-up" ? this.waitingActions.shift() : undefined;
-    const talks = action?.does === "talk" ? action : { seconds: 5, thenPress: effect.finishKeys.charAt(0) };
+    const { talkMs, finishes, leavesAtMs } = this.caller.recorded(this.nowMs, effect.finishKeys);
     const maxMs = (effect.maxSeconds ?? 3600) * 1000;
-    const presses =
-      talks.thenPress !== undefined && talks.thenPress !== "" && effect.finishKeys.includes(talks.thenPress);
     const silenceMs = effect.silenceSeconds === undefined ? Number.POSITIVE_INFINITY : effect.silenceSeconds * 1000;
-    const lasts = Math.min(maxMs, talks.seconds * 1000 + (presses ? 0 : silenceMs));
-    // A caller who said before when they would leave does so in the middle of a recording too.
-    const leavesMs = action?.does === "hang-up" ? (action.atSeconds ?? 1) * 1000 : this.hangUpAtMs - this.nowMs;
+    const lasts = Math.min(maxMs, talkMs + (finishes ? 0 : silenceMs));
+    const leavesMs = leavesAtMs - this.nowMs;
     const recordedMs = Math.min(lasts, leavesMs);
     this.nowMs += recordedMs;
     this.recordings += 1;

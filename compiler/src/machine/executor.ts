@@ -37,6 +37,8 @@ export interface Machine {
   runInside(commands: () => Running<Flow>): Running<Flow>;
   /** Is there a question around the command that runs? */
   isInQuestion(): boolean;
+  /** The script has come to this element of the document that runs. */
+  visit(element: OzmlElement): Running<void>;
   /** Notifies a URL and runs the OzML it answers with. */
   request(
     url: string,

@@ -42,7 +42,7 @@ export function* runCall(call: PbxCall, options: MachineOptions = {}): Running<v
   }
   const command = commands[0];
   if (!isAnswered && command !== undefined && findCommand(command.name)?.firstOnly === true) {
-    yield { effect: "visit", step: String(command.index) };
+    yield* machine.visit(command);
     yield { effect: "reject" };
     return;
   }

@@ -85,6 +85,9 @@ export function createScript(facts: ScriptFacts, options: MachineOptions): Scrip
       }
     },
     isInQuestion: () => openQuestions > 0,
+    *visit({ index }) {
+      yield { effect: "visit", step: String(index), document: currentUrl };
+    },
     *request(url, notification, parameters, { replaces = false, mayBeEmpty = false, forgets = false } = {}) {
       const target = absolute(url);
       const reply = yield* machine.notify(url, notification, parameters);
@@ -177,7 +180,7 @@ export function createScript(facts: ScriptFacts, options: MachineOptions): Scrip
       yield { effect: "fault", message: `<${element.name}> ${why} and was passed over` };
       return "next";
     }
-    yield { effect: "visit", step: String(element.index) };
+    yield* machine.visit(element);
     const running = execute(element, machine);
     if (listening === undefined) return yield* running;
     // While a prompt plays, its sounds listen for keys.

@@ -2,8 +2,10 @@ import { ScriptedLine } from "../line/scripted-line.ts";
 import type { Transcript } from "../line/transcript.ts";
 import type { LinkedFlow } from "../phases/1-parse/link-flow.ts";
 import { walk } from "../walk/walk.ts";
+import { holdsCallOfOurs } from "./bring-call.ts";
 import { createOzmlRunner } from "./run-ozml.ts";
-import { holdsCallOfOurs, programUrl, type SimulatedCall } from "./simulate-program.ts";
+import { programUrl } from "./serve-program.ts";
+import type { SimulatedCall } from "./simulate-program.ts";
 
 /** The same call, by what the flow means: no document is made. What `simulateProgram` must agree with. */
 export function simulateFlow(linked: LinkedFlow, call: SimulatedCall): Transcript {

@@ -56,7 +56,7 @@ export const userInput: Executor = function* (element, machine) {
 };
 
 function* branch(input: OzmlElement, machine: Machine): Running<Flow> {
-  yield { effect: "visit", step: String(input.index) };
+  yield* machine.visit(input);
   return yield* machine.run(input.children);
 }
 
