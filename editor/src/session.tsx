@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { api, whenSignedOut } from "./api/client.ts";
 import type { User } from "./api/types.ts";
 import { type Deed, mayDo } from "./rights.ts";
@@ -44,5 +44,6 @@ export function useSession(): Session {
 /** Whether who is signed in may do something; what they may not is not offered to them. */
 export function useMay(): (deed: Deed) => boolean {
   const { user } = useSession();
-  return (deed) => user != null && mayDo(user.role, deed);
+  const role = user?.role;
+  return useCallback((deed) => role !== undefined && mayDo(role, deed), [role]);
 }

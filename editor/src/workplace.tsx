@@ -8,12 +8,14 @@ import type { Findings } from "./model/findings-store.ts";
 import type { SyncState } from "./model/sync-store.ts";
 import type { ViewState } from "./model/view-store.ts";
 import type { PublishedStore } from "./publish/use-publishing.ts";
+import type { Deed } from "./rights.ts";
 import type { CompilerThread } from "./worker/compiler-thread.ts";
 
 /** What every part of the editor page works with. */
 export interface Workplace {
   readonly editor: Editor;
   readonly surface: Surface;
+  may(deed: Deed): boolean;
   readonly compiler: CompilerThread;
   readonly publishedStore: PublishedStore;
 }

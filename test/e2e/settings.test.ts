@@ -1,7 +1,10 @@
+import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { signIn } from "./drawing.ts";
 import { admin } from "./running-app.ts";
 import { describeInBrowser } from "./story.ts";
+
+const pinCheck = new URL("../../flows/pin-check.json", import.meta.url);
 
 describeInBrowser("who may come in, from the settings", (story) => {
   let password = "";
@@ -40,6 +43,30 @@ describeInBrowser("who may come in, from the settings", (story) => {
     await page.getByLabel("Current password").fill(password);
     await page.getByRole("button", { name: "Change password" }).click();
     await page.getByText("Your password is changed").waitFor();
+    await page.context().close();
+  });
+
+  it("lets her look at a flow and change nothing of it", async () => {
+    const { app, context } = story();
+    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+    const headers = { cookie, "content-type": "application/json" };
+    const body = JSON.stringify({ flow: JSON.parse(await readFile(pinCheck, "utf8")) });
+    const created = await fetch(`${app.url}/api/flows`, { method: "POST", headers, body });
+    const { id } = JSON.parse(await created.text()) as { id: string };
+    const page = await (await context.browser()?.newContext())?.newPage();
+    if (page === undefined) throw new Error("the browser is gone");
+    await signIn(page, app.url, { email: "ann@example.com", password: "a much longer one" });
+    await page.getByRole("link", { name: "PIN check" }).waitFor();
+    expect(await page.getByRole("button", { name: /New flow|Import|Delete/ }).count()).toBe(0);
+    await page.goto(`${app.url}/#/flows/${id}`);
+    await page.getByText("For looking only").waitFor();
+    expect(await page.getByRole("button", { name: /^(Publish|Save|Saved|Undo)$/ }).count()).toBe(0);
+    await page.locator(".react-flow__node").filter({ hasText: "Say" }).first().locator("header").click();
+    expect(await page.getByLabel("Label", { exact: true }).isDisabled()).toBe(true);
+    await page.keyboard.press("Delete");
+    await page.keyboard.press("Control+s");
+    const seen = await fetch(`${app.url}/api/flows/${id}`, { headers });
+    expect(JSON.parse(await seen.text())).toMatchObject({ version: 1 });
     await page.context().close();
   });
 

@@ -2,7 +2,7 @@ import { ActionIcon, Text, Tooltip } from "@mantine/core";
 import { Panel, useViewport } from "@xyflow/react";
 import { useTranslation } from "react-i18next";
 import type { ActionId } from "../commands/action.ts";
-import { findAction, runAction } from "../commands/actions.ts";
+import { findAction, isOffered, runAction } from "../commands/actions.ts";
 import { NamedIcon } from "../parts/icons.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import classes from "./canvas.module.css";
@@ -13,18 +13,16 @@ export function CanvasControls() {
   const { t } = useTranslation();
   const workplace = useWorkplace();
   const { zoom } = useViewport();
+  const offered = shown.map(findAction).filter((action) => isOffered(action, workplace));
   return (
     <Panel position="bottom-left" className={classes.controls}>
-      {shown.map((id) => {
-        const action = findAction(id);
-        return (
-          <Tooltip key={id} label={t(`actions.${id}`)}>
-            <ActionIcon aria-label={t(`actions.${id}`)} onClick={() => runAction(action, workplace)}>
-              <NamedIcon name={action.icon} size={17} />
-            </ActionIcon>
-          </Tooltip>
-        );
-      })}
+      {offered.map((action) => (
+        <Tooltip key={action.id} label={t(`actions.${action.id}`)}>
+          <ActionIcon aria-label={t(`actions.${action.id}`)} onClick={() => runAction(action, workplace)}>
+            <NamedIcon name={action.icon} size={17} />
+          </ActionIcon>
+        </Tooltip>
+      ))}
       <Text size="xs" c="dimmed" w={40} ta="center" lh="28px">
         {t("canvas.zoom", { percent: Math.round(zoom * 100) })}
       </Text>

@@ -1,7 +1,7 @@
 import { Menu } from "@mantine/core";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import { actions, runAction } from "../commands/actions.ts";
+import { actions, isOffered, runAction } from "../commands/actions.ts";
 import type { Position } from "../model/changes/index.ts";
 import { NamedIcon } from "../parts/icons.tsx";
 import { Shortcut } from "../parts/Shortcut.tsx";
@@ -19,15 +19,16 @@ export function CanvasMenu({ at, onClose }: { readonly at: Position | undefined;
   const { t } = useTranslation();
   const workplace = useWorkplace();
   if (at === undefined) return null;
+  const offered = groups.map((group) => group.filter((action) => isOffered(action, workplace)));
   return (
     <Menu opened onClose={onClose} position="bottom-start" width={250} key={`${at.x} ${at.y}`}>
       <Menu.Target>
         <div className={classes.menuAnchor} style={{ left: at.x, top: at.y }} />
       </Menu.Target>
       <Menu.Dropdown>
-        {groups.map((group, index) => (
-          <Fragment key={group[0]?.id}>
-            {index > 0 && <Menu.Divider />}
+        {offered.map((group, index) => (
+          <Fragment key={groups[index]?.[0]?.id}>
+            {index > 0 && group.length > 0 && <Menu.Divider />}
             {group.map((action) => (
               <Menu.Item
                 key={action.id}

@@ -50,7 +50,7 @@ const edgeOptions = {
 export function FlowCanvas() {
   const { t } = useTranslation();
   const editor = useEditor();
-  const { document, view } = editor;
+  const { document, view, canDraw } = editor;
   const { screenToFlowPosition } = useReactFlow();
   const [projection] = useState(createProjection);
   const [menuAt, setMenuAt] = useState<Position>();
@@ -116,7 +116,9 @@ export function FlowCanvas() {
         onConnect={onConnect}
         onConnectEnd={onConnectEnd}
         onDragOver={(event) => event.preventDefault()}
-        onDrop={onDrop}
+        onDrop={canDraw ? onDrop : undefined}
+        nodesDraggable={canDraw}
+        nodesConnectable={canDraw}
         onPaneContextMenu={openMenu}
         onNodeContextMenu={(event, node) => {
           if (!view.getState().steps.has(node.id)) view.selectSteps([node.id]);
@@ -149,7 +151,7 @@ export function FlowCanvas() {
         )}
         <CanvasControls />
       </ReactFlow>
-      {nodes.length === 0 && <CanvasHint />}
+      {nodes.length === 0 && canDraw && <CanvasHint />}
       <QuickAddMenu />
       <CanvasMenu at={menuAt} onClose={() => setMenuAt(undefined)} />
     </section>

@@ -9,11 +9,11 @@ import classes from "./step-card.module.css";
 /** One way out of a step, its handle at the right edge. A click on a free handle offers the next step. */
 export function PortRow({ step, port }: { readonly step: string; readonly port: Port }) {
   const { t } = useTranslation();
-  const { view } = useEditor();
+  const { view, canDraw } = useEditor();
   const { screenToFlowPosition } = useReactFlow();
   const connected = useDocument((state) => isConnected(state.flow, { step, port: port.id }));
   const offerNext = (event: MouseEvent) => {
-    if (connected) return;
+    if (connected || !canDraw) return;
     const screen = { x: event.clientX, y: event.clientY };
     const position = screenToFlowPosition({ x: screen.x + 72, y: screen.y - 24 });
     view.setState({ quickAdd: { from: { step, port: port.id }, screen, position } });
@@ -30,7 +30,7 @@ export function PortRow({ step, port }: { readonly step: string; readonly port: 
         id={port.id}
         className={classes.source}
         onClick={offerNext}
-        title={connected ? undefined : t("canvas.connect")}
+        title={connected || !canDraw ? undefined : t("canvas.connect")}
         aria-label={t("canvas.port", { title: port.title })}
       />
     </li>

@@ -1,4 +1,5 @@
 import type { Editor } from "../model/editor.ts";
+import type { Deed } from "../rights.ts";
 
 /** What actions need of the window around the flow. The editor page gives it; tests give a plain object. */
 export interface Surface {
@@ -15,6 +16,8 @@ export interface Surface {
 export interface ActionContext {
   readonly editor: Editor;
   readonly surface: Surface;
+  /** Whether who is signed in may do that. */
+  may(deed: Deed): boolean;
 }
 
 export type ActionId =
@@ -56,6 +59,8 @@ export interface Action {
   readonly shortcuts: readonly string[];
   /** `canvas`: not while typing in a field. `everywhere`: also there. `browser`: the browser's own event brings it (clipboard). */
   readonly keys: "canvas" | "everywhere" | "browser";
+  /** Offered to those only who may do this; to everybody when absent. */
+  readonly needs?: Deed;
   enabled(context: ActionContext): boolean;
   run(context: ActionContext): void;
 }

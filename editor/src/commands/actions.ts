@@ -13,6 +13,7 @@ const hasSelection = (context: ActionContext) =>
 export const actions: readonly Action[] = [
   {
     id: "save",
+    needs: "saveFlow",
     group: "flow",
     icon: "DeviceFloppy",
     shortcuts: ["mod+S"],
@@ -22,6 +23,7 @@ export const actions: readonly Action[] = [
   },
   {
     id: "undo",
+    needs: "saveFlow",
     group: "edit",
     icon: "ArrowBackUp",
     shortcuts: ["mod+Z"],
@@ -31,6 +33,7 @@ export const actions: readonly Action[] = [
   },
   {
     id: "redo",
+    needs: "saveFlow",
     group: "edit",
     icon: "ArrowForwardUp",
     shortcuts: ["mod+shift+Z", "mod+Y"],
@@ -40,6 +43,7 @@ export const actions: readonly Action[] = [
   },
   {
     id: "cut",
+    needs: "saveFlow",
     group: "edit",
     icon: "Cut",
     shortcuts: ["mod+X"],
@@ -61,6 +65,7 @@ export const actions: readonly Action[] = [
   },
   {
     id: "paste",
+    needs: "saveFlow",
     group: "edit",
     icon: "Clipboard",
     shortcuts: ["mod+V"],
@@ -70,6 +75,7 @@ export const actions: readonly Action[] = [
   },
   {
     id: "duplicate",
+    needs: "saveFlow",
     group: "edit",
     icon: "CopyPlus",
     shortcuts: ["mod+D"],
@@ -79,6 +85,7 @@ export const actions: readonly Action[] = [
   },
   {
     id: "remove",
+    needs: "saveFlow",
     group: "edit",
     icon: "Trash",
     shortcuts: ["Delete", "Backspace"],
@@ -106,6 +113,7 @@ export const actions: readonly Action[] = [
   },
   {
     id: "arrange",
+    needs: "saveFlow",
     group: "view",
     icon: "LayoutDistributeVertical",
     shortcuts: ["mod+shift+L"],
@@ -151,10 +159,10 @@ export const actions: readonly Action[] = [
   },
   panel("problems", "AlertTriangle", "mod+shift+M"),
   panel("preview", "FileCode", "mod+shift+O"),
-  panel("phone", "DeviceLandlinePhone", "mod+shift+E"),
-  dialog("publish", "Rocket", ["mod+Enter"]),
-  dialog("start-call", "PhoneOutgoing", []),
-  dialog("variables", "Variable", []),
+  { ...panel("phone", "DeviceLandlinePhone", "mod+shift+E"), needs: "tryCall" },
+  { ...dialog("publish", "Rocket", ["mod+Enter"]), needs: "publishFlow" },
+  { ...dialog("start-call", "PhoneOutgoing", []), needs: "startCall" },
+  { ...dialog("variables", "Variable", []), needs: "saveFlow" },
   dialog("export-zip", "FileZip", []),
   {
     id: "export-json",
@@ -217,9 +225,13 @@ export function findAction(id: ActionId): Action {
   return action;
 }
 
+export function isOffered({ needs }: Action, { may }: Pick<ActionContext, "may">): boolean {
+  return needs === undefined || may(needs);
+}
+
 /** Runs an action if it may be run now. Says whether it did. */
 export function runAction(action: Action, context: ActionContext): boolean {
-  if (!action.enabled(context)) return false;
+  if (!isOffered(action, context) || !action.enabled(context)) return false;
   action.run(context);
   return true;
 }

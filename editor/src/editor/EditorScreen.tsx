@@ -2,7 +2,7 @@ import { Spotlight } from "@mantine/spotlight";
 import { useTranslation } from "react-i18next";
 import type { OpenedFlow } from "../api/types.ts";
 import { FlowCanvas } from "../canvas/FlowCanvas.tsx";
-import { actions, runAction } from "../commands/actions.ts";
+import { actions, isOffered, runAction } from "../commands/actions.ts";
 import { Inspector } from "../inspector/Inspector.tsx";
 import { Palette } from "../palette/Palette.tsx";
 import { NamedIcon } from "../parts/icons.tsx";
@@ -30,13 +30,14 @@ export function EditorScreen({ opened }: { readonly opened: OpenedFlow }) {
 
 function Screen({ workplace }: { readonly workplace: Workplace }) {
   useReadSounds();
+  const { canDraw } = workplace.editor;
   useActionKeys(workplace);
   useClipboard(workplace);
   useLeaveGuard(workplace.editor);
   return (
-    <div className={classes.screen}>
+    <div className={classes.screen} data-looking={!canDraw || undefined}>
       <TopBar />
-      <Palette />
+      {canDraw && <Palette />}
       <main className={classes.middle}>
         <FlowCanvas />
         <BottomPanel />
@@ -59,7 +60,7 @@ function CommandPalette({ workplace }: { readonly workplace: Workplace }) {
       maxHeight={420}
       scrollable
       actions={actions
-        .filter((action) => action.id !== "commands")
+        .filter((action) => action.id !== "commands" && isOffered(action, workplace))
         .map((action) => ({
           id: action.id,
           label: t(`actions.${action.id}`),

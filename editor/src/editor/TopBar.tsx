@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, TextInput, Tooltip } from "@mantine/core";
+import { ActionIcon, Badge, Button, Menu, TextInput, Tooltip } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import {
   IconAlertTriangle,
@@ -14,7 +14,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import type { ActionId } from "../commands/action.ts";
-import { findAction, runAction } from "../commands/actions.ts";
+import { findAction, isOffered, runAction } from "../commands/actions.ts";
 import { maxLabelLength, renameFlow } from "../model/changes/index.ts";
 import { ThemeSwitch } from "../parts/AppHeader.tsx";
 import { NamedIcon } from "../parts/icons.tsx";
@@ -30,6 +30,7 @@ export function TopBar() {
   const { t } = useTranslation();
   const workplace = useWorkplace();
   const { editor } = workplace;
+  const { may } = workplace;
   const panel = useView((state) => state.panel);
   const run = (id: ActionId) => () => runAction(findAction(id), workplace);
   return (
@@ -40,9 +41,17 @@ export function TopBar() {
         </ActionIcon>
       </Tooltip>
       <FlowName />
-      <SaveState />
-      <span className={classes.divider} />
-      <HistoryButtons />
+      {editor.canDraw ? (
+        <>
+          <SaveState />
+          <span className={classes.divider} />
+          <HistoryButtons />
+        </>
+      ) : (
+        <Badge variant="default" tt="none" fw={550}>
+          {t("editor.lookOnly")}
+        </Badge>
+      )}
       <div className={classes.barEnd}>
         <ProblemsButton onClick={run("problems")} />
         <Button
@@ -54,16 +63,20 @@ export function TopBar() {
         >
           {t("panels.preview")}
         </Button>
-        <Button
-          variant={panel === "phone" ? "light" : "default"}
-          leftSection={<IconDeviceLandlinePhone size={17} stroke={1.75} />}
-          onClick={run("phone")}
-        >
-          {t("actions.phone")}
-        </Button>
-        <Button leftSection={<IconRocket size={17} stroke={1.75} />} onClick={run("publish")}>
-          {t("actions.publish")}
-        </Button>
+        {may("tryCall") && (
+          <Button
+            variant={panel === "phone" ? "light" : "default"}
+            leftSection={<IconDeviceLandlinePhone size={17} stroke={1.75} />}
+            onClick={run("phone")}
+          >
+            {t("actions.phone")}
+          </Button>
+        )}
+        {may("publishFlow") && (
+          <Button leftSection={<IconRocket size={17} stroke={1.75} />} onClick={run("publish")}>
+            {t("actions.publish")}
+          </Button>
+        )}
         <Overflow flowId={editor.flowId} />
         <ThemeSwitch />
       </div>
@@ -73,7 +86,7 @@ export function TopBar() {
 
 function FlowName() {
   const { t } = useTranslation();
-  const { document } = useEditor();
+  const { document, canDraw } = useEditor();
   const name = useDocument((state) => state.flow.name);
   const [typed, setTyped] = useState<string>();
   useDocumentTitle(t("pageTitle", { page: name }));
@@ -83,6 +96,7 @@ function FlowName() {
       variant="unstyled"
       aria-label={t("settings.name")}
       value={typed ?? name}
+      readOnly={!canDraw}
       maxLength={maxLabelLength}
       onChange={({ currentTarget: { value } }) => {
         setTyped(value);
@@ -163,6 +177,7 @@ function Overflow({ flowId }: { readonly flowId: string }) {
   const { t } = useTranslation();
   const workplace = useWorkplace();
   const [, navigate] = useLocation();
+  const offered = folded.map(findAction).filter((action) => isOffered(action, workplace));
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
@@ -173,19 +188,16 @@ function Overflow({ flowId }: { readonly flowId: string }) {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        {folded.map((id) => {
-          const action = findAction(id);
-          return (
-            <Menu.Item
-              key={id}
-              leftSection={<NamedIcon name={action.icon} />}
-              rightSection={<Shortcut keys={action.shortcuts[0]} />}
-              onClick={() => runAction(action, workplace)}
-            >
-              {t(`actions.${id}`)}
-            </Menu.Item>
-          );
-        })}
+        {offered.map((action) => (
+          <Menu.Item
+            key={action.id}
+            leftSection={<NamedIcon name={action.icon} />}
+            rightSection={<Shortcut keys={action.shortcuts[0]} />}
+            onClick={() => runAction(action, workplace)}
+          >
+            {t(`actions.${action.id}`)}
+          </Menu.Item>
+        ))}
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconListDetails size={16} stroke={1.75} />}

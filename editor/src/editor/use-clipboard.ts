@@ -16,7 +16,7 @@ export function useClipboard({ editor }: Workplace): void {
       if (event.type === "cut") removeSelection(editor, "cut");
     };
     const put = (event: ClipboardEvent) => {
-      if (isTyping(event.target)) return;
+      if (isTyping(event.target) || !editor.canDraw) return;
       event.preventDefault();
       pasteAtMiddle(editor, event.clipboardData?.getData("text/plain") ?? "", { screenToFlowPosition });
     };

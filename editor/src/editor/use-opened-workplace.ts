@@ -1,5 +1,5 @@
 import { spotlight } from "@mantine/spotlight";
-import { writeFlow } from "@ozflow/compiler";
+import { type Flow, writeFlow } from "@ozflow/compiler";
 import { useReactFlow } from "@xyflow/react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +12,7 @@ import { download } from "../parts/download.ts";
 import { tell } from "../parts/notify.tsx";
 import { fileNameOf } from "../publish/file-name.ts";
 import { createPublishedStore } from "../publish/use-publishing.ts";
+import { useMay } from "../session.tsx";
 import { startCompilerThread } from "../worker/compiler-thread.ts";
 import type { Workplace } from "../workplace.tsx";
 import { pasteAtMiddle, readClipboard, writeClipboard } from "./clipboard.ts";
@@ -20,6 +21,7 @@ import { saveToServer } from "./save-to-server.ts";
 /** Opens the flow for drawing as long as the page stands. */
 export function useOpenedWorkplace(opened: OpenedFlow): Workplace | undefined {
   const { t } = useTranslation();
+  const may = useMay();
   const view = useReactFlow();
   // Its functions stay valid, the object does not stay the same.
   const viewRef = useRef(view);
@@ -28,11 +30,12 @@ export function useOpenedWorkplace(opened: OpenedFlow): Workplace | undefined {
 
   useEffect(() => {
     const compiler = startCompilerThread();
-    const editor = openEditor(opened.id, opened, {
-      save: (flow, version) => saveToServer(opened.id, flow, version),
+    const services = {
+      save: (flow: Flow, version: number) => saveToServer(opened.id, flow, version),
       drafts: createDrafts(window.localStorage),
       check: compiler.check,
-    });
+    };
+    const editor = openEditor(opened.id, opened, services, may("saveFlow"));
     const surface: Surface = {
       save: () => void save(editor, t),
       // In the next frame: whoever asks may just have changed where things lie, or how much of them is seen.
@@ -51,12 +54,12 @@ export function useOpenedWorkplace(opened: OpenedFlow): Workplace | undefined {
       pasteFromClipboard: () => void readClipboard().then((text) => pasteAtMiddle(editor, text, viewRef.current)),
     };
     if (editor.restored) tell(t("save.restored"));
-    setWorkplace({ editor, surface, compiler, publishedStore: createPublishedStore(opened.published) });
+    setWorkplace({ editor, surface, may, compiler, publishedStore: createPublishedStore(opened.published) });
     return () => {
       editor.close();
       compiler.stop();
     };
-  }, [opened, t]);
+  }, [opened, may, t]);
   return workplace;
 }
 

@@ -2,12 +2,18 @@ import { type DragEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./file-drop.module.css";
 
-/** Takes files that are dropped anywhere on it, and says so while they are held over it. */
-export function FileDrop({ onDrop, children }: { onDrop(files: readonly File[]): void; readonly children: ReactNode }) {
+/** Takes files that are dropped anywhere on it, and says so while they are held over it. Without `onDrop` it takes none. */
+export function FileDrop({
+  onDrop,
+  children,
+}: {
+  onDrop: ((files: readonly File[]) => void) | undefined;
+  readonly children: ReactNode;
+}) {
   const { t } = useTranslation();
   const [isOver, setOver] = useState(false);
   const hold = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes("Files")) return;
+    if (onDrop === undefined || !event.dataTransfer.types.includes("Files")) return;
     event.preventDefault();
     setOver(true);
   };
@@ -23,7 +29,7 @@ export function FileDrop({ onDrop, children }: { onDrop(files: readonly File[]):
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        onDrop([...event.dataTransfer.files]);
+        onDrop?.([...event.dataTransfer.files]);
       }}
     >
       {children}

@@ -64,7 +64,7 @@ function ObjectFields({ schema, data, path, named }: FieldListProps) {
     return value === undefined || value === "";
   };
   const advanced = fields.filter((field) => field.meta.advanced === true);
-  const { view } = useEditor();
+  const { view, canDraw } = useEditor();
   const [opened, setOpened] = useState(advanced.some((field) => !isFolded(field.key)));
   // Opened also while somebody was led to a field in there.
   const wanted = useView(({ focus }) => advanced.some(({ key }) => startsWith(focus?.path, [...path, key])));
@@ -85,7 +85,7 @@ function ObjectFields({ schema, data, path, named }: FieldListProps) {
             {...(named === undefined || index > 0 ? {} : { named })}
           />
         ))}
-      {advanced.length > 0 && (
+      {advanced.length > 0 && (canDraw || isOpen) && (
         <div>
           <Button
             variant="transparent"

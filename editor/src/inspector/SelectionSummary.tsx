@@ -2,7 +2,7 @@ import { Button, Group } from "@mantine/core";
 import { IconStack2 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ActionId } from "../commands/action.ts";
-import { findAction, runAction } from "../commands/actions.ts";
+import { findAction, isOffered, runAction } from "../commands/actions.ts";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { NamedIcon } from "../parts/icons.tsx";
 import { useWorkplace } from "../workplace.tsx";
@@ -16,17 +16,19 @@ export function SelectionSummary({ count }: { readonly count: number }) {
   return (
     <EmptyState icon={<IconStack2 size={24} stroke={1.75} />} title={t("inspector.selected", { count })}>
       <Group gap="xs" justify="center">
-        {offered.map((id) => (
-          <Button
-            key={id}
-            variant="default"
-            size="xs"
-            leftSection={<NamedIcon name={findAction(id).icon} size={14} />}
-            onClick={() => runAction(findAction(id), workplace)}
-          >
-            {t(`actions.${id}`)}
-          </Button>
-        ))}
+        {offered
+          .filter((id) => isOffered(findAction(id), workplace))
+          .map((id) => (
+            <Button
+              key={id}
+              variant="default"
+              size="xs"
+              leftSection={<NamedIcon name={findAction(id).icon} size={14} />}
+              onClick={() => runAction(findAction(id), workplace)}
+            >
+              {t(`actions.${id}`)}
+            </Button>
+          ))}
       </Group>
     </EmptyState>
   );

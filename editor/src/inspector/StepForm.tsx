@@ -21,6 +21,7 @@ import { waysHere } from "../model/leads-here.ts";
 import { canBeLedTo } from "../model/ports.ts";
 import { StepIcon } from "../parts/StepIcon.tsx";
 import { useDocument, useEditor, useFindingsOf, useView } from "../workplace.tsx";
+import { DrawnFields } from "./DrawnFields.tsx";
 import { FieldList } from "./FieldList.tsx";
 import classes from "./inspector.module.css";
 import { StepProvider } from "./step-form.tsx";
@@ -64,18 +65,20 @@ export function StepForm({ step }: { readonly step: Step }) {
       )}
       <ScrollArea className={classes.body} type="hover">
         <Stack ref={form} gap="md" className={classes.fields}>
-          <TextInput
-            label={t("inspector.stepLabel")}
-            value={step.label}
-            onChange={(event) => document.commit(setLabel(step.id, event.currentTarget.value))}
-            onBlur={() => document.seal()}
-          />
-          <StepFaults step={step} />
-          {definition !== undefined && (
-            <StepProvider value={step}>
-              <FieldList schema={definition.schema} data={step.data} path={[]} />
-            </StepProvider>
-          )}
+          <DrawnFields>
+            <TextInput
+              label={t("inspector.stepLabel")}
+              value={step.label}
+              onChange={(event) => document.commit(setLabel(step.id, event.currentTarget.value))}
+              onBlur={() => document.seal()}
+            />
+            <StepFaults step={step} />
+            {definition !== undefined && (
+              <StepProvider value={step}>
+                <FieldList schema={definition.schema} data={step.data} path={[]} />
+              </StepProvider>
+            )}
+          </DrawnFields>
           {canBeLedTo(step) && <WhoLeadsHere id={step.id} />}
           <Group gap="xs" className={classes.section}>
             <Text size="xs" c="dimmed">

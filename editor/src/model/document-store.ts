@@ -32,7 +32,8 @@ export interface DocumentStore extends Pick<StoreApi<DocumentState>, "getState" 
 /** Steps share what they did not change, so even a long history is small; beyond this nobody finds their way back. */
 const maxHistory = 500;
 
-export function createDocumentStore(flow: Flow): DocumentStore {
+/** Without `canDraw` it stays as it is, whatever is committed. */
+export function createDocumentStore(flow: Flow, canDraw = true): DocumentStore {
   const store = createStore<DocumentState>(() => ({ flow, past: [], future: [] }));
   let openGroup: string | undefined;
   return {
@@ -40,6 +41,7 @@ export function createDocumentStore(flow: Flow): DocumentStore {
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
     commit(change) {
+      if (!canDraw) return;
       const { flow: before, past } = store.getState();
       const after = change.apply(before);
       if (after === before) return;

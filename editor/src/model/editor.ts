@@ -11,6 +11,8 @@ export interface Editor {
   readonly view: ViewStore;
   readonly sync: SyncStore;
   readonly findings: FindingsStore;
+  /** False: who is signed in may look only; the document does not change. */
+  readonly canDraw: boolean;
   /** Work of an earlier visit was found in this browser and is on the canvas. */
   readonly restored: boolean;
   close(): void;
@@ -21,9 +23,9 @@ export interface EditorServices extends SyncServices {
   check(flow: Flow): Promise<readonly Diagnostic[] | undefined>;
 }
 
-export function openEditor(flowId: string, stored: StoredFlow, services: EditorServices): Editor {
-  const draft = services.drafts.read(flowId);
-  const document = createDocumentStore(draft?.flow ?? stored.flow);
+export function openEditor(flowId: string, stored: StoredFlow, services: EditorServices, canDraw = true): Editor {
+  const draft = canDraw ? services.drafts.read(flowId) : undefined;
+  const document = createDocumentStore(draft?.flow ?? stored.flow, canDraw);
   // A draft of an older version is saved as of that version, so that a meanwhile change of somebody else is noticed.
   const base = draft === undefined ? stored : { ...stored, version: draft.version };
   const sync = createSyncStore(flowId, base, document, services);
@@ -47,6 +49,7 @@ export function openEditor(flowId: string, stored: StoredFlow, services: EditorS
     view,
     sync,
     findings,
+    canDraw,
     restored: draft !== undefined,
     close() {
       stopChecking();

@@ -18,6 +18,7 @@ import { EmptyState } from "../parts/EmptyState.tsx";
 import { sentenceOf, tell, tellFault } from "../parts/notify.tsx";
 import { callClock } from "../parts/time.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
+import { useMay } from "../session.tsx";
 import { type AskedOrder, CallOrderDialog } from "./CallOrderDialog.tsx";
 import classes from "./flows.module.css";
 
@@ -28,6 +29,7 @@ const load = async () => (await pbxApi.activeCalls()).calls;
 export function ActiveCalls() {
   const { t } = useTranslation();
   const { value: calls, error, reload } = useLoaded(load, refreshMs);
+  const may = useMay();
   const [asking, setAsking] = useState<{ readonly call: ActiveCall; readonly order: AskedOrder }>();
   const command = async (call: ActiveCall, order: CallOrder): Promise<boolean> => {
     try {
@@ -80,11 +82,13 @@ export function ActiveCalls() {
               <Table.Td className={classes.number}>{callClock(call.talkSeconds * 1000)}</Table.Td>
               <Table.Td className={classes.number}>{call.startTime}</Table.Td>
               <Table.Td>
-                <Orders
-                  call={call}
-                  command={(order) => void command(call, order)}
-                  ask={(order) => setAsking({ call, order })}
-                />
+                {may("holdCall") && (
+                  <Orders
+                    call={call}
+                    command={(order) => void command(call, order)}
+                    ask={(order) => setAsking({ call, order })}
+                  />
+                )}
               </Table.Td>
             </Table.Tr>
           ))}

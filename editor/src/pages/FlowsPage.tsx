@@ -9,12 +9,10 @@ import {
   Skeleton,
   Stack,
   Table,
-  Text,
   Title,
   Tooltip,
 } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
-import { modals } from "@mantine/modals";
 import { IconPlus, IconSitemap, IconTrash, IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -23,10 +21,12 @@ import { api } from "../api/client.ts";
 import type { FlowListItem } from "../api/types.ts";
 import { FileDrop } from "../import/FileDrop.tsx";
 import { AppHeader } from "../parts/AppHeader.tsx";
+import { confirm } from "../parts/confirm.tsx";
 import { EmptyState } from "../parts/EmptyState.tsx";
-import { sentenceOf, tell, tellFault } from "../parts/notify.tsx";
+import { sentenceOf, tell } from "../parts/notify.tsx";
 import { ago } from "../parts/time.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
+import { useMay } from "../session.tsx";
 import classes from "./flows.module.css";
 import { NewFlowDialog } from "./NewFlowDialog.tsx";
 import { TemplateGallery } from "./TemplateGallery.tsx";
@@ -40,35 +40,48 @@ export function FlowsPage() {
   const { value: flows, error, reload } = useLoaded(loadFlows);
   const [choosing, setChoosing] = useState(false);
   const create = useCreateFlow();
+  const may = useMay();
   useDocumentTitle(t("pageTitle", { page: t("flows.title") }));
 
   const importFiles = useImport();
 
   return (
-    <FileDrop onDrop={(files) => void importFiles(files)}>
+    <FileDrop onDrop={may("createFlow") ? (files) => void importFiles(files) : undefined}>
       <AppHeader />
       <main className={classes.page}>
         <Group justify="space-between" mb="lg">
           <Title order={1}>{t("flows.title")}</Title>
-          <Group gap="xs">
-            <FileButton multiple onChange={(files) => void importFiles(files)} accept=".json,.ozml,.xml">
-              {(props) => (
-                <Button variant="default" leftSection={<IconUpload size={16} />} {...props}>
-                  {t("flows.import")}
-                </Button>
-              )}
-            </FileButton>
-            <Button leftSection={<IconPlus size={16} />} onClick={() => setChoosing(true)}>
-              {t("flows.new")}
-            </Button>
-          </Group>
+          {may("createFlow") && (
+            <Group gap="xs">
+              <FileButton multiple onChange={(files) => void importFiles(files)} accept=".json,.ozml,.xml">
+                {(props) => (
+                  <Button variant="default" leftSection={<IconUpload size={16} />} {...props}>
+                    {t("flows.import")}
+                  </Button>
+                )}
+              </FileButton>
+              <Button leftSection={<IconPlus size={16} />} onClick={() => setChoosing(true)}>
+                {t("flows.new")}
+              </Button>
+            </Group>
+          )}
         </Group>
         {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
         {flows === undefined && error === undefined && <FlowsSkeleton />}
         {flows?.length === 0 && (
           <Paper withBorder radius="lg" p="lg">
-            <EmptyState icon={<IconSitemap size={24} />} title={t("flows.emptyTitle")} text={t("flows.emptyText")} />
-            <TemplateGallery onChoose={(flow) => void create(flow)} />
+            {may("createFlow") ? (
+              <>
+                <EmptyState
+                  icon={<IconSitemap size={24} />}
+                  title={t("flows.emptyTitle")}
+                  text={t("flows.emptyText")}
+                />
+                <TemplateGallery onChoose={(flow) => void create(flow)} />
+              </>
+            ) : (
+              <EmptyState icon={<IconSitemap size={24} />} title={t("flows.noneTitle")} text={t("flows.noneText")} />
+            )}
           </Paper>
         )}
         {flows !== undefined && flows.length > 0 && <FlowTable flows={flows} reload={reload} />}
@@ -81,6 +94,7 @@ export function FlowsPage() {
 function FlowTable({ flows, reload }: { readonly flows: readonly FlowListItem[]; reload(): Promise<void> }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
+  const may = useMay();
   return (
     <Paper withBorder radius="lg" className={classes.table}>
       <Table highlightOnHover verticalSpacing="sm" horizontalSpacing="lg">
@@ -106,9 +120,7 @@ function FlowTable({ flows, reload }: { readonly flows: readonly FlowListItem[];
                 <PublishedBadge flow={flow} />
               </Table.Td>
               <Table.Td>{ago(flow.updatedAt)}</Table.Td>
-              <Table.Td ta="right">
-                <DeleteButton flow={flow} reload={reload} />
-              </Table.Td>
+              <Table.Td ta="right">{may("deleteFlow") && <DeleteButton flow={flow} reload={reload} />}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -139,19 +151,15 @@ function DeleteButton({ flow, reload }: { readonly flow: FlowListItem; reload():
   const { t } = useTranslation();
   const label = t("flows.delete", { name: flow.name });
   const ask = () =>
-    modals.openConfirmModal({
+    confirm({
       title: t("flows.deleteTitle", { name: flow.name }),
-      children: (
-        <Text size="sm">{flow.published === null ? t("flows.deleteText") : t("flows.deletePublishedText")}</Text>
-      ),
-      labels: { confirm: t("flows.deleteConfirm"), cancel: t("cancel") },
-      confirmProps: { color: "red" },
-      onConfirm: () =>
-        void api
-          .deleteFlow(flow.id)
-          .then(() => tell(t("flows.deleted", { name: flow.name })))
-          .then(reload)
-          .catch(tellFault),
+      text: flow.published === null ? t("flows.deleteText") : t("flows.deletePublishedText"),
+      button: t("flows.deleteConfirm"),
+      async run() {
+        await api.deleteFlow(flow.id);
+        tell(t("flows.deleted", { name: flow.name }));
+        await reload();
+      },
     });
   return (
     <Tooltip label={label}>

@@ -10,6 +10,7 @@ import { EmptyState } from "../parts/EmptyState.tsx";
 import { sentenceOf, tell, tellFault } from "../parts/notify.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { PromptRow } from "../prompts/PromptRow.tsx";
+import { useMay } from "../session.tsx";
 import classes from "./flows.module.css";
 
 /** The prompt library: sounds that any flow can play. */
@@ -17,6 +18,7 @@ export default function PromptsPage() {
   const { t } = useTranslation();
   useDocumentTitle(t("pageTitle", { page: t("prompts.title") }));
   const { value, error, reload } = useLoaded(promptsApi.list);
+  const may = useMay();
   const [isSending, setSending] = useState(false);
   const upload = async (files: readonly File[]) => {
     setSending(true);
@@ -36,7 +38,7 @@ export default function PromptsPage() {
     </FileButton>
   );
   return (
-    <FileDrop onDrop={(files) => void upload(files)}>
+    <FileDrop onDrop={may("addPrompt") ? (files) => void upload(files) : undefined}>
       <AppHeader />
       <main className={classes.page}>
         <Group justify="space-between" mb="md">
@@ -46,7 +48,7 @@ export default function PromptsPage() {
               {t("prompts.text")}
             </Text>
           </div>
-          {button}
+          {may("addPrompt") && button}
         </Group>
         {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
         {value === undefined && error === undefined && <Skeleton height={240} radius="lg" />}

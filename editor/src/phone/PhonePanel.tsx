@@ -7,7 +7,7 @@ import { useStore } from "zustand";
 import { incomingEntry } from "../api/types.ts";
 import { tellFault } from "../parts/notify.tsx";
 import { usePublishing } from "../publish/use-publishing.ts";
-import { useDocument, useEditor } from "../workplace.tsx";
+import { useDocument, useWorkplace } from "../workplace.tsx";
 import { DialPad } from "./DialPad.tsx";
 import classes from "./phone.module.css";
 import { createPhoneLine } from "./phone-line.ts";
@@ -17,11 +17,13 @@ import { useLitStep } from "./use-lit-step.ts";
 /** Call the published flow and listen: a dial pad on the left, what the caller hears and does on the right. */
 export default function PhonePanel() {
   const { t } = useTranslation();
-  const editor = useEditor();
+  const { editor, may } = useWorkplace();
   const [line] = useState(createPhoneLine);
   const { state, events, listening } = useStore(line);
   const [caller, setCaller] = useState("1001");
-  const { stale, publishNow, busy } = usePublishing();
+  const { published, stale, publishNow, busy } = usePublishing();
+  // Who may not publish calls what somebody else has published.
+  const mustPublish = stale && may("publishFlow");
   const hasIncoming = useDocument(({ flow }) =>
     flow.steps.some((step) => findStepDefinition(step.type)?.entry === incomingEntry),
   );
@@ -35,7 +37,7 @@ export default function PhonePanel() {
   );
 
   const call = async () => {
-    if (stale && !(await publishNow(""))) return;
+    if (mustPublish && !(await publishNow(""))) return;
     await line.call(editor.flowId, caller).catch(tellFault);
   };
   const inCall = state !== "idle";
@@ -65,10 +67,10 @@ export default function PhonePanel() {
               size="xs"
               leftSection={<IconPhone size={15} />}
               loading={busy}
-              disabled={!hasIncoming}
+              disabled={!hasIncoming || !(mustPublish || published !== undefined)}
               onClick={() => void call()}
             >
-              {stale ? t("phone.publishAndCall") : t("phone.call")}
+              {mustPublish ? t("phone.publishAndCall") : t("phone.call")}
             </Button>
           )}
         </Group>
@@ -76,7 +78,13 @@ export default function PhonePanel() {
         <Text size="xs" c="dimmed" aria-live="polite">
           {inCall
             ? t(listening ? "phone.listening" : "phone.talking")
-            : t(hasIncoming ? "phone.idle" : "phone.noIncoming")}
+            : t(
+                !hasIncoming
+                  ? "phone.noIncoming"
+                  : mustPublish || published !== undefined
+                    ? "phone.idle"
+                    : "phone.notPublished",
+              )}
         </Text>
       </Stack>
       <TranscriptView events={events} inCall={inCall} />

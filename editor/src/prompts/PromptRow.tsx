@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { type ListedPrompt, promptsApi } from "../api/prompts.ts";
 import { tell, tellFault } from "../parts/notify.tsx";
+import { useMay } from "../session.tsx";
 import classes from "./prompts.module.css";
 import { soundFacts } from "./sound-facts.ts";
 
@@ -14,6 +15,7 @@ const Waveform = lazy(() => import("./Waveform.tsx"));
 export function PromptRow({ prompt, reload }: { readonly prompt: ListedPrompt; reload(): Promise<void> }) {
   const { t } = useTranslation();
   const { id, name, path, usedBy } = prompt;
+  const mayChange = useMay()("addPrompt");
   const [typed, setTyped] = useState(name);
   const done = (work: Promise<unknown>, message?: string) =>
     work.then(() => message !== undefined && tell(message), tellFault).then(reload);
@@ -32,6 +34,7 @@ export function PromptRow({ prompt, reload }: { readonly prompt: ListedPrompt; r
           aria-label={t("prompts.nameOf", { name })}
           value={typed}
           maxLength={120}
+          readOnly={!mayChange}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onBlur={rename}
           onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
@@ -59,31 +62,33 @@ export function PromptRow({ prompt, reload }: { readonly prompt: ListedPrompt; r
         ))}
       </Table.Td>
       <Table.Td>
-        <Group justify="flex-end">
-          <FileButton accept="audio/*,.wav,.mp3" onChange={replace}>
-            {(button) => (
-              <Menu position="bottom-end" keepMounted>
-                <Menu.Target>
-                  <ActionIcon variant="subtle" color="gray" aria-label={t("prompts.more", { name })}>
-                    <IconDots size={18} />
-                  </ActionIcon>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  <Menu.Item leftSection={<IconRefresh size={16} />} onClick={button.onClick}>
-                    {t("prompts.replace")}
-                  </Menu.Item>
-                  <Menu.Item
-                    color="red"
-                    leftSection={<IconTrash size={16} />}
-                    onClick={() => void done(promptsApi.remove(id), t("prompts.deleted", { name }))}
-                  >
-                    {t("prompts.delete")}
-                  </Menu.Item>
-                </Menu.Dropdown>
-              </Menu>
-            )}
-          </FileButton>
-        </Group>
+        {mayChange && (
+          <Group justify="flex-end">
+            <FileButton accept="audio/*,.wav,.mp3" onChange={replace}>
+              {(button) => (
+                <Menu position="bottom-end" keepMounted>
+                  <Menu.Target>
+                    <ActionIcon variant="subtle" color="gray" aria-label={t("prompts.more", { name })}>
+                      <IconDots size={18} />
+                    </ActionIcon>
+                  </Menu.Target>
+                  <Menu.Dropdown>
+                    <Menu.Item leftSection={<IconRefresh size={16} />} onClick={button.onClick}>
+                      {t("prompts.replace")}
+                    </Menu.Item>
+                    <Menu.Item
+                      color="red"
+                      leftSection={<IconTrash size={16} />}
+                      onClick={() => void done(promptsApi.remove(id), t("prompts.deleted", { name }))}
+                    >
+                      {t("prompts.delete")}
+                    </Menu.Item>
+                  </Menu.Dropdown>
+                </Menu>
+              )}
+            </FileButton>
+          </Group>
+        )}
       </Table.Td>
     </Table.Tr>
   );
