@@ -147,6 +147,12 @@ export const environment = z.object({
     .string()
     .optional()
     .describe("The former `OZFLOW_KEY`: at the start everything it sealed is sealed again with the new one."),
+  CALL_DAYS: whole("CALL_DAYS", 1, 36_500)
+    .default(365)
+    .describe("Days that calls are kept, with their callbacks and the links to their recordings."),
+  RECORDING_DAYS: whole("RECORDING_DAYS", 1, 36_500)
+    .default(365)
+    .describe("Days that links to recordings are kept, if less. The files lie with the phone system."),
   AUDIT_DAYS: whole("AUDIT_DAYS", 1, 36_500).default(365).describe("Days that the audit log goes back."),
   ADMIN_EMAIL: z
     .email("ADMIN_EMAIL must be an e-mail address")
@@ -192,7 +198,7 @@ export function readConfig(env: Environment) {
     trustedProxies: read.TRUST_PROXY,
     httpAllow: read.HTTP_ALLOW,
     keys: { current: read.OZFLOW_KEY, previous: read.OZFLOW_PREVIOUS_KEY },
-    auditDays: read.AUDIT_DAYS,
+    keptDays: { calls: read.CALL_DAYS, recordings: read.RECORDING_DAYS, audit: read.AUDIT_DAYS },
     fallback: { apology: read.APOLOGY, transferTo: read.FALLBACK_NUMBER },
     admin: { email: read.ADMIN_EMAIL, password: read.ADMIN_PASSWORD },
   };

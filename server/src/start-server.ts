@@ -17,6 +17,7 @@ import { createHttpSender } from "./http/sender.ts";
 import { newPbxCallId, newUnguessableId } from "./ids.ts";
 import { listen } from "./listen.ts";
 import { createAddressList } from "./operations/address-list.ts";
+import { cleanUpSeconds, createCleanUp } from "./operations/clean-up.ts";
 import { watchEventLoop } from "./operations/event-loop-lag.ts";
 import { every } from "./operations/every.ts";
 import { createMetrics, observe } from "./operations/metrics.ts";
@@ -33,7 +34,6 @@ import { findKeys } from "./secrets/find-keys.ts";
 import { createVault, sealAgain } from "./secrets/vault.ts";
 import { openDatabase } from "./store/database.ts";
 import { createStore } from "./store/store.ts";
-import { sessionLifeMs } from "./use-cases/continue-call.ts";
 import { endPbxCall } from "./use-cases/end-call.ts";
 import { quietMs } from "./use-cases/look-at-calls.ts";
 
@@ -67,7 +67,6 @@ export interface ServerParts {
 const promptsKnownSeconds = 5;
 
 const examples = fileURLToPath(new URL("../../flows", import.meta.url));
-const dayMs = 86_400_000;
 const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 /** Opens the database, takes the ports and answers. Rejects when a port or the folder cannot be had, and leaves nothing open. */
@@ -100,15 +99,9 @@ async function open(
     log.warn(`PUBLIC_URL is not set: the phone system must reach this server at ${publicUrl}`);
   }
   const store = createStore(database);
-  await store.sessions.deleteStale(new Date(clock.now().getTime() - 2 * sessionLifeMs).toISOString());
-
-  const forgetAudit = () =>
-    store.audit.deleteBefore(new Date(clock.now().getTime() - config.auditDays * dayMs).toISOString());
-  await forgetAudit();
-  const daily = setInterval(() => {
-    forgetAudit().catch((error) => log.error("Old audit entries stay", { reason: String(error) }));
-  }, dayMs).unref();
-  closeLater(async () => clearInterval(daily));
+  const cleanUp = createCleanUp({ retention: store.retention, clock, log }, config.keptDays);
+  await cleanUp();
+  closeLater(every(cleanUpSeconds, cleanUp, log));
 
   const pbxListener = config.pbx === "virtual" ? await listen(config.host, config.virtualPbxPort) : undefined;
   if (pbxListener !== undefined) closeLater(() => pbxListener.stop());

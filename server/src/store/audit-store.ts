@@ -31,9 +31,5 @@ export function createAuditStore(db: Kysely<Tables>) {
       }
       return query.orderBy("at", "desc").orderBy("id", "desc").limit(limit).execute();
     },
-
-    async deleteBefore(at: string): Promise<void> {
-      await db.deleteFrom("auditLog").where("at", "<", at).execute();
-    },
   };
 }

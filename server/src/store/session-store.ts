@@ -65,11 +65,6 @@ export function createSessionStore(db: Kysely<Tables>) {
         }
         return true;
       }),
-
-    /** Sessions nobody has called for since `before`. */
-    async deleteStale(before: string): Promise<void> {
-      await db.deleteFrom("callSessions").where("updatedAt", "<", before).execute();
-    },
   };
 }
 

@@ -5,6 +5,7 @@ import { type CallStore, createCallStore } from "./call-store.ts";
 import { createFlowStore, type FlowStore } from "./flow-store.ts";
 import { createGuardStore, type GuardStore } from "./guard-store.ts";
 import { createPromptStore, type PromptStore } from "./prompt-store.ts";
+import { createRetentionStore, type RetentionStore } from "./retention-store.ts";
 import { createRevisionStore, type RevisionStore } from "./revision-store.ts";
 import { createSecretStore, type SecretStore } from "./secret-store.ts";
 import { createSessionStore, type SessionStore } from "./session-store.ts";
@@ -25,6 +26,7 @@ export interface Store {
   readonly prompts: PromptStore;
   readonly guards: GuardStore;
   readonly secrets: SecretStore;
+  readonly retention: RetentionStore;
 }
 
 export function createStore(database: Kysely<unknown>): Store {
@@ -42,5 +44,6 @@ export function createStore(database: Kysely<unknown>): Store {
     prompts: createPromptStore(db),
     guards: createGuardStore(db),
     secrets: createSecretStore(db),
+    retention: createRetentionStore(db),
   };
 }
