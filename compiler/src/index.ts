@@ -38,6 +38,7 @@ export {
   type HttpMock,
   type HttpReply,
   type HttpRequest,
+  httpMethods,
   isRepeatable,
   playHttp,
 } from "./line/http.ts";
@@ -45,7 +46,7 @@ export { ScriptedLine } from "./line/scripted-line.ts";
 export { isService, numberOf, type ServiceEffect, serviceEvent } from "./line/services.ts";
 export { heardEvent, soundMs } from "./line/sounds.ts";
 export { speechMs, unknownAudioMs } from "./line/speech.ts";
-export { describe, printTranscript, type Transcript, type TranscriptEvent } from "./line/transcript.ts";
+export { describe, joinKeys, printTranscript, type Transcript, type TranscriptEvent } from "./line/transcript.ts";
 export type { World } from "./line/world.ts";
 export { allDialects, type Dialect, dialectReadings, recommendedDialect } from "./machine/dialect.ts";
 export {

@@ -45,6 +45,7 @@ describeInBrowser("from an empty database to an answered call", (story) => {
 
     await page.getByRole("button", { name: "Try a call" }).click();
     const phone = page.getByRole("tabpanel", { name: "Try a call" });
+    await phone.getByText("As published").click();
     await phone.getByLabel("Call from").fill("5550123");
     await phone.getByRole("button", { name: "Call", exact: true }).click();
     await phone.getByText("The flow waits for a key").waitFor();

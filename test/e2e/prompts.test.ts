@@ -42,7 +42,8 @@ describeInBrowser("the prompt library", (story) => {
 
     await page.getByRole("banner").getByRole("button", { name: "Try a call" }).click();
     const phone = page.getByRole("tabpanel", { name: "Try a call" });
-    await phone.getByRole("button", { name: /call$/i }).click();
+    await phone.getByText("As published").click();
+    await phone.getByRole("button", { name: /^(Save, publish and call|Call)$/ }).click();
     await phone.getByText("♪ Holiday greeting").waitFor();
 
     await page.getByRole("link", { name: "All flows" }).click();

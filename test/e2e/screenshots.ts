@@ -117,6 +117,15 @@ async function takeAll(page: Page, theme: string): Promise<void> {
   await panel("Try a call");
   await page.getByText("Hear what callers hear").waitFor();
   await take("phone");
+  await page.getByRole("button", { name: "Call", exact: true }).click();
+  await page.getByText("The flow waits for a key").waitFor();
+  await page.getByRole("button", { name: "Pause the clock" }).click();
+  await take("call-as-drawn");
+  await page.getByRole("button", { name: "About the call" }).click();
+  await page.getByRole("dialog", { name: "About the call" }).waitFor();
+  await take("call-setup");
+  await page.keyboard.press("Escape");
+  await page.getByText("As published").click();
   await page.getByRole("button", { name: /^(Save, publish and call|Call)$/ }).click();
   await page.getByText("The flow waits for a key").waitFor({ timeout: 30_000 });
   for (const key of "1234") await page.getByRole("button", { name: `Key ${key}` }).click();

@@ -82,7 +82,7 @@ export function printTranscript(transcript: Transcript, indent = ""): string {
 }
 
 /** Keys pressed one after the other are one line. */
-function joinKeys(events: readonly TranscriptEvent[]): readonly TranscriptEvent[] {
+export function joinKeys(events: readonly TranscriptEvent[]): readonly TranscriptEvent[] {
   const joined: TranscriptEvent[] = [];
   for (const one of events) {
     const last = joined.at(-1);

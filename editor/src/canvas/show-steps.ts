@@ -23,6 +23,21 @@ export function showSteps(view: Mover, editor: Editor, ids?: ReadonlySet<string>
   if (bounds !== undefined) view.setViewport(viewportFor(bounds, smallestZoom), { duration: moveMs });
 }
 
+/** Moves the view, and leaves its scale, when the step cannot be seen whole. */
+export function followStep(view: Mover & { getViewport(): Viewport }, editor: Editor, id: string): void {
+  const bounds = boundsOf(editor.document.getState().flow, editor.view.getState().sizes, new Set([id]));
+  if (bounds === undefined) return;
+  const { x, y, zoom } = view.getViewport();
+  const { width, height } = canvasRect();
+  const left = bounds.x * zoom + x;
+  const top = bounds.y * zoom + y;
+  const [wide, high] = [bounds.width * zoom, bounds.height * zoom];
+  if (left >= 0 && top >= 0 && left + wide <= width && top + high <= height) return;
+  // A card that is taller than the canvas is read from its top.
+  const to = { x: (width - wide) / 2 - bounds.x * zoom, y: Math.max(margin, (height - high) / 2) - bounds.y * zoom };
+  view.setViewport({ ...to, zoom }, { duration: moveMs });
+}
+
 /** Shows the whole flow if it can be read then, else its left end, where calls begin. */
 export function showBeginning(view: Mover, editor: Editor): void {
   const { flow } = editor.document.getState();

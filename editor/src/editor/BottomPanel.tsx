@@ -1,6 +1,6 @@
 import { ActionIcon, Center, Loader, Tabs, Tooltip } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { findAction } from "../commands/actions.ts";
 import type { PanelName } from "../model/view-store.ts";
@@ -25,8 +25,11 @@ export function BottomPanel() {
   const { t } = useTranslation();
   const { view } = useEditor();
   const open = useView((state) => state.panel);
+  // A call goes on while the author looks at something else.
+  const phoned = useRef(false);
+  phoned.current = open === "phone" || (open !== undefined && phoned.current);
   if (open === undefined) return null;
-  const Panel = panels[open];
+  const mounted = names.filter((name) => name === open || (name === "phone" && phoned.current));
   return (
     <Tabs
       className={classes.panel}
@@ -56,17 +59,22 @@ export function BottomPanel() {
           </ActionIcon>
         </Tooltip>
       </Tabs.List>
-      <Tabs.Panel value={open} className={classes.panelBody}>
-        <Suspense
-          fallback={
-            <Center h="100%">
-              <Loader type="dots" />
-            </Center>
-          }
-        >
-          <Panel />
-        </Suspense>
-      </Tabs.Panel>
+      {mounted.map((name) => {
+        const Panel = panels[name];
+        return (
+          <Tabs.Panel key={name} value={name} keepMounted className={classes.panelBody}>
+            <Suspense
+              fallback={
+                <Center h="100%">
+                  <Loader type="dots" />
+                </Center>
+              }
+            >
+              <Panel />
+            </Suspense>
+          </Tabs.Panel>
+        );
+      })}
     </Tabs>
   );
 }

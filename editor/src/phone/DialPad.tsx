@@ -2,13 +2,13 @@ import { UnstyledButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import classes from "./phone.module.css";
 
-const keys = [..."123456789*0#"];
+export const dialKeys = [..."123456789*0#"];
 
 export function DialPad({ enabled, onPress }: { readonly enabled: boolean; onPress(key: string): void }) {
   const { t } = useTranslation();
   return (
     <fieldset className={classes.pad} aria-label={t("phone.pad")}>
-      {keys.map((key) => (
+      {dialKeys.map((key) => (
         <UnstyledButton
           key={key}
           className={classes.key}

@@ -1,5 +1,5 @@
-import { ScrollArea } from "@mantine/core";
-import type { TranscriptEvent } from "@ozflow/compiler";
+import { ScrollArea, Tooltip, UnstyledButton } from "@mantine/core";
+import { joinKeys, type TranscriptEvent } from "@ozflow/compiler";
 import { IconEar } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -15,15 +15,18 @@ import { useEventSentence } from "./use-event-sentence.ts";
 export function TranscriptView({
   events,
   inCall,
+  onGoBack,
 }: {
   readonly events: readonly PhoneEvent[];
   readonly inCall: boolean;
+  /** Called with a time of the call, when one can go back in it. */
+  onGoBack?(ms: number): void;
 }) {
   const { t } = useTranslation();
   const sentenceOf = useEventSentence();
   const sounds = useSounds();
   const viewport = useRef<HTMLDivElement>(null);
-  const lines = events.filter(isSpoken);
+  const lines = joinKeys(events.filter(isSpoken));
   useEffect(() => {
     if (lines.length > 0) viewport.current?.scrollTo({ top: viewport.current.scrollHeight });
   }, [lines.length]);
@@ -44,7 +47,19 @@ export function TranscriptView({
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a transcript only ever grows at its end.
             <li key={index} className={classes.event} data-who={who}>
-              <time className={classes.time}>{callClock(event.atMs)}</time>
+              {onGoBack === undefined ? (
+                <time className={classes.time}>{callClock(event.atMs)}</time>
+              ) : (
+                <Tooltip label={t("phone.goBack")}>
+                  <UnstyledButton
+                    className={classes.time}
+                    aria-label={t("phone.goBackTo", { time: callClock(event.atMs) })}
+                    onClick={() => onGoBack(event.atMs)}
+                  >
+                    {callClock(event.atMs)}
+                  </UnstyledButton>
+                </Tooltip>
+              )}
               <span className={classes.words}>{nameSounds(text, sounds)}</span>
             </li>
           );

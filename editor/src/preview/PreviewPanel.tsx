@@ -21,7 +21,7 @@ export default function PreviewPanel() {
   const rendering = useRendering(trace);
   const cost = useCost(rendering?.documents !== undefined);
   const [name, setName] = useState<string>();
-  const selected = useView((state) => (state.steps.size === 1 ? [...state.steps][0] : undefined));
+  const selected = useView((state) => state.lit ?? (state.steps.size === 1 ? [...state.steps][0] : undefined));
   if (rendering === undefined) {
     return (
       <Center h="100%">

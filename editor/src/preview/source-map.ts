@@ -10,18 +10,20 @@ const anyAttribute = /([^\s=]+)="[^"]*"/g;
 
 /** Numbers of the lines, from 1, on which the step's elements begin. */
 export function linesOfStep({ xml, tags }: Mapped, step: string): readonly number[] {
-  const lines = new Set<number>();
+  return [...new Set(linesOfStartTags(xml).filter((_, index) => tags[index]?.step === step))];
+}
+
+/** The line of each start tag, from 1. */
+export function linesOfStartTags(xml: string): readonly number[] {
+  const lines: number[] = [];
   let line = 1;
   let counted = 0;
-  let index = 0;
   for (const { 1: closes, index: at } of xml.matchAll(anyTag)) {
     line += newLinesIn(xml, counted, at);
     counted = at;
-    if (closes === "/") continue;
-    if (tags[index]?.step === step) lines.add(line);
-    index += 1;
+    if (closes !== "/") lines.push(line);
   }
-  return [...lines];
+  return lines;
 }
 
 function newLinesIn(text: string, from: number, to: number): number {

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { api } from "../api/client.ts";
-import type { PhoneEvent } from "../api/types.ts";
+import { api } from "../../api/client.ts";
+import type { PhoneEvent } from "../../api/types.ts";
 
-export interface PhoneState {
+export interface ServerLineState {
   /** `idle`: no call yet, or the last one is over. */
   readonly state: "idle" | "calling" | "talking";
   readonly events: readonly PhoneEvent[];
@@ -13,7 +13,7 @@ export interface PhoneState {
 }
 
 /** One call to the flow, tried from the editor: placed on the virtual PBX, followed live. */
-export interface PhoneLine extends StoreApi<PhoneState> {
+export interface ServerLine extends StoreApi<ServerLineState> {
   call(flowId: string, caller: string): Promise<void>;
   press(key: string): Promise<void>;
   hangUp(): Promise<void>;
@@ -24,10 +24,10 @@ export interface PhoneLine extends StoreApi<PhoneState> {
 /** Prompts belong to the question they are spoken in, so the flow goes on listening while they play. */
 const endsListening: ReadonlySet<PhoneEvent["event"]> = new Set(["pressed", "said-nothing", "transferred", "hung-up"]);
 
-const quiet: PhoneState = { state: "idle", events: [], listening: false, fetched: undefined };
+const quiet: ServerLineState = { state: "idle", events: [], listening: false, fetched: undefined };
 
-export function createPhoneLine(): PhoneLine {
-  const store = createStore<PhoneState>(() => quiet);
+export function createServerLine(): ServerLine {
+  const store = createStore<ServerLineState>(() => quiet);
   let callId: string | undefined;
   let source: EventSource | undefined;
 

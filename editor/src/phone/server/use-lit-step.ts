@@ -1,14 +1,14 @@
 import { useEffect } from "react";
-import { incomingEntry } from "../api/types.ts";
-import type { RenderedDocument } from "../worker/protocol.ts";
-import { useWorkplace } from "../workplace.tsx";
-import type { PhoneLine, PhoneState } from "./phone-line.ts";
+import { incomingEntry } from "../../api/types.ts";
+import type { RenderedDocument } from "../../worker/protocol.ts";
+import { useWorkplace } from "../../workplace.tsx";
+import type { ServerLine, ServerLineState } from "./server-line.ts";
 
 /**
  * Lights the step a tried call has come to. The PBX tells which document it fetched and what was heard; the
  * documents, made here for a sample call, say which step each of their elements is from.
  */
-export function useLitStep(line: PhoneLine): void {
+export function useLitStep(line: ServerLine): void {
   const { editor, compiler } = useWorkplace();
   useEffect(() => {
     let documents: readonly RenderedDocument[] = [];
@@ -32,7 +32,7 @@ export function useLitStep(line: PhoneLine): void {
  * The step of the element that says what was heard last: in the document that was fetched, or else in any other, since
  * a call may be led elsewhere than the sample. Undefined: nothing was heard that a document says word by word.
  */
-function stepOf({ fetched, events }: PhoneState, documents: readonly RenderedDocument[]): string | undefined {
+function stepOf({ fetched, events }: ServerLineState, documents: readonly RenderedDocument[]): string | undefined {
   if (fetched === undefined) return undefined;
   const name = new URL(fetched.url).pathname.split("/").at(-1);
   const current = documents.find((one) => one.name === name) ?? documents.find((one) => one.entry === incomingEntry);
@@ -52,7 +52,7 @@ function stepSaying({ xml, tags }: RenderedDocument, said: string): string | und
   return at < 0 ? undefined : tags[at]?.step || undefined;
 }
 
-function wordsOf(event: PhoneState["events"][number] | undefined): string | undefined {
+function wordsOf(event: ServerLineState["events"][number] | undefined): string | undefined {
   switch (event?.event) {
     case "heard":
       return event.text.trim();

@@ -1,0 +1,98 @@
+import { ActionIcon, Button, Group, Tooltip, VisuallyHidden } from "@mantine/core";
+import {
+  IconMessageOff,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlayerSkipForward,
+  IconVolume,
+  IconVolumeOff,
+} from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useStore } from "zustand";
+import { callClock } from "../parts/time.ts";
+import { nextChange, silenceNoticed } from "./heard-so-far.ts";
+import classes from "./phone.module.css";
+import { isOver, type PhoneCallStore, type PhoneState, speeds } from "./phone-call.ts";
+
+/** The clock of the call, which waits and hurries as it is told. */
+export function CallClock({
+  call,
+  isHeard,
+  onHear,
+}: {
+  readonly call: PhoneCallStore;
+  readonly isHeard: boolean;
+  onHear(on: boolean): void;
+}) {
+  const { t } = useTranslation();
+  const seconds = useStore(call, ({ nowMs }) => Math.floor(nowMs / 1000));
+  const isRunning = useStore(call, (state) => state.isRunning);
+  const speed = useStore(call, (state) => state.speed);
+  const inCall = useStore(call, (state) => state.status === "on" && !isOver(state));
+  const silenceMs = useStore(call, silence);
+  const next = () => {
+    const { played, nowMs } = call.getState();
+    if (played !== undefined) call.skipTo(nextChange(played, nowMs));
+  };
+  return (
+    <Group className={classes.clock} gap={4} wrap="nowrap">
+      <VisuallyHidden>{t("phone.clock")}</VisuallyHidden>
+      <time className={classes.clockTime}>{callClock(seconds * 1000)}</time>
+      <Tool
+        label={t(isRunning ? "phone.pause" : "phone.goOn")}
+        icon={isRunning ? IconPlayerPause : IconPlayerPlay}
+        off={!inCall}
+        run={() => call.setState({ isRunning: !isRunning })}
+      />
+      <Tool label={t("phone.next")} icon={IconPlayerSkipForward} off={!inCall} run={next} />
+      <Tool
+        label={t("phone.sayNothing")}
+        icon={IconMessageOff}
+        off={!inCall || silenceMs === undefined}
+        run={() => silenceMs !== undefined && call.skipTo(silenceMs)}
+      />
+      <Tooltip label={t("phone.speed")}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          aria-label={t("phone.speedNow", { speed })}
+          onClick={() => call.setState({ speed: speeds[(speeds.indexOf(speed) + 1) % speeds.length] ?? 1 })}
+        >
+          {t("phone.times", { speed })}
+        </Button>
+      </Tooltip>
+      <span className={classes.grow} />
+      <Tool
+        label={t(isHeard ? "phone.mute" : "phone.unmute")}
+        icon={isHeard ? IconVolume : IconVolumeOff}
+        off={false}
+        run={() => onHear(!isHeard)}
+      />
+    </Group>
+  );
+}
+
+function silence({ played, nowMs }: PhoneState): number | undefined {
+  return played && silenceNoticed(played, nowMs);
+}
+
+function Tool({
+  label,
+  icon: Icon,
+  off,
+  run,
+}: {
+  readonly label: string;
+  readonly icon: typeof IconVolume;
+  readonly off: boolean;
+  run(): void;
+}) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon aria-label={label} disabled={off} onClick={run}>
+        <Icon size={16} stroke={1.75} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
