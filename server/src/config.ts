@@ -64,7 +64,15 @@ export const environment = z.object({
   PUBLIC_URL: httpUrl("PUBLIC_URL", "https://ivr.example.com")
     .optional()
     .describe("The address under which the phone system and browsers reach the server. Without it: where it listens."),
-  DATA_DIR: z.string().default("./data").describe("Folder of the database and of everything else that is kept."),
+  DATA_DIR: z
+    .string()
+    .default("./data")
+    .describe("Folder of the database (unless `DATABASE_URL` names another) and of everything else that is kept."),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "DATABASE_URL must be an address such as postgresql://user:password@host:5432/ozflow")
+    .optional()
+    .describe("A PostgreSQL database, which several servers may use together. Without it: SQLite, in `DATA_DIR`."),
   PBX: oneOf("PBX", ["virtual", "ozeki"])
     .default("virtual")
     .describe("`ozeki`: calls go through your phone system. `virtual`: through the one inside the server."),
@@ -180,6 +188,7 @@ export function readConfig(env: Environment) {
     /** Where the PBX finds this server; the address it listens on when not set. */
     publicUrl: read.PUBLIC_URL,
     dataFolder: resolve(read.DATA_DIR),
+    databaseUrl: read.DATABASE_URL,
     editorFolder: resolve(read.EDITOR_DIR),
     pbx: read.PBX,
     ozeki: {

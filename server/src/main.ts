@@ -1,6 +1,7 @@
 import { ConfigError, readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
 import { startServer } from "./start-server.ts";
+import { DatabaseError } from "./store/engines/engine.ts";
 
 try {
   const config = readConfig(process.env);
@@ -26,7 +27,7 @@ try {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof DatabaseError) return error.message;
   if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
     return `A port is taken already (${error.message}). Stop the other program, or choose PORT and VIRTUAL_PBX_PORT.`;
   }

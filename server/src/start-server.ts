@@ -32,7 +32,7 @@ import { createPromptBook } from "./prompt-book.ts";
 import { createRevisionCache } from "./revision-cache.ts";
 import { findKeys } from "./secrets/find-keys.ts";
 import { createVault, sealAgain } from "./secrets/vault.ts";
-import { openDatabase } from "./store/database.ts";
+import { openDatabase, prepareDatabase } from "./store/database.ts";
 import { createStore } from "./store/store.ts";
 import { endPbxCall } from "./use-cases/end-call.ts";
 import { quietMs } from "./use-cases/look-at-calls.ts";
@@ -88,8 +88,13 @@ async function open(
   { log = silent, clock = systemClock, ...parts }: ServerParts,
   closeLater: (close: () => Promise<void>) => void,
 ): Promise<Omit<RunningServer, "stop">> {
-  const database = await openDatabase(config.dataFolder);
-  closeLater(() => database.destroy());
+  const database = await openDatabase({
+    url: config.databaseUrl,
+    folder: config.dataFolder,
+    onLostConnection: (reason) => log.warn("A connection to the database broke off", { reason }),
+  });
+  closeLater(() => database.db.destroy());
+  await prepareDatabase(database);
   const server = await listen(config.host, config.port);
   closeLater(() => server.stop(config.stop.graceSeconds));
   const lag = watchEventLoop();
@@ -98,7 +103,7 @@ async function open(
   if (config.pbx === "ozeki" && config.publicUrl === undefined) {
     log.warn(`PUBLIC_URL is not set: the phone system must reach this server at ${publicUrl}`);
   }
-  const store = createStore(database);
+  const store = createStore(database.db);
   const cleanUp = createCleanUp({ retention: store.retention, clock, log }, config.keptDays);
   await cleanUp();
   closeLater(every(cleanUpSeconds, cleanUp, log));
@@ -124,9 +129,10 @@ async function open(
   );
 
   const secret = await store.settings.findOrMake("cookie-secret", () => newUnguessableId() + newUnguessableId());
-  const auth = await createAuth(database, { secret, publicUrl });
+  // Alone, because several servers may start at once on an empty database.
+  const auth = await database.alone("make the tables of logins", () => createAuth(database, { secret, publicUrl }));
   const users = createUsers(auth);
-  const adminPassword = await makeFirstLogin(users, config.admin);
+  const adminPassword = await database.alone("make the first login", () => makeFirstLogin(users, config.admin));
   const prompts = createPromptBook(store.prompts, publicUrl);
   await prompts.refresh();
   closeLater(every(promptsKnownSeconds, () => prompts.refresh(), log));
@@ -145,6 +151,9 @@ async function open(
   });
   const askDatabase = () => store.calls.countOpen(quietSince());
   const readiness = createReadinessCheck({ askDatabase, pbx, now: () => clock.now() });
+  if (config.databaseUrl !== undefined && config.keys.current === undefined) {
+    log.warn("OZFLOW_KEY is not set: another server on this database could not read the secrets this one seals");
+  }
   const keys = findKeys(config.dataFolder, config.keys);
   const sealedAgain = await sealAgain({ store: store.secrets, keys });
   if (sealedAgain > 0) log.info("Secrets were sealed with the new key", { count: sealedAgain });

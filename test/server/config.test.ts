@@ -41,6 +41,10 @@ describe("a wrong variable stops the start with its name and what is allowed", (
       { METRICS_FROM: "127.0.0.1, home" },
       "METRICS_FROM must be addresses or networks with commas between, such as 127.0.0.1, 10.0.0.0/8.",
     ],
+    [
+      { DATABASE_URL: "mysql://x/y" },
+      "DATABASE_URL must be an address such as postgresql://user:password@host:5432/ozflow.",
+    ],
     [{ CALLBACK_SECONDS: "0" }, "CALLBACK_SECONDS must be a whole number from 1 to 120."],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be debug or info or warn or error or silent."],
     [

@@ -6,18 +6,21 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { databaseOf } from "../support/postgres.ts";
 import { signIn } from "../support/test-server.ts";
 
 const launcher = fileURLToPath(new URL("../../server/bin/ozflow-server.js", import.meta.url));
 
 let folder = "";
+let database = {};
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "ozflow-"));
+  database = await databaseOf(folder);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
 function start(environment: Readonly<Record<string, string>>) {
-  const free = { PORT: "0", VIRTUAL_PBX_PORT: "0", DATA_DIR: folder };
+  const free = { PORT: "0", VIRTUAL_PBX_PORT: "0", DATA_DIR: folder, ...database };
   return spawn(process.execPath, [launcher], { env: { PATH: process.env["PATH"], ...free, ...environment } });
 }
 
@@ -40,6 +43,15 @@ test("does not start with a wrong variable, and says which", async () => {
   const server = start({ PORT: "telephone" });
   const ended = new Promise((resolve) => server.once("exit", resolve));
   expect(await text(server.stderr)).toBe("PORT must be a port, a whole number from 0 (any free one) to 65535.\n");
+  expect(await ended).toBe(1);
+});
+
+test("does not start without its database, and says so", async () => {
+  const server = start({ DATABASE_URL: "postgresql://nobody:secret@127.0.0.1:1/none" });
+  const ended = new Promise((resolve) => server.once("exit", resolve));
+  expect(await text(server.stderr)).toBe(
+    "The database of DATABASE_URL cannot be reached (connect ECONNREFUSED 127.0.0.1:1). Is it running?\n",
+  );
   expect(await ended).toBe(1);
 });
 

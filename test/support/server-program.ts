@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { databaseOf } from "./postgres.ts";
 
 const launcher = fileURLToPath(new URL("../../server/bin/ozflow-server.js", import.meta.url));
 
@@ -12,8 +13,11 @@ export interface Program {
 }
 
 /** Resolves when it says that it is ready; rejects with what it wrote when it ends before. */
-export async function startProgram(environment: Readonly<Record<string, string>>): Promise<Program> {
-  const free = { PORT: "0", VIRTUAL_PBX_PORT: "0", PATH: process.env["PATH"] ?? "" };
+export async function startProgram(
+  environment: Readonly<Record<string, string>> & { readonly DATA_DIR: string },
+): Promise<Program> {
+  const database = await databaseOf(environment.DATA_DIR);
+  const free = { PORT: "0", VIRTUAL_PBX_PORT: "0", PATH: process.env["PATH"] ?? "", ...database };
   const child = spawn(process.execPath, [launcher], { env: { ...free, ...environment } });
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   let written = "";

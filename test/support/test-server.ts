@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Flow } from "@ozflow/compiler";
 import { type Log, type RunningServer, readConfig, type ServerParts, startServer } from "@ozflow/server";
 import { expectDeclared } from "./declared.ts";
+import { databaseOf } from "./postgres.ts";
 
 /** A server of its own for a test file: free ports, an empty folder, nobody's clock, somebody signed in. */
 export interface TestServer {
@@ -42,7 +43,8 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), "ozflow-"));
   const free = { PORT: "0", VIRTUAL_PBX_PORT: "0", DATA_DIR: folder, EDITOR_DIR: join(folder, "no-editor") };
-  const config = readConfig({ ...free, ADMIN_PASSWORD: admin.password, ...environment });
+  const database = await databaseOf(environment["DATA_DIR"] ?? folder);
+  const config = readConfig({ ...free, ...database, ADMIN_PASSWORD: admin.password, ...environment });
   const reasons: string[] = [];
   const log: Log = {
     debug: () => {},

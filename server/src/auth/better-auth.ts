@@ -1,6 +1,6 @@
 import { betterAuth } from "better-auth";
 import { getMigrations } from "better-auth/db/migration";
-import type { Kysely } from "kysely";
+import type { Engine } from "../store/engines/engine.ts";
 import { type Role, roles } from "./roles.ts";
 
 export interface AuthOptions {
@@ -34,9 +34,9 @@ const tables = {
 };
 
 /** better-auth keeps passwords (scrypt), sessions, cookies and the count of tries. Makes its tables. */
-export async function createAuth(db: Kysely<unknown>, { secret, publicUrl }: AuthOptions) {
+export async function createAuth({ db, kind }: Engine, { secret, publicUrl }: AuthOptions) {
   const options = {
-    database: { db, type: "sqlite" as const },
+    database: { db, type: kind },
     secret,
     baseURL: publicUrl,
     basePath: "/api/auth",

@@ -12,20 +12,22 @@ export function createRevisionStore(db: Kysely<Tables>) {
      */
     publish: (flowId: string, version: number, frozen: Omit<RevisionRow, "flowId" | "revision">) =>
       db.transaction().execute(async (trx): Promise<number | undefined> => {
+        // First, because it makes whoever publishes the same flow meanwhile wait before they count.
+        const { numUpdatedRows } = await trx
+          .updateTable("flows")
+          .set({ publishedAt: frozen.publishedAt })
+          .where("id", "=", flowId)
+          .where("version", "=", version)
+          .where("deletedAt", "is", null)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return undefined;
         const last = await trx
           .selectFrom("revisions")
           .select((select) => select.fn.max("revision").as("revision"))
           .where("flowId", "=", flowId)
           .executeTakeFirst();
         const revision = Number(last?.revision ?? 0) + 1;
-        const { numUpdatedRows } = await trx
-          .updateTable("flows")
-          .set({ publishedRevision: revision, publishedAt: frozen.publishedAt })
-          .where("id", "=", flowId)
-          .where("version", "=", version)
-          .where("deletedAt", "is", null)
-          .executeTakeFirst();
-        if (numUpdatedRows === 0n) return undefined;
+        await trx.updateTable("flows").set({ publishedRevision: revision }).where("id", "=", flowId).execute();
         await trx
           .insertInto("revisions")
           .values({ flowId, revision, ...frozen })

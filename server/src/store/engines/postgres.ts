@@ -1,0 +1,66 @@
+import { Kysely, PostgresDialect, PostgresQueryCompiler, sql } from "kysely";
+import pg from "pg";
+import { DatabaseError, type Engine } from "./engine.ts";
+import { storable } from "./text.ts";
+
+export interface PostgresOptions {
+  /** As `DATABASE_URL` has it. */
+  readonly url: string;
+  /** A connection that nobody used broke off. The next query makes a new one. */
+  readonly onLostConnection: (reason: string) => void;
+}
+
+/** Connections of one server; others on the same database have their own. */
+const maxConnections = 10;
+/** A caller who waits for a connection longer than this is better off with the fallback. */
+const connectMs = 5000;
+
+/** Connects to a database that others may use too. Throws {@link DatabaseError}. */
+export async function openPostgres({ url, onLostConnection }: PostgresOptions): Promise<Engine> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: maxConnections,
+    connectionTimeoutMillis: connectMs,
+    keepAlive: true,
+    application_name: "ozflow",
+  });
+  pool.on("error", (error) => onLostConnection(error.message));
+  const db = new Kysely<unknown>({ dialect: new Dialect({ pool }) });
+  try {
+    return { kind: "postgres", db, schema: await findSchema(db), alone: (work, run) => runAlone(db, work, run) };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+async function findSchema(db: Kysely<unknown>): Promise<string> {
+  const asked = sql<{ schema: string | null }>`select current_schema() as schema`.execute(db);
+  const { rows } = await asked.catch((error) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DatabaseError(`The database of DATABASE_URL cannot be reached (${reason}). Is it running?`);
+  });
+  const schema = rows[0]?.schema ?? undefined;
+  if (schema !== undefined) return schema;
+  throw new DatabaseError("The search_path of the database names no schema that exists: make one, or name another.");
+}
+
+/** The lock goes with the transaction, so it needs no session of its own and a pooler in between does no harm. */
+function runAlone<Result>(db: Kysely<unknown>, work: string, run: () => Promise<Result>): Promise<Result> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(hashtext(current_schema()), hashtext(${work}))`.execute(trx);
+    return await run();
+  });
+}
+
+class Dialect extends PostgresDialect {
+  override createQueryCompiler(): PostgresQueryCompiler {
+    return new QueryCompiler();
+  }
+}
+
+class QueryCompiler extends PostgresQueryCompiler {
+  protected override appendValue(value: unknown): void {
+    super.appendValue(storable(value));
+  }
+}
