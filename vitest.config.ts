@@ -12,18 +12,21 @@ const serverSuites = readdirSync("test", { recursive: true, encoding: "utf8" })
 // A missing one fails in CI, and elsewhere it is told as a skipped test (test/store/engines.test.ts).
 const onPostgres = process.env["CI"] === "true" || (await whyUnreachable()) === undefined;
 
+/** Milliseconds. Only what hangs takes so long, however busy the machine is. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /** Browser stories run one after the other: two browsers on two cores time out on each other. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/e2e/**"], testTimeout: 30_000 } },
+      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/e2e/**"], ...patience } },
       {
         test: {
           name: "postgres",
           include: onPostgres ? serverSuites : [],
           env: { OZFLOW_TEST_RUN: String(process.pid) },
           globalSetup: ["test/support/postgres-run.ts"],
-          testTimeout: 30_000,
+          ...patience,
         },
       },
       {
