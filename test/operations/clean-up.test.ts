@@ -85,6 +85,7 @@ test("many old calls go a few at a time, and not all in one round", async () => 
   const retention = {
     deleteSessions: nothing,
     deleteAudit: nothing,
+    deleteRequests: nothing,
     deleteRecordings: nothing,
     async deleteCalls(_before: string, most: number) {
       const deleted = Math.min(left, most);

@@ -1,4 +1,5 @@
 import { escapeXml } from "../ozml/writer.ts";
+import { handlersBehind } from "../runtime/handlers-behind.ts";
 import type { Handler, Part, Program } from "../runtime/program.ts";
 
 /** A program as files: what any web server can give to a PBX, and what needs ours. */
@@ -47,15 +48,7 @@ function servedBy(program: Program, name: string, reasons: Set<string>): readonl
 function collectSteps(handler: Handler | undefined, reasons: Set<string>): void {
   if (handler === undefined || handler.do === "serve" || handler.do === "jump") return;
   reasons.add(handler.step);
-  if (handler.do === "choose") {
-    for (const one of handler.cases) collectSteps(one.next, reasons);
-    collectSteps(handler.otherwise, reasons);
-  } else if (handler.do === "request") {
-    for (const one of handler.ways) collectSteps(one.next, reasons);
-    collectSteps(handler.failed, reasons);
-  } else {
-    collectSteps(handler.next, reasons);
-  }
+  for (const next of handlersBehind(handler)) collectSteps(next, reasons);
 }
 
 function write(parts: readonly Part[], program: Program, baseUrl: string, reasons: Set<string>): string {

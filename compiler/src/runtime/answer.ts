@@ -12,6 +12,7 @@ import { fitsStatus, readReply } from "../http/reply.ts";
 import { fillTemplate, shownUrl } from "../http/template.ts";
 import type { HttpReply, HttpRequest } from "../line/http.ts";
 import type { EntryKind } from "../steps/definition.ts";
+import { asksWebServers } from "./handlers-behind.ts";
 import type { Handler, Program, Tag } from "./program.ts";
 import { render } from "./render.ts";
 
@@ -85,6 +86,8 @@ const maxJumps = 1000;
 /** A program made ready to answer: expressions are parsed once. Keep it as long as the program is served. */
 export interface Answerer {
   readonly program: Program;
+  /** Whether there is any web server that a call may have to wait for. */
+  readonly asksWebServers: boolean;
   entry(kind: EntryKind): string | undefined;
   /** `given`: values for the variables in `program.given`; others are not taken. */
   begin(id: string, call: CallFacts, given?: Readonly<Record<string, string>>): Session;
@@ -103,6 +106,7 @@ export function createAnswerer(program: Program): Answerer {
     answerWith(program, expressions, types, request, session, effects);
   return {
     program,
+    asksWebServers: asksWebServers(program),
     entry: (kind) => program.entries[kind],
     begin: (id, call, given = {}) => ({ id, turn: 0, values: beginValues(program, given), call }),
     answering,

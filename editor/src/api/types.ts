@@ -83,6 +83,17 @@ export interface Callback {
   readonly notification: string | null;
   readonly path: readonly CallStep[];
   readonly changed: Readonly<Record<string, unknown>>;
+  readonly requests: readonly RequestMade[];
+}
+
+/** What a web server was asked; `fault` says why it gave no answer. */
+export interface RequestMade {
+  readonly step: CallStep;
+  readonly method: string;
+  readonly url: string;
+  readonly status?: number;
+  readonly fault?: string;
+  readonly ms: number;
 }
 
 export interface CallDetails extends Call {

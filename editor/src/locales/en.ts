@@ -113,6 +113,8 @@ export const en = {
     noCallbacks: "The phone system has asked for nothing yet.",
     request: "Request",
     served: "{{time}}, document {{document}}",
+    noAnswer: "No answer",
+    waited: "{{step}}, after {{seconds}} s",
     states: { requested: "Requested", ringing: "Ringing", active: "On the line", ended: "Ended", failed: "Failed" },
   },
   phoneInput: { extensions: "Extensions", contacts: "Contacts" },

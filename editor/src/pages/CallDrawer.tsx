@@ -7,6 +7,7 @@ import { sentenceOf } from "../parts/notify.tsx";
 import { clockTime } from "../parts/time.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { CallStateBadge } from "./CallStateBadge.tsx";
+import { RequestsMade } from "./RequestsMade.tsx";
 
 const refreshMs = 2000;
 
@@ -82,6 +83,7 @@ function CallbackItem({ callback }: { readonly callback: Callback }) {
         {t("calls.served", { time: clockTime(callback.at), document: callback.document })}
       </Text>
       {path !== "" && <Text size="sm">{path}</Text>}
+      <RequestsMade requests={callback.requests} />
       {changed.map(([name, value]) => (
         <Text key={name} size="sm" ff="monospace">
           {name} = {JSON.stringify(value)}

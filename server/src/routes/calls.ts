@@ -29,6 +29,16 @@ const callback = z.strictObject({
   path: z.array(visited),
   changed: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   recording: z.string().nullable(),
+  requests: z.array(
+    z.strictObject({
+      step: visited,
+      method: z.string(),
+      url: z.string(),
+      status: z.int().optional(),
+      fault: z.string().optional(),
+      ms: z.int(),
+    }),
+  ),
 });
 
 const recording = z

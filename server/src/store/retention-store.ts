@@ -35,6 +35,11 @@ export function createRetentionStore(db: Kysely<Tables>) {
       await db.deleteFrom("callSessions").where("updatedAt", "<", before).execute();
     },
 
+    /** Requests to web servers whose callbacks were to be over by then. */
+    async deleteRequests(before: string): Promise<void> {
+      await db.deleteFrom("httpRequests").where("until", "<", before).execute();
+    },
+
     async deleteAudit(before: string): Promise<void> {
       await db.deleteFrom("auditLog").where("at", "<", before).execute();
     },

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import type { NewCall } from "./call-store.ts";
+import { settleRequests } from "./request-store.ts";
 import type { CallbackRow, RecordingRow, SessionRow, Tables } from "./tables.ts";
 
 export type SessionStore = ReturnType<typeof createSessionStore>;
@@ -19,6 +20,8 @@ export interface AnsweredCallback {
   readonly recording?: Pick<RecordingRow, "id" | "url">;
   /** Sessions of calls that the answer may place. */
   readonly newSessions: readonly SessionRow[];
+  /** Set when web servers were asked: whose requests they were. */
+  readonly requestsOf?: { readonly claim: string; readonly turn: number };
 }
 
 export function createSessionStore(db: Kysely<Tables>) {
@@ -49,6 +52,7 @@ export function createSessionStore(db: Kysely<Tables>) {
      */
     store: (answered: AnsweredCallback): Promise<boolean> =>
       db.transaction().execute(async (trx) => {
+        if (answered.requestsOf !== undefined && !(await settleRequests(trx, answered.requestsOf))) return false;
         if (!(await storeSession(trx, answered))) return false;
         await storeCall(trx, answered);
         await trx

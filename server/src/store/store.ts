@@ -5,6 +5,7 @@ import { type CallStore, createCallStore } from "./call-store.ts";
 import { createFlowStore, type FlowStore } from "./flow-store.ts";
 import { createGuardStore, type GuardStore } from "./guard-store.ts";
 import { createPromptStore, type PromptStore } from "./prompt-store.ts";
+import { createRequestStore, type RequestStore } from "./request-store.ts";
 import { createRetentionStore, type RetentionStore } from "./retention-store.ts";
 import { createRevisionStore, type RevisionStore } from "./revision-store.ts";
 import { createSecretStore, type SecretStore } from "./secret-store.ts";
@@ -20,6 +21,7 @@ export interface Store {
   readonly calls: CallStore;
   readonly callSearch: CallSearch;
   readonly sessions: SessionStore;
+  readonly requests: RequestStore;
   readonly settings: SettingStore;
   readonly tokens: TokenStore;
   readonly audit: AuditStore;
@@ -38,6 +40,7 @@ export function createStore(database: Kysely<unknown>): Store {
     calls: createCallStore(db),
     callSearch: createCallSearch(db),
     sessions: createSessionStore(db),
+    requests: createRequestStore(db),
     settings: createSettingStore(db),
     tokens: createTokenStore(db),
     audit: createAuditStore(db),

@@ -11,6 +11,7 @@ export interface Tables {
   callSessions: SessionRow;
   callbacks: CallbackRow;
   recordings: RecordingRow;
+  httpRequests: HttpRequestRow;
   settings: { name: string; value: string };
   apiTokens: TokenRow;
   auditLog: AuditRow;
@@ -103,6 +104,28 @@ export interface CallbackRow {
   ahead: string;
   /** JSON: variables that have another value now, secret ones masked. */
   changed: string;
+  /** JSON: what web servers were asked, and what came of it. */
+  requests: string;
+}
+
+/** A request to a web server that a callback brought about: sent once, however often the callback comes. */
+export interface HttpRequestRow {
+  /** Who it is of: a session; for a first callback the flow and the PBX's id of the call. */
+  claim: string;
+  turn: number;
+  /** How many the callback made before. */
+  number: number;
+  /** SHA-256 of the request. */
+  hash: string;
+  /** `settled`: the callback was answered and stored. */
+  state: "sent" | "answered" | "settled";
+  sentAt: string;
+  /** Whoever sent it has stored the answer by then, or is gone. */
+  until: string;
+  began: string;
+  seed: string;
+  /** JSON, of an answered one. */
+  outcome: string;
 }
 
 /** What the PBX told of a recording; the file lies with the PBX. */

@@ -12,8 +12,8 @@ import type { LoadedRevision } from "../revision-cache.ts";
 import type { NewCall } from "../store/call-store.ts";
 import type { SessionRow } from "../store/session-store.ts";
 import type { CallbackDeps } from "./answer-callback.ts";
-import { CallbackRefused } from "./callback-refused.ts";
-import { finishAnswer } from "./finish-answer.ts";
+import { AnsweredMeanwhile, CallbackRefused } from "./callback-refused.ts";
+import { finishAnswer, type RequestMade } from "./finish-answer.ts";
 
 interface Application {
   readonly flowKey: string;
@@ -23,6 +23,8 @@ interface Application {
   readonly session: Session;
   /** The session is not stored yet. */
   readonly begins: boolean;
+  /** Whose requests to web servers are sent once. */
+  readonly claim: string;
   /** Of a call that is not stored yet. */
   readonly direction: "incoming" | "outgoing";
   /** A notification that brings no call: nothing more will be heard of it. */
@@ -40,8 +42,10 @@ const mask = "•••";
  * request has answered the same turn meanwhile. Throws {@link CallbackRefused}.
  */
 export async function applyCallback(deps: CallbackDeps, given: Application): Promise<string | undefined> {
-  const { session, request, loaded } = given;
-  const answer = await answerOrRefuse(deps, given);
+  const { session, request, loaded, claim } = given;
+  const answered = await answerOrRefuse(deps, given);
+  if (answered === undefined) return undefined;
+  const { answer, requests } = answered;
   const at = deps.clock.now().toISOString();
   const callId = given.callId ?? deps.newId();
   const pbxCall = pbxCallId(request.parameters);
@@ -65,8 +69,10 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
       path: JSON.stringify(named(answer.path, loaded)),
       ahead: JSON.stringify(named(answer.ahead, loaded)),
       changed: JSON.stringify(changes(session.values, answer.session.values, loaded.secretVariables)),
+      requests: JSON.stringify(requests.map((one) => ({ ...one, step: namedStep(one.step, loaded) }))),
     },
     ...(recording === undefined ? {} : { recording: { id: deps.newId(), url: recording } }),
+    ...(requests.length > 0 ? { requestsOf: { claim, turn: session.turn } } : {}),
     newSessions: answer.newCalls.map((begun) => ({
       ...toRow(given, begun, null, at),
       parentCallId: callId,
@@ -75,18 +81,22 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
   return stored ? answer.xml : undefined;
 }
 
+/** Undefined when another request has answered the same callback meanwhile. */
 async function answerOrRefuse(
   deps: CallbackDeps,
-  { loaded, request, session, callId, flowKey, revision }: Application,
-): Promise<Answer> {
+  { loaded, request, session, callId, flowKey, revision, claim }: Application,
+): Promise<{ readonly answer: Answer; readonly requests: readonly RequestMade[] } | undefined> {
   try {
     const answering = loaded.answerer.answering(request, session, {
       address: (target) => documentAddress(deps.settings.publicUrl, flowKey, revision, target),
       newSessionId: deps.newId,
       promptAddress: deps.prompts.address,
     });
-    return await finishAnswer(deps, answering);
+    const { began, seed } = session.call;
+    return await finishAnswer(deps, answering, { claim, turn: session.turn, began, seed });
   } catch (error) {
+    if (error instanceof AnsweredMeanwhile) return undefined;
+    if (error instanceof CallbackRefused) throw new CallbackRefused(error.message, callId);
     if (error instanceof AnswerError) throw new CallbackRefused(error.message, callId);
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     throw new CallbackRefused(`a fault in the server: ${reason}`, callId);
@@ -132,8 +142,12 @@ function newCall(given: Application, id: string, pbxCall: string | undefined, at
   };
 }
 
-function named(steps: readonly string[], { labels }: LoadedRevision) {
-  return steps.map((id) => ({ id, label: labels.get(id) ?? id }));
+function named(steps: readonly string[], loaded: LoadedRevision) {
+  return steps.map((id) => namedStep(id, loaded));
+}
+
+function namedStep(id: string, { labels }: LoadedRevision) {
+  return { id, label: labels.get(id) ?? id };
 }
 
 function changes(before: Values, after: Values, secret: ReadonlySet<string>): Values {

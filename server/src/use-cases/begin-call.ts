@@ -3,6 +3,7 @@ import { bringsCall, callFacts, entryKind, pbxCallId } from "../notification.ts"
 import type { Callback, CallbackDeps } from "./answer-callback.ts";
 import { applyCallback } from "./apply-callback.ts";
 import { CallbackRefused } from "./callback-refused.ts";
+import { claimFirstCallback } from "./claim-first-callback.ts";
 
 /**
  * A first callback with the CallId of a call that began so lately is the same one sent again. Short, because a PBX may
@@ -11,7 +12,14 @@ import { CallbackRefused } from "./callback-refused.ts";
 const repeatedWithinMs = 60_000;
 
 /** Answers the entry address: a new call, on the newest revision. Throws {@link CallbackRefused}. */
-export async function beginCall(deps: CallbackDeps, { flowKey, parameters, address }: Callback): Promise<string> {
+export async function beginCall(deps: CallbackDeps, callback: Callback): Promise<string> {
+  // Another request may be quicker with the same callback; its answer is stored then.
+  const answer = (await tryToBegin(deps, callback)) ?? (await tryToBegin(deps, callback));
+  if (answer === undefined) throw new CallbackRefused("the session could not be stored");
+  return answer;
+}
+
+async function tryToBegin(deps: CallbackDeps, { flowKey, parameters, address }: Callback): Promise<string | undefined> {
   const { store, clock, guards } = deps;
   const flow = await store.flows.findByKey(flowKey);
   if (flow === undefined) throw new CallbackRefused("no flow has this callback address");
@@ -25,10 +33,10 @@ export async function beginCall(deps: CallbackDeps, { flowKey, parameters, addre
   if (revision === null) throw new CallbackRefused(`the flow "${flow.name}" is not published`);
 
   const asked = entryKind(parameters);
-  const pbxCall = pbxCallId(parameters);
   // A call that changes tells so many times, each time with the same id.
-  if (pbxCall !== undefined && bringsCall(asked)) {
-    const since = new Date(clock.now().getTime() - repeatedWithinMs).toISOString();
+  const pbxCall = bringsCall(asked) ? pbxCallId(parameters) : undefined;
+  const since = new Date(clock.now().getTime() - repeatedWithinMs).toISOString();
+  if (pbxCall !== undefined) {
     const begun = await store.sessions.findBegun(flow.id, pbxCall, since);
     if (begun?.lastAnswer != null) return begun.lastAnswer;
   }
@@ -41,23 +49,24 @@ export async function beginCall(deps: CallbackDeps, { flowKey, parameters, addre
   const document = answerer.entry(asked) ?? (instead === undefined ? undefined : answerer.entry(instead));
   if (document === undefined) throw new CallbackRefused(`"${flow.name}" has no step where a call begins`);
 
-  const answer = await applyCallback(deps, {
+  const id = deps.newId();
+  const fresh = { claim: id, began: clock.now().toISOString(), seed: deps.newId() };
+  const { claim, ...beginning } =
+    pbxCall !== undefined && answerer.asksWebServers
+      ? await claimFirstCallback(store, { flowId: flow.id, pbxCall, since }, fresh)
+      : fresh;
+  return await applyCallback(deps, {
     flowKey,
     flow: { id: flow.id, name: flow.name },
     revision,
     loaded,
-    session: answerer.begin(deps.newId(), {
-      ...callFacts(parameters),
-      began: clock.now().toISOString(),
-      seed: deps.newId(),
-    }),
+    session: answerer.begin(id, { ...callFacts(parameters), ...beginning }),
     begins: true,
+    claim,
     direction: asked === "outgoing-call" ? "outgoing" : "incoming",
     isOver: !bringsCall(asked),
     request: { document, parameters },
   });
-  if (answer === undefined) throw new CallbackRefused("the session could not be stored");
-  return answer;
 }
 
 /** A call on our extension is answered, whichever of the two the PBX calls it. */

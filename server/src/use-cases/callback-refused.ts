@@ -1,3 +1,8 @@
+/** Another request was quicker with the same callback: what that one stored counts. */
+export class AnsweredMeanwhile extends Error {
+  override readonly name = "AnsweredMeanwhile";
+}
+
 /** Why the flow cannot answer a callback. For the log and the call; the caller hears the fallback document. */
 export class CallbackRefused extends Error {
   override readonly name = "CallbackRefused";

@@ -52,6 +52,7 @@ async function tryToContinue(deps: CallbackDeps, callback: DocumentCallback): Pr
     loaded,
     session: readSession(row, deps.clock.now()),
     begins: false,
+    claim: row.id,
     // A session without a call is one that a script prepared for the call it places, or for a report that comes later.
     direction: "outgoing",
     isOver: !bringsCall(entryKind(parameters)),

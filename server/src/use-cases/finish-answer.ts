@@ -1,22 +1,45 @@
-import type { Answer, Answering, HttpReply } from "@ozflow/compiler";
-import type { CallbackDeps } from "./answer-callback.ts";
+import type { Answer, Answering } from "@ozflow/compiler";
+import type { Deps } from "../deps.ts";
+import { sendOnce } from "./send-once.ts";
+
+/** What a web server was asked in a call, and what came of it. */
+export interface RequestMade {
+  readonly step: string;
+  readonly method: string;
+  /** What secret variables hold is hidden in it. */
+  readonly url: string;
+  readonly status?: number;
+  /** Why there is no answer. */
+  readonly fault?: string;
+  readonly ms: number;
+}
+
+/** Whose requests are sent once. */
+export interface Claim {
+  readonly claim: string;
+  readonly turn: number;
+  readonly began: string;
+  readonly seed: string;
+}
 
 /** Of the time that a callback may take: the rest is for storing what came of it. */
 const shareForRequests = 0.9;
 
 /** Asks the web servers that an answer needs, one after the other, all of them within the time of one callback. */
 export async function finishAnswer(
-  { http, clock, settings }: Pick<CallbackDeps, "http" | "clock" | "settings">,
+  deps: Pick<Deps, "store" | "http" | "clock" | "settings">,
   answering: Answering,
-): Promise<Answer> {
-  const until = clock.now().getTime() + settings.callbackSeconds * shareForRequests * 1000;
+  claim: Claim,
+): Promise<{ readonly answer: Answer; readonly requests: readonly RequestMade[] }> {
+  const untilMs = deps.clock.now().getTime() + deps.settings.callbackSeconds * shareForRequests * 1000;
+  const requests: RequestMade[] = [];
   let next = answering.next();
   while (!next.done) {
-    const { request } = next.value;
-    const withinMs = Math.min(request.timeoutSeconds * 1000, until - clock.now().getTime());
-    const reply: HttpReply =
-      withinMs > 0 ? await http.send(request, withinMs) : { fault: "there was no time left for it in this callback" };
+    const { step, request, shownUrl } = next.value;
+    const { reply, ms } = await sendOnce(deps, { ...claim, number: requests.length }, request, untilMs);
+    const came = "fault" in reply ? { fault: reply.fault } : { status: reply.status };
+    requests.push({ step, method: request.method, url: shownUrl, ...came, ms });
     next = answering.next(reply);
   }
-  return next.value;
+  return { answer: next.value, requests };
 }

@@ -3,6 +3,7 @@ import type { Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
 import type { CallFilter, FoundRecording, Place } from "../store/call-search.ts";
 import type { Call, CallbackRow, CallState } from "../store/call-store.ts";
+import type { RequestMade } from "./finish-answer.ts";
 
 type LookDeps = Pick<Deps, "store" | "clock">;
 
@@ -35,7 +36,11 @@ export interface CallbackView {
   readonly changed: Values;
   /** Where the recording lies that the phone system told of. */
   readonly recording: string | null;
+  readonly requests: readonly RequestView[];
 }
+
+/** What a web server was asked: see `RequestMade`. */
+type RequestView = Omit<RequestMade, "step"> & { readonly step: VisitedStep };
 
 /** Which calls, from where on, and how many of them. */
 export interface AskedCalls {
@@ -131,7 +136,8 @@ function viewCallback(row: CallbackRow, recording: string | null): CallbackView 
   const { at, document, notification } = row;
   // Written by `applyCallback`.
   const changed = JSON.parse(row.changed) as Values;
-  return { at, document, notification, path: readSteps(row.path), changed, recording };
+  const requests = JSON.parse(row.requests) as readonly RequestView[];
+  return { at, document, notification, path: readSteps(row.path), changed, recording, requests };
 }
 
 function readSteps(json: string): readonly VisitedStep[] {

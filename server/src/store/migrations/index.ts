@@ -1,4 +1,5 @@
 import { flowsAndCalls } from "./0001-flows-and-calls.ts";
+import { httpRequests } from "./0010-http-requests.ts";
 import { callBeginnings } from "./0020-call-beginnings.ts";
 import { security } from "./0040-security.ts";
 import { prompts } from "./0050-prompts.ts";
@@ -7,6 +8,7 @@ import { recordings } from "./0051-recordings.ts";
 /** Append-only; each runs once on a database, in the order of the names. */
 export const migrations = {
   "0001-flows-and-calls": flowsAndCalls,
+  "0010-http-requests": httpRequests,
   "0020-call-beginnings": callBeginnings,
   "0040-security": security,
   "0050-prompts": prompts,
