@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeFlow } from "@ozflow/compiler";
 import { describe, expect, it } from "vitest";
+import { askingFlow } from "../support/asking-flow.ts";
 import { flow } from "../support/flow-builder.ts";
 import { ozflow } from "./ozflow.ts";
 
@@ -82,6 +83,38 @@ describe("when a call begins", () => {
     const { exitCode, stderr } = await ozflow("run", path, "--began", "Christmas");
     expect(exitCode).toBe(1);
     expect(stderr).toBe('--began needs a point in time, such as 2026-12-24T18:00:00Z; "Christmas" is none.\n');
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe("web servers", () => {
+  const sketch = askingFlow("https://crm.example.com/customers/{call.caller}");
+
+  it("answer what a file says, and nothing without one", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "ozflow-run-"));
+    const [path, mocks] = [join(folder, "asking.json"), join(folder, "mocks.json")];
+    await writeFile(path, writeFlow(sketch));
+    await writeFile(mocks, JSON.stringify([{ url: "https://crm.example.com/*", body: { name: "Ann" } }]));
+    expect((await ozflow("run", path, "--http", mocks)).stdout).toContain(
+      'asks   GET https://crm.example.com/customers/100: 200\n00:00.0  call answered\n00:00.0  hears  "2xx Ann"',
+    );
+    expect((await ozflow("run", path)).stdout).toContain('hears  "none"');
+    await rm(folder, { recursive: true });
+  });
+
+  it.each([
+    ["[", "is no JSON"],
+    ["{}", "is not as it should be"],
+    ['[{ "url": "*", "status": "ok" }]', "expected number, received string"],
+    ['[{ "url": "*", "delay": 1 }]', 'Unrecognized key: "delay"'],
+  ])("are refused when the file says %s", async (text, sentence) => {
+    const folder = await mkdtemp(join(tmpdir(), "ozflow-run-"));
+    const [path, mocks] = [join(folder, "asking.json"), join(folder, "mocks.json")];
+    await writeFile(path, writeFlow(sketch));
+    await writeFile(mocks, text);
+    const { exitCode, stdout, stderr } = await ozflow("run", path, "--http", mocks);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+    expect(stderr).toContain(sentence);
     await rm(folder, { recursive: true });
   });
 });

@@ -1,6 +1,8 @@
 import { Command } from "commander";
 import { noCallFacts } from "../expressions/expressions.ts";
+import { httpMocks } from "../http/mocks.ts";
 import { parseCallerScript } from "../line/caller-script.ts";
+import { playHttp } from "../line/http.ts";
 import { printTranscript } from "../line/transcript.ts";
 import { linkFlow } from "../phases/1-parse/link-flow.ts";
 import { createAnswerer } from "../runtime/answer.ts";
@@ -8,6 +10,7 @@ import { simulateFlow } from "../simulate/simulate-flow.ts";
 import { simulateProgram } from "../simulate/simulate-program.ts";
 import type { EntryKind } from "../steps/definition.ts";
 import { CommandError, command, flowOf, printJson, programOf } from "./flow-file.ts";
+import { readJsonFile } from "./json-file.ts";
 
 interface Options {
   readonly caller: string;
@@ -18,6 +21,7 @@ interface Options {
   readonly seed: string;
   readonly unreachable: string;
   readonly given: readonly string[];
+  readonly http?: string;
   readonly json?: true;
 }
 
@@ -32,6 +36,7 @@ export const runCommand = new Command("run")
   .option("--seed <text>", "what chance is made of; another seed, another luck", noCallFacts.seed)
   .option("--unreachable <numbers>", "numbers that do not answer, with commas between", "")
   .option("--given <name=value>", "a value given with the call; may be repeated", collect, [])
+  .option("--http <file>", 'what web servers answer, a JSON file: [{ "url": "https://crm.example.com/*", "body": {} }]')
   .option("--json", "print the transcript and its callbacks as JSON")
   .action(
     command(async (path: string, options: Options) => {
@@ -43,6 +48,7 @@ export const runCommand = new Command("run")
       const entry = entries.find((one) => options.entry === undefined || one === options.entry);
       if (entry === undefined)
         throw new CommandError(`The flow begins with ${entries.join(" or ")}, not with ${options.entry}.`);
+      const http = options.http === undefined ? {} : { http: playHttp(await readJsonFile(options.http, httpMocks)) };
       const call = {
         entry,
         caller: parsed.script,
@@ -53,6 +59,7 @@ export const runCommand = new Command("run")
             .split(",")
             .map((number) => number.trim())
             .filter(Boolean),
+          ...http,
         },
       };
       const { transcript, callbacks } = simulateProgram(createAnswerer(program), call);
