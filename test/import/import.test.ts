@@ -75,6 +75,32 @@ describe("OzML becomes", () => {
     const flow = importOne("then we say <Speak>Hello</Speak>");
     expect(flow.notes.map((note) => note.text)).toEqual(["then we say"]);
   });
+
+  it("a note as well, where words stand outside of the document or in a comment", () => {
+    const text = "our menu<Response><!-- since May --><Speak>Hello</Speak></Response>end of menu";
+    const { flow, warnings } = importOzml([{ name: "menu.xml", text }]);
+    expect(flow.notes.map((note) => note.text)).toEqual(["our menu\nsince May\nend of menu"]);
+    expect(warnings.map(({ line, column, message }) => [line, column, message])).toEqual([
+      [1, 1, 'the text outside of the document is no part of it: "our menu"'],
+      [1, expect.any(Number), 'the text outside of the document is no part of it: "end of menu"'],
+    ]);
+  });
+
+  it("a step of its own kind, white space that counts included", () => {
+    const flow = importOne('<SendEmail Recipient="a@example.com" Subject=" Hi  there&#10;" Message="M"/>');
+    expect(flow.steps.find((step) => step.id === "send-email")?.data["subject"]).toBe(
+      '{" "}Hi{" "}{" "}there{"\\u000a"}',
+    );
+  });
+
+  it("OzML of its own with a word about why, where no step says the same", () => {
+    const text = '<Response>\n<Speak>Hello $username</Speak><Beep Tone="high"/></Response>';
+    const { warnings } = importOzml([{ name: "menu.xml", text }]);
+    expect(warnings.map(({ line, column, message }) => [line, column, message])).toEqual([
+      [2, 1, "<Speak> stays OzML of its own: the phone system itself puts something in for $username."],
+      [2, 31, '<Beep> stays OzML of its own: no step has a place for Tone="high".'],
+    ]);
+  });
 });
 
 describe("several files", () => {

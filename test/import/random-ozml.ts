@@ -26,6 +26,8 @@ const simple = fc.oneof(
     '<SendSms Recipient="102">Hi {there}</SendSms>',
     '<SendSms Recipient="">lost</SendSms>',
     '<SendEmail Recipient="a@example.com" Subject="S" Message="M &lt;b&gt;"/>',
+    '<SendEmail Recipient="a@example.com" Subject="  S   T\n" Message="M"/>',
+    '<Array id="nights"><item> a  b&#10;c </item></Array><ForEach source="nights"><SendMsg ToConnection="$item">$item</SendMsg></ForEach>',
     '<SendMsg ToConnection="admin@localhost">text</SendMsg>',
     '<CallSetup Caller="101" Callee="102"/>',
     '<Call CallerId="3000">102</Call>',

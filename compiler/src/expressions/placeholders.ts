@@ -46,6 +46,11 @@ export function parseText(source: string): ParsedText {
   return fault === undefined ? { parts } : { parts, fault };
 }
 
+/** The text itself, where an expression is nothing but a text in quotes; it need not be worked out in a call then. */
+export function literalText(expression: string): string | undefined {
+  return /^"(?:[^"\\\p{Cc}]|\\(?:["\\]|u[0-9a-fA-F]{4}))*"$/u.test(expression) ? JSON.parse(expression) : undefined;
+}
+
 /** The expressions a text reads. */
 export function expressionsIn(source: string): readonly string[] {
   return parseText(source).parts.flatMap((part) => (typeof part === "string" ? [] : [part.expression]));

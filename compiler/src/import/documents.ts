@@ -11,11 +11,19 @@ export interface OzmlFile {
   readonly url?: string;
 }
 
+/** Something in a file that was guessed, or will not be as somebody may expect. Lines and columns from 1. */
+export interface ImportWarning {
+  readonly file: string;
+  readonly message: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
 export interface ImportedDocument {
   readonly file: OzmlFile;
   readonly commands: readonly OzmlElement[];
   readonly context: Context;
-  /** Words that stand between the commands, as the reader found them. */
+  /** Words that stand between the commands, beside them and in comments, as the reader found them. */
   readonly prose: string;
   readonly warnings: readonly ReadWarning[];
   /** No way through it comes to its end: one command at the top ends it. */
@@ -23,11 +31,11 @@ export interface ImportedDocument {
 }
 
 export function readDocument(file: OzmlFile): ImportedDocument {
-  const { root, warnings } = readOzml(file.text);
+  const { root, beside, warnings } = readOzml(file.text);
   const isFrame = root !== undefined && (sameName(root.name, "Response") || sameName(root.name, "OzML"));
   const commands = root === undefined ? [] : isFrame ? root.children : [root];
   const attributes = isFrame ? root.attributes.map(({ name, value }) => `${name}="${value}"`) : [];
-  const prose = root === undefined ? file.text : isFrame ? [...attributes, root.text].join("\n") : "";
+  const prose = root === undefined ? file.text : [...beside, ...(isFrame ? [...attributes, root.text] : [])].join("\n");
   const context = contextOf(commands);
   return {
     file,

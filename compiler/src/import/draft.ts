@@ -90,9 +90,11 @@ export class Draft {
 export function accepted({ type, data }: Became): { readonly definition: StepDefinition; readonly data: unknown } {
   const definition = findStepDefinition(type);
   const parsed = definition?.schema.safeParse(data);
-  if (definition === undefined || parsed?.success !== true) throw new NotHeld(`${type} does not take it`);
+  if (definition === undefined || parsed?.success !== true)
+    throw new NotHeld(`the step "${definition?.title ?? type}" does not take all of it`);
   const faults = definition.check?.(parsed.data, { variables: [digitsVariable] }) ?? [];
-  if (faults.some((one) => one.severity === "error")) throw new NotHeld(faults[0]?.message ?? type);
+  if (faults.some((one) => one.severity === "error"))
+    throw new NotHeld((faults[0]?.message ?? type).replace(/\.$/, ""));
   return { definition, data: parsed.data };
 }
 

@@ -1,21 +1,13 @@
 import type { Flow } from "../flow/index.ts";
 import type { Context } from "../steps/definition.ts";
 import { rawOzml } from "../steps/raw-ozml/raw-ozml.step.ts";
-import { type ImportedDocument, type OzmlFile, readDocument } from "./documents.ts";
+import { type ImportedDocument, type ImportWarning, type OzmlFile, readDocument } from "./documents.ts";
 import { digitsVariable, type Target } from "./draft.ts";
 import { Importer } from "./importer.ts";
 import { layOut } from "./lay-out.ts";
 import type { Became } from "./simple-commands.ts";
 
-export type { OzmlFile };
-
-/** Something in a file that was guessed, or will not be as somebody may expect. Lines and columns from 1. */
-export interface ImportWarning {
-  readonly file: string;
-  readonly message: string;
-  readonly line?: number;
-  readonly column?: number;
-}
+export type { ImportWarning, OzmlFile };
 
 export interface Imported {
   readonly flow: Flow;
@@ -80,7 +72,19 @@ export function importOzml(files: readonly OzmlFile[], name = files[0]?.name.rep
     layout,
   };
   const verbatimSteps = steps.filter((step) => step.type === rawOzml.type).length;
-  return { flow, verbatimSteps, warnings: [...warnings, ...importer.warnings] };
+  return { flow, verbatimSteps, warnings: inOrder([...warnings, ...importer.warnings], files) };
+}
+
+/** As somebody comes to them who reads the files; what belongs to no line comes last. */
+function inOrder(warnings: readonly ImportWarning[], files: readonly OzmlFile[]): readonly ImportWarning[] {
+  const rank = new Map(files.map(({ name }, index) => [name, index]));
+  const last = Number.POSITIVE_INFINITY;
+  const place = ({ file, line = last, column = last }: ImportWarning) => [rank.get(file) ?? last, line, column];
+  return warnings.toSorted((a, b) => {
+    const [there, here] = [place(b), place(a)];
+    const at = here.findIndex((value, index) => value !== there[index]);
+    return at < 0 ? 0 : (here[at] ?? 0) < (there[at] ?? 0) ? -1 : 1;
+  });
 }
 
 const maxNotes = 500;

@@ -1,7 +1,7 @@
 import { attribute, type OzmlElement } from "../ozml/document.ts";
 import { findCommand } from "../ozml/vocabulary.ts";
 import type { Context } from "../steps/definition.ts";
-import { ends, findDocument, type ImportedDocument } from "./documents.ts";
+import { ends, findDocument, type ImportedDocument, type ImportWarning } from "./documents.ts";
 import { accepted, Draft, type Target } from "./draft.ts";
 import { importAlarm, importLoop, importRequest } from "./insides.ts";
 import { type Became, simpleCommands } from "./simple-commands.ts";
@@ -11,6 +11,7 @@ import { writeRaw } from "./write-raw.ts";
 
 /** Where commands stand that are imported. */
 export interface Around {
+  readonly document: ImportedDocument;
   readonly context: Context;
   /** Names that the PBX puts values to here, in lower case. */
   readonly pbxNames: ReadonlySet<string>;
@@ -24,11 +25,13 @@ const maxInstances = 8;
 /** Turns commands into steps, from the end of each way to its beginning. What no step holds becomes raw OzML. */
 export class Importer {
   readonly draft = new Draft();
-  readonly warnings: { readonly file: string; readonly message: string }[] = [];
+  readonly warnings: ImportWarning[] = [];
   readonly reached = new Set<ImportedDocument>();
   private readonly documents: readonly ImportedDocument[];
   private readonly instances = new Map<ImportedDocument, Map<Target, string>>();
   private readonly waiting: (() => void)[] = [];
+  /** Places in files whose commands are kept, as far as that was told. */
+  private readonly kept = new Set<string>();
   private readonly lists: ReadonlyMap<string, OzmlElement>;
   private places = 0;
 
@@ -64,7 +67,7 @@ export class Importer {
     if (known.size >= maxInstances) return undefined;
     const place = this.place();
     known.set(after, place);
-    const around: Around = { context: document.context, pbxNames: new Set(), isInside: false };
+    const around: Around = { document, context: document.context, pbxNames: new Set(), isInside: false };
     this.waiting.push(() => this.draft.fill(place, this.sequence(document.commands, after, around, begins)));
     return place;
   }
@@ -100,6 +103,7 @@ export class Importer {
       } catch (error) {
         if (!(error instanceof NotHeld)) throw error;
         this.noteProseIn(element);
+        this.tellKept(element, error.message, around.document);
         const elements: readonly OzmlElement[] =
           lastRaw?.id === on ? [element, ...(lastRaw?.elements ?? [])] : [element];
         const data = { ozml: writeRaw(elements) };
@@ -109,6 +113,15 @@ export class Importer {
       }
     }
     return on;
+  }
+
+  /** A file that is written out several times says it once. */
+  private tellKept({ name, position }: OzmlElement, reason: string, { file }: ImportedDocument): void {
+    const message = `<${name}> stays OzML of its own: ${reason}.`;
+    const { line, column } = position;
+    const place = `${file.name}:${line}:${column}`;
+    if (!this.kept.has(place)) this.warnings.push({ file: file.name, message, line, column });
+    this.kept.add(place);
   }
 
   /** Words between the elements of a command that is kept as it is: the writer has no place for them. */
@@ -123,8 +136,9 @@ export class Importer {
   /** One command. Throws {@link NotHeld} before anything has been added. */
   private one(element: OzmlElement, next: Target, around: Around, before: OzmlElement | undefined): Made {
     const command = findCommand(element.name);
-    if (command === undefined) throw new NotHeld(`<${element.name}> is no command that is known`);
-    if (!command.contexts.some((context) => context === around.context)) throw new NotHeld("it cannot stand here");
+    if (command === undefined) throw new NotHeld("no such command is known");
+    if (!command.contexts.some((context) => context === around.context))
+      throw new NotHeld("the phone system passes it over here");
     const take = new Taker(element, around.pbxNames);
     switch (command.name) {
       case "UserInput":
@@ -149,12 +163,12 @@ export class Importer {
   private goTo(take: Taker, around: Around): Target {
     const address = take.address("Url");
     take.finish();
-    if (around.isInside) throw new NotHeld("nothing leads away from here");
+    if (around.isInside) throw new NotHeld("nothing leads away from inside of another command");
     const document = this.find(address);
     if (document === undefined)
       return this.draft.add({ type: "go-to", data: { url: take.toTemplate(address) } }, undefined);
     const begin = this.begin(document, undefined);
-    if (begin === undefined) throw new NotHeld("it is led to from too many places");
+    if (begin === undefined) throw new NotHeld(`too many ways lead to ${address}`);
     this.reached.add(document);
     return begin;
   }
@@ -174,10 +188,15 @@ export class Importer {
       port: "next",
     };
     take.finish();
-    if (document === undefined || around.isInside) throw new NotHeld("the script of the call is not here");
+    if (document === undefined || around.isInside)
+      throw new NotHeld(
+        address === ""
+          ? "nothing is said to whoever is called"
+          : `what ${address} says to whoever is called is not here`,
+      );
     accepted(became);
     const answered = this.begin(document, undefined);
-    if (answered === undefined) throw new NotHeld("it is led to from too many places");
+    if (answered === undefined) throw new NotHeld(`too many ways lead to ${address}`);
     this.reached.add(document);
     return this.draft.add(became, next, { answered });
   }

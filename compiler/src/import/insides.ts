@@ -3,7 +3,7 @@ import { findCommand } from "../ozml/vocabulary.ts";
 import { accepted, type Target } from "./draft.ts";
 import type { Around, Importer } from "./importer.ts";
 import type { Became } from "./simple-commands.ts";
-import { NotHeld, type Taker } from "./take.ts";
+import { NotHeld, type Taker, withWhiteSpace } from "./take.ts";
 
 /** As much as fits inside of one step, with room to spare (2-analyse/fill-insides.ts). */
 const maxElements = 200;
@@ -19,8 +19,8 @@ function checkInside(elements: readonly OzmlElement[]): void {
     for (const one of all) {
       count += 1;
       const name = findCommand(one.name)?.name;
-      if (count > maxElements || depth > maxDepth * 2) throw new NotHeld("too much inside");
-      if (name !== undefined && notInside.has(name)) throw new NotHeld(`${name} inside`);
+      if (count > maxElements || depth > maxDepth * 2) throw new NotHeld("too much stands in it");
+      if (name !== undefined && notInside.has(name)) throw new NotHeld(`a ${name} stands in it`);
       visit(one.children, depth + 1);
     }
   };
@@ -53,7 +53,7 @@ export function importLoop(
   checkInside(content);
   const own = importer.ownList(list);
   const takesBefore = own !== undefined && own === before;
-  if (own !== undefined && !takesBefore) throw new NotHeld("its list is declared elsewhere");
+  if (own !== undefined && !takesBefore) throw new NotHeld("its list is declared elsewhere, or gone through twice");
   const became: Became = {
     type: "loop",
     data: takesBefore ? { source: "own", items: itemsOf(own, take), list: "" } : { source: "pbx", items: [], list },
@@ -71,13 +71,11 @@ function itemsOf(list: OzmlElement, take: Taker): readonly string[] {
   const isPlain = list.attributes.length === 1 && list.text.trim() === "";
   const items = list.children.map((one) => {
     if (!sameName(one.name, "item") || one.attributes.length > 0 || one.children.length > 0) {
-      throw new NotHeld("an entry that is none");
+      throw new NotHeld("its list holds more than entries");
     }
-    const text = one.text.trim();
-    if (text !== text.replace(/\s+/gu, " ")) throw new NotHeld("white space in an entry");
-    return take.toTemplate(text);
+    return withWhiteSpace(take.toTemplate(one.text.trim()));
   });
-  if (!isPlain) throw new NotHeld("a list that is more than entries");
+  if (!isPlain) throw new NotHeld("its list holds more than entries");
   return items;
 }
 
@@ -130,7 +128,8 @@ function partsOf(children: readonly OzmlElement[], names: readonly string[]): Re
   const parts = new Map<string, OzmlElement>();
   for (const one of children) {
     const name = names.find((known) => sameName(known, one.name));
-    if (name === undefined || parts.has(name) || one.attributes.length > 0) throw new NotHeld("other parts");
+    if (name === undefined || parts.has(name) || one.attributes.length > 0)
+      throw new NotHeld(`no step has a place for its <${one.name}>`);
     parts.set(name, one);
   }
   return parts;

@@ -40,7 +40,7 @@ export const simpleCommands: Readonly<Partial<Record<CommandName, Conversion>>> 
   Beep: () => next("beep"),
   Delay: (take) => {
     const text = take.content("Time");
-    if (!/^[0-9]{1,4}$/.test(text)) throw new NotHeld("the time is no whole number");
+    if (!/^[0-9]{1,4}$/.test(text)) throw new NotHeld(`"${text}" is no whole number of seconds`);
     return next("delay", { seconds: Number(text) });
   },
   Record: (take) =>
@@ -127,7 +127,7 @@ export const simpleCommands: Readonly<Partial<Record<CommandName, Conversion>>> 
     };
     const rejectsWithMore =
       destination === "" && (data.ringSeconds !== undefined || data.callerId !== "" || data.dialedNumber !== "");
-    if (rejectsWithMore) throw new NotHeld("a rejection takes nothing more");
+    if (rejectsWithMore) throw new NotHeld("a call that is routed nowhere has no more to say");
     return { type: "route", data: given(data) };
   },
 };

@@ -2,19 +2,19 @@ import { tidySpokenText } from "../expressions/placeholders.ts";
 import type { OzmlElement } from "../ozml/document.ts";
 import { findCommand, findParameter } from "../ozml/vocabulary.ts";
 
-/** A command cannot become the step it is tried as; it is kept as it is. */
+/** A command cannot become the step it is tried as; it is kept as it is. The message says why, in half a sentence. */
 export class NotHeld extends Error {
   override readonly name = "NotHeld";
 }
 
 /**
  * Takes a command apart, parameter by parameter. What a step would not hold exactly throws {@link NotHeld}: an attribute
- * nobody took, a $variable of the PBX, white space that means something.
+ * nobody took, a $variable of the PBX.
  */
 export class Taker {
   private readonly element: OzmlElement;
   private readonly pbxNames: ReadonlySet<string>;
-  private readonly left: Map<string, string>;
+  private readonly left: Map<string, { readonly name: string; readonly value: string }>;
   private textTaken = false;
   private childrenTaken = false;
 
@@ -26,14 +26,14 @@ export class Taker {
     for (const { name, value } of element.attributes) {
       const known = command === undefined ? undefined : findParameter(command, name)?.name;
       const key = (known ?? name).toLowerCase();
-      if (this.left.has(key)) throw new NotHeld(`${name} stands twice`);
-      this.left.set(key, value);
+      if (this.left.has(key)) throw new NotHeld(`its attribute ${name} stands there twice`);
+      this.left.set(key, { name, value });
     }
   }
 
   /** The value as it stands; undefined when it is absent or empty. */
   plain(name: string): string | undefined {
-    const value = this.left.get(name.toLowerCase());
+    const value = this.left.get(name.toLowerCase())?.value;
     this.left.delete(name.toLowerCase());
     return value === undefined || value === "" ? undefined : value;
   }
@@ -41,15 +41,14 @@ export class Taker {
   /** The value as a text of the flow: with its braces doubled and the PBX's own names as placeholders. */
   text(name: string): string | undefined {
     const value = this.plain(name);
-    if (value !== undefined && value !== tidySpokenText(value)) throw new NotHeld(`white space in ${name}`);
-    return value === undefined ? undefined : this.toTemplate(value);
+    return value === undefined ? undefined : withWhiteSpace(this.toTemplate(value));
   }
 
   /** The text of the element, or the parameter that says the same. White space in it means nothing. */
   content(parameter: string): string {
     const given = this.plain(parameter);
     const inside = this.element.text.trim();
-    if (given !== undefined && inside !== "") throw new NotHeld(`${parameter} is given twice`);
+    if (given !== undefined && inside !== "") throw new NotHeld(`${parameter} is given as an attribute and as text`);
     this.textTaken = true;
     return this.toTemplate(tidySpokenText(given ?? inside));
   }
@@ -58,7 +57,7 @@ export class Taker {
   address(parameter: string): string {
     const given = this.plain(parameter);
     const inside = this.element.text.trim();
-    if (given !== undefined && inside !== "") throw new NotHeld(`${parameter} is given twice`);
+    if (given !== undefined && inside !== "") throw new NotHeld(`${parameter} is given as an attribute and as text`);
     this.textTaken = true;
     return (given ?? inside).trim();
   }
@@ -66,14 +65,14 @@ export class Taker {
   whole(name: string): number | undefined {
     const value = this.plain(name);
     if (value === undefined) return undefined;
-    if (!/^[0-9]{1,9}$/.test(value)) throw new NotHeld(`${name} is no whole number`);
+    if (!/^[0-9]{1,9}$/.test(value)) throw new NotHeld(`${name}="${value}" is no whole number`);
     return Number(value);
   }
 
   truth(name: string): boolean | undefined {
     const value = this.plain(name);
     if (value === undefined) return undefined;
-    if (value !== "true" && value !== "false") throw new NotHeld(`${name} is neither true nor false`);
+    if (value !== "true" && value !== "false") throw new NotHeld(`${name}="${value}" is neither true nor false`);
     return value === "true";
   }
 
@@ -84,10 +83,11 @@ export class Taker {
 
   /** To be asked last: nothing may be left over. Text between children is nobody's here; it becomes a note. */
   finish(): void {
-    const [left] = [...this.left].filter(([, value]) => value !== "");
-    if (left !== undefined) throw new NotHeld(`${left[0]} has no place`);
-    if (!this.childrenTaken && this.element.children.length > 0) throw new NotHeld("there are elements inside");
-    if (!this.textTaken && !this.childrenTaken && this.element.text.trim() !== "") throw new NotHeld("text inside");
+    const left = [...this.left.values()].find(({ value }) => value !== "");
+    if (left !== undefined) throw new NotHeld(`no step has a place for ${left.name}="${left.value}"`);
+    if (!this.childrenTaken && this.element.children.length > 0) throw new NotHeld("there are elements in it");
+    if (!this.textTaken && !this.childrenTaken && this.element.text.trim() !== "")
+      throw new NotHeld("there is text in it");
   }
 
   /** Words as a text of the flow. Throws where the PBX would put something in that the flow cannot. */
@@ -96,8 +96,19 @@ export class Taker {
       if (name === undefined) return found + found;
       // A blank would have to be put between the name and what follows it, and that is heard.
       const runsOn = /^[\w.${]/.test(value.slice(at + found.length));
-      if (!this.pbxNames.has(name.toLowerCase()) || runsOn) throw new NotHeld(`${found} is the PBX's`);
+      if (!this.pbxNames.has(name.toLowerCase()) || runsOn)
+        throw new NotHeld(`the phone system itself puts something in for ${found}`);
       return `{${name.toLowerCase()}}`;
     });
   }
+}
+
+/** A text whose white space counts, as a template, where blanks at the ends and runs of them mean nothing. */
+export function withWhiteSpace(template: string): string {
+  return template.replace(/^\s+|\s+$|\s{2,}|[^\S ]/gu, (run) => [...run].map(spelledOut).join(""));
+}
+
+function spelledOut(character: string): string {
+  const code = character.charCodeAt(0).toString(16).padStart(4, "0");
+  return character === " " ? '{" "}' : `{"\\u${code}"}`;
 }

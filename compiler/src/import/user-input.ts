@@ -23,7 +23,7 @@ export function importQuestion(
   around: Around,
   importer: Importer,
 ): Target {
-  if (around.isInside) throw new NotHeld("nobody can be asked here");
+  if (around.isInside) throw new NotHeld("nobody can be asked inside of another command");
   const repeats = take.truth("Repeat") ?? false;
   const forward = take.plain("ForwardToUrl");
   const digits = take.whole("Digits");
@@ -54,7 +54,7 @@ export function importQuestion(
   const external = forward !== undefined && document === undefined ? withDigits(forward, take) : undefined;
   if (external !== undefined) {
     // What that server answers may come back behind this question, which a step that leads away cannot.
-    if (next !== undefined || repeats) throw new NotHeld("the address may come back");
+    if (next !== undefined || repeats) throw new NotHeld(`what ${forward} answers may come back behind it`);
     accepted(external);
   }
   const again = importer.place();
@@ -62,7 +62,7 @@ export function importQuestion(
   let other: Target = silent;
   if (document !== undefined) {
     const begin = importer.begin(document, next);
-    if (begin === undefined) throw new NotHeld("it is led to from too many places");
+    if (begin === undefined) throw new NotHeld(`too many ways lead to ${forward}`);
     importer.reached.add(document);
     other = begin;
   }
@@ -99,7 +99,7 @@ function judge(
 
 /** The digits travel in the address: a server reads them there as well as in the form that a UserInput sends. */
 function withDigits(forward: string, take: Taker): Became {
-  if (forward.includes("#")) throw new NotHeld("the address has a fragment");
+  if (forward.includes("#")) throw new NotHeld(`the address ${forward} has a fragment`);
   const address = take.toTemplate(forward);
   const mark = address.includes("?") ? "&" : "?";
   return { type: "go-to", data: { url: `${address}${mark}DtmfDigits={${digitsVariable.name}}` } };
@@ -108,7 +108,8 @@ function withDigits(forward: string, take: Taker): Became {
 /** What is heard while keys are listened for already. */
 function promptOf(element: OzmlElement): Prompt {
   const container = child(element, "InitialCommands");
-  if (container !== undefined && container.attributes.length > 0) throw new NotHeld("attributes of the prompt");
+  if (container !== undefined && container.attributes.length > 0)
+    throw new NotHeld("its <InitialCommands> have attributes");
   const parts = (container?.children ?? []).map(soundOf);
   const [only = silence] = parts;
   return parts.length < 2 && !("pauseSeconds" in only) ? only : { parts };
@@ -116,35 +117,37 @@ function promptOf(element: OzmlElement): Prompt {
 
 function soundOf(element: OzmlElement): ReturnType<typeof partsOf>[number] {
   const name = findCommand(element.name)?.name;
-  if (name !== "Speak" && name !== "Play" && name !== "Delay") throw new NotHeld(`${element.name} in a prompt`);
+  if (name !== "Speak" && name !== "Play" && name !== "Delay")
+    throw new NotHeld(`no prompt has a place for its <${element.name}>`);
   const take = new Taker(element, new Set());
   const { say, language, voice, play, seconds, ...rest } = simpleCommands[name]?.(take).data ?? {};
   take.finish();
-  if (Object.keys(rest).length > 0) throw new NotHeld("a sound that is more than words or a file");
+  if (Object.keys(rest).length > 0) throw new NotHeld(`no prompt has a place for all of its <${element.name}>`);
   const sound =
     play !== undefined ? { play } : seconds !== undefined ? { pauseSeconds: seconds } : { say, language, voice };
   const parsed = promptPart.safeParse(given(sound));
-  if (!parsed.success) throw new NotHeld("a prompt does not take it");
+  if (!parsed.success) throw new NotHeld(`no prompt has a place for all of its <${element.name}>`);
   return parsed.data;
 }
 
 function branchesOf(element: OzmlElement, minDigits: number, maxDigits: number): readonly Branch[] {
   const known = ["InitialCommands", "Inputs"];
   const parts = element.children.map((one) => known.find((name) => sameName(name, one.name)));
-  if (parts.some((name, index) => name === undefined || parts.indexOf(name) !== index))
-    throw new NotHeld("other parts");
+  const other = parts.findIndex((name, index) => name === undefined || parts.indexOf(name) !== index);
+  if (other >= 0) throw new NotHeld(`no step has a place for its <${element.children[other]?.name}>`);
   const container = child(element, "Inputs");
-  if (container !== undefined && container.attributes.length > 0) throw new NotHeld("attributes of the inputs");
+  if (container !== undefined && container.attributes.length > 0) throw new NotHeld("its <Inputs> have attributes");
   const branches = (container?.children ?? []).map((one): Branch => {
     const [key, ...more] = one.attributes;
     if (!sameName(one.name, "Input") || key === undefined || more.length > 0 || !sameName(key.name, "key")) {
-      throw new NotHeld("an input that is none");
+      throw new NotHeld("one of its inputs has no key, or more than a key");
     }
     const fits = /^[0-9*#]+$/.test(key.value) && key.value.length >= minDigits && key.value.length <= maxDigits;
-    if (!fits) throw new NotHeld("a key that never comes");
+    if (!fits) throw new NotHeld(`nobody can enter its key "${key.value}"`);
     return { key: key.value, commands: one.children };
   });
-  if (new Set(branches.map((one) => one.key)).size < branches.length) throw new NotHeld("a key that comes twice");
+  if (new Set(branches.map((one) => one.key)).size < branches.length)
+    throw new NotHeld("two of its inputs have the same key");
   return branches;
 }
 

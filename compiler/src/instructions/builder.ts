@@ -1,7 +1,7 @@
 import { ownVariable } from "../expressions/expressions.ts";
 import { libraryPromptId } from "../expressions/library-prompt.ts";
 import { pbxVariable, separatePbxNames } from "../expressions/pbx-names.ts";
-import { parseText, type TextPart, tidySpokenText } from "../expressions/placeholders.ts";
+import { literalText, parseText, type TextPart, tidySpokenText } from "../expressions/placeholders.ts";
 import type { Variable } from "../flow/index.ts";
 import type { OzmlElement } from "../ozml/document.ts";
 import type { CommandName } from "../ozml/vocabulary.ts";
@@ -103,9 +103,10 @@ export function createEmitter(
   const written = (value: unknown): readonly TextPart[] => {
     const isPbxName = (name: string) => place.pbxNames.has(name);
     const parts = separatePbxNames(parseText(tidySpokenText(String(value))).parts, isPbxName);
-    return parts.map((part) =>
-      typeof part !== "string" && isPbxName(part.expression) ? pbxVariable(part.expression) : part,
-    );
+    return parts.map((part) => {
+      if (typeof part === "string") return part;
+      return isPbxName(part.expression) ? pbxVariable(part.expression) : (literalText(part.expression) ?? part);
+    });
   };
   const stays = place.context === "extension" ? {} : { stays: true };
   const at = (label: Label, instruction: OwnInstruction) =>

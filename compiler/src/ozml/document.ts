@@ -30,6 +30,8 @@ export interface ReadWarning extends Position {
 export interface OzmlRead {
   /** Absent when there is no element at all. */
   readonly root?: OzmlElement;
+  /** Words that no element holds: comments, and text before or behind the document. */
+  readonly beside: readonly string[];
   readonly warnings: readonly ReadWarning[];
 }
 

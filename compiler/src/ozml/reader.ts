@@ -37,6 +37,7 @@ class Reader {
   private nextNewline: number;
   private readonly open: OpenElement[] = [];
   private readonly warnings: ReadWarning[] = [];
+  private readonly beside: string[] = [];
 
   constructor(source: string) {
     this.source = source;
@@ -53,13 +54,14 @@ class Reader {
       this.warn(`<${this.open.at(-1)?.name}> is never closed`);
       this.close();
     }
-    return { ...(this.root === undefined ? {} : { root: this.root }), warnings: this.warnings };
+    const { root, beside, warnings } = this;
+    return { ...(root === undefined ? {} : { root }), beside, warnings };
   }
 
   private markup(): void {
     const rest = this.source.slice(this.at, this.at + 9);
     if (rest.startsWith("<!--")) {
-      this.skipTo("-->", "a comment");
+      this.comment();
     } else if (rest.startsWith("<![CDATA[")) {
       this.cdata();
     } else if (rest.startsWith("<?")) {
@@ -205,17 +207,30 @@ class Reader {
     const end = this.source.indexOf("<", this.at);
     const raw = this.source.slice(this.at, end < 0 ? undefined : end);
     if (this.open.length === 0) {
-      if (raw.trim() !== "" && raw.trim() !== "\ufeff") this.warn("text outside of the document was skipped");
+      if (this.addBeside(raw)) this.warn(`the text outside of the document is no part of it: "${quoted(raw)}"`);
     } else {
       this.addText(this.decode(raw));
     }
     this.forward(raw.length);
   }
 
+  private comment(): void {
+    const end = this.source.indexOf("-->", this.at + 4);
+    this.addBeside(this.source.slice(this.at + 4, end < 0 ? undefined : end));
+    this.skipTo("-->", "a comment");
+  }
+
   private cdata(): void {
     const end = this.source.indexOf("]]>", this.at);
     this.addText(this.source.slice(this.at + 9, end < 0 ? undefined : end));
     this.skipTo("]]>", "a CDATA section");
+  }
+
+  /** True: there were words in it. */
+  private addBeside(raw: string): boolean {
+    const words = raw.replace(/^\ufeff/, "").trim();
+    if (words !== "") this.beside.push(words);
+    return words !== "";
   }
 
   private addText(text: string): void {
@@ -273,6 +288,12 @@ class Reader {
   private warn(message: string, position: Position = this.here()): void {
     this.warnings.push({ message, ...position });
   }
+}
+
+/** As much of a text as a warning has room for. */
+function quoted(text: string): string {
+  const words = text.replace(/\s+/gu, " ").trim();
+  return words.length > 60 ? `${words.slice(0, 59)}…` : words;
 }
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
