@@ -35,7 +35,12 @@ export interface AuditEntry {
   /** Where the request came from. */
   readonly address: string;
   /** What it was done to, in words for people: a name, a number. Never a secret. */
-  readonly subject: string;
+  readonly subject: string | Promise<string>;
+}
+
+/** A flow as the log calls it: its name for people, its id for certainty. Deleted flows have both. */
+export async function flowInAudit({ store }: Pick<Deps, "store">, id: string): Promise<string> {
+  return `${(await store.flows.findName(id)) ?? ""} (${id})`;
 }
 
 /** The log is of what was done, so an entry that cannot be written is a fault in the log and undoes nothing. */
@@ -51,7 +56,7 @@ export async function writeAudit(
     token: who?.token ?? null,
   };
   try {
-    await store.audit.insert({ ...entry, address, subject: subject.slice(0, 500) });
+    await store.audit.insert({ ...entry, address, subject: (await subject).slice(0, 500) });
   } catch (error) {
     log.error("The audit log could not be written", { action, reason: String(error) });
   }

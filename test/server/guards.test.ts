@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { allowsNumber, openGuard, standardGuard } from "../../server/src/guard/guard.ts";
+import { judgeNumber, openGuard, standardGuard } from "../../server/src/guard/guard.ts";
 import { isLike } from "../../server/src/guard/number-pattern.ts";
 import { findKeys } from "../../server/src/secrets/find-keys.ts";
 import { seal, sealKey, unseal } from "../../server/src/secrets/seal.ts";
@@ -44,21 +44,27 @@ describe("toll fraud: the guard that is there from the start refuses", () => {
     "+1 900 555",
     "1(900)5550100",
     "0900-1234",
-  ])("%s", (number) => expect(allowsNumber(standardGuard, number)).toBe(false));
+  ])("%s", (number) => expect(judgeNumber(standardGuard, number).allowed).toBe(false));
   test.each(["2000", "+36301234567", "0044123", "*72"])("but not %s", (number) => {
-    expect(allowsNumber(standardGuard, number)).toBe(true);
+    expect(judgeNumber(standardGuard, number).allowed).toBe(true);
   });
   test("only what is allowed, and nothing of it that is denied", () => {
     const guard = { ...openGuard, allowed: ["+36*", "1xx"], denied: ["+3690*"] };
-    expect(["+36301", "0036301", "101", "+3690123", "+44", "1011"].map((one) => allowsNumber(guard, one))).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-      false,
-    ]);
+    expect(
+      ["+36301", "0036301", "101", "+3690123", "+44", "1011"].map((one) => judgeNumber(guard, one).allowed),
+    ).toEqual([true, true, true, false, false, false]);
   });
+});
+
+test("number patterns can be tried before they are in force", async () => {
+  const server = await startTestServer();
+  const tried = { allowed: ["+36*"], denied: ["+3690*"] };
+  const judged = async (number: string) => (await server.api("POST", "/guard/try", { ...tried, number })).body;
+  expect(await judged("0036 90 123")).toEqual({ allowed: false, pattern: "+3690*" });
+  expect(await judged("+36 30 123")).toEqual({ allowed: true, pattern: "+36*" });
+  expect(await judged("+44")).toEqual({ allowed: false });
+  expect((await server.api("POST", "/guard/try", { ...tried, denied: ["(a+)+"], number: "1" })).status).toBe(400);
+  await server.stop();
 });
 
 describe("on a server", () => {

@@ -161,7 +161,7 @@ describe("the audit log", () => {
     await send(server, "DELETE", `/api/tokens/${id}`, { authorization: `Bearer ${token}` });
     const { entries } = (await server.api("GET", "/audit?limit=5")).body;
     expect(entries).toMatchObject([
-      { action: "token-revoked", who: person.email, token: "robot", address: "127.0.0.1" },
+      { action: "token-revoked", who: person.email, token: "robot", address: "127.0.0.1", subject: "robot" },
       { action: "token-made", who: person.email, token: null, subject: "robot (viewer)" },
       { action: "sign-in-refused", who: "", subject: person.email },
       { action: "signed-in", who: person.email },

@@ -42,6 +42,8 @@ export type ActionId =
   | "phone"
   | "publish"
   | "start-call"
+  | "address"
+  | "guard"
   | "variables"
   | "export-zip"
   | "export-json";

@@ -162,6 +162,8 @@ export const actions: readonly Action[] = [
   { ...panel("phone", "DeviceLandlinePhone", "mod+shift+E"), needs: "tryCall" },
   { ...dialog("publish", "Rocket", ["mod+Enter"]), needs: "publishFlow" },
   { ...dialog("start-call", "PhoneOutgoing", []), needs: "startCall" },
+  dialog("address", "Link", []),
+  dialog("guard", "ShieldCheck", []),
   { ...dialog("variables", "Variable", []), needs: "saveFlow" },
   dialog("export-zip", "FileZip", []),
   {

@@ -7,6 +7,8 @@ const dialogs: Readonly<Record<DialogName, React.ComponentType<{ onClose(): void
   publish: lazy(() => import("../publish/PublishDialog.tsx")),
   "start-call": lazy(() => import("../publish/StartCallDialog.tsx")),
   "export-zip": lazy(() => import("../publish/ExportDialog.tsx")),
+  guard: lazy(() => import("../publish/GuardDialog.tsx")),
+  address: lazy(() => import("../publish/AddressDialog.tsx")),
   variables: lazy(() => import("../publish/VariablesDialog.tsx")),
 };
 const ConflictDialog = lazy(() => import("../publish/ConflictDialog.tsx"));

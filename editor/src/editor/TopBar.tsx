@@ -24,7 +24,15 @@ import { useDocument, useEditor, useFindings, useView, useWorkplace } from "../w
 import classes from "./editor.module.css";
 import { SaveState } from "./SaveState.tsx";
 
-const folded: readonly ActionId[] = ["start-call", "variables", "export-zip", "export-json", "commands"];
+const folded: readonly ActionId[] = [
+  "start-call",
+  "address",
+  "guard",
+  "variables",
+  "export-zip",
+  "export-json",
+  "commands",
+];
 
 export function TopBar() {
   const { t } = useTranslation();

@@ -449,6 +449,16 @@ export const en = {
     whereOld: "Older systems: open the API extension, “HTTP API”, “Subscribe for events”, and paste it there.",
     close: "Done",
   },
+  address: {
+    none: "The flow has no address yet: publish it first.",
+    renewTitle: "Give it another address",
+    renewText:
+      "When somebody knows the address who should not. Paste the new one into the phone system before the old one ends; calls that are running go on.",
+    grace: "The old one begins calls for",
+    graces: { "0": "not one more moment", "24": "one more day", "168": "one more week", "720": "30 more days" },
+    renew: "New address",
+    renewed: "This is the new address. The old one begins calls until {{until}}.",
+  },
   startCall: {
     title: "Start a call",
     text: "The phone system dials and runs this flow when somebody answers. What you leave empty is taken from the outgoing-call step.",
@@ -497,6 +507,8 @@ export const en = {
     phone: "Try a call",
     publish: "Publish",
     "start-call": "Start a call",
+    address: "Callback address",
+    guard: "Call limits",
     variables: "Variables",
     "export-zip": "Export OzML (zip)",
     "export-json": "Export flow (JSON)",

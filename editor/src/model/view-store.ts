@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { PortAddress, Position, Size } from "./changes/index.ts";
 
 export type PanelName = "problems" | "preview" | "phone";
-export type DialogName = "publish" | "start-call" | "export-zip" | "variables";
+export type DialogName = "publish" | "start-call" | "export-zip" | "variables" | "guard" | "address";
 
 /** A place in a step's data that should be shown and focused. */
 export interface FieldAddress {

@@ -1,21 +1,8 @@
-import {
-  ActionIcon,
-  Alert,
-  Button,
-  CopyButton,
-  Group,
-  List,
-  Modal,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-  Tooltip,
-} from "@mantine/core";
-import { IconCheck, IconCopy } from "@tabler/icons-react";
+import { Alert, Button, Group, List, Modal, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useEditor, useFindings } from "../workplace.tsx";
+import { CallbackAddress } from "./CallbackAddress.tsx";
 import { countBySeverity, usePublishing } from "./use-publishing.ts";
 
 /** Sentences shown; the problems panel has them all. */
@@ -28,7 +15,13 @@ export default function PublishDialog({ onClose }: { onClose(): void }) {
   return (
     <Modal opened onClose={onClose} size="lg" title={done ? t("publish.doneTitle") : t("publish.title")}>
       {done && published !== undefined ? (
-        <CallbackAddress url={published.callbackUrl} revision={published.revision} onClose={onClose} />
+        <Stack>
+          <Text size="sm">{t("publish.done", { revision: published.revision })}</Text>
+          <CallbackAddress url={published.callbackUrl} />
+          <Group justify="flex-end">
+            <Button onClick={onClose}>{t("publish.close")}</Button>
+          </Group>
+        </Stack>
       ) : (
         <BeforePublishing
           busy={busy}
@@ -106,52 +99,5 @@ function Sentences({ of }: { readonly of: readonly string[] }) {
       ))}
       {more > 0 && <List.Item>{t("publish.more", { count: more })}</List.Item>}
     </List>
-  );
-}
-
-function CallbackAddress({
-  url,
-  revision,
-  onClose,
-}: {
-  readonly url: string;
-  readonly revision: number;
-  onClose(): void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <Stack>
-      <Text size="sm">{t("publish.done", { revision })}</Text>
-      <TextInput
-        label={t("publish.url")}
-        value={url}
-        readOnly
-        onFocus={(event) => event.currentTarget.select()}
-        styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
-        rightSection={
-          <CopyButton value={url}>
-            {({ copied, copy }) => (
-              <Tooltip label={copied ? t("copied") : t("publish.copy")}>
-                <ActionIcon aria-label={t("publish.copy")} onClick={copy}>
-                  {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
-                </ActionIcon>
-              </Tooltip>
-            )}
-          </CopyButton>
-        }
-      />
-      <div>
-        <Text size="sm" fw={600} mb={4}>
-          {t("publish.where")}
-        </Text>
-        <List size="sm" spacing={6}>
-          <List.Item>{t("publish.whereNew")}</List.Item>
-          <List.Item>{t("publish.whereOld")}</List.Item>
-        </List>
-      </div>
-      <Group justify="flex-end">
-        <Button onClick={onClose}>{t("publish.close")}</Button>
-      </Group>
-    </Stack>
   );
 }

@@ -1,7 +1,7 @@
-import { ActionIcon, Alert, Button, CopyButton, Group, Stack, TextInput, Tooltip } from "@mantine/core";
+import { Alert, Button, Group, Stack } from "@mantine/core";
 import { modals } from "@mantine/modals";
-import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { CopyField } from "../parts/CopyField.tsx";
 
 /** What the server tells once and never again: a password, a token. Its window closes only by its button. */
 export function showOnce({ title, text, label, value }: ShownOnceProps & { readonly title: string }): void {
@@ -25,25 +25,7 @@ function ShownOnce({ text, label, value }: ShownOnceProps) {
   return (
     <Stack>
       <Alert color="yellow">{text}</Alert>
-      <TextInput
-        label={label}
-        value={value}
-        readOnly
-        data-autofocus
-        onFocus={(event) => event.currentTarget.select()}
-        styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
-        rightSection={
-          <CopyButton value={value}>
-            {({ copied, copy }) => (
-              <Tooltip label={copied ? t("copied") : t("serverSettings.copy")}>
-                <ActionIcon aria-label={t("serverSettings.copy")} onClick={copy}>
-                  {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
-                </ActionIcon>
-              </Tooltip>
-            )}
-          </CopyButton>
-        }
-      />
+      <CopyField label={label} value={value} copyLabel={t("serverSettings.copy")} data-autofocus />
       <Group justify="flex-end">
         <Button onClick={() => modals.closeAll()}>{t("serverSettings.kept")}</Button>
       </Group>

@@ -1,10 +1,18 @@
-import { type Icon, IconKey, IconUserCircle, IconUsers } from "@tabler/icons-react";
+import {
+  type Icon,
+  IconHistory,
+  IconKey,
+  IconLock,
+  IconShieldCheck,
+  IconUserCircle,
+  IconUsers,
+} from "@tabler/icons-react";
 import { type ComponentType, lazy } from "react";
 import type { Deed } from "../rights.ts";
 
 /** One subject of the settings, at `/settings/{id}`. Its words are `serverSettings.{id}` in the catalogue. */
 interface Section {
-  readonly id: "account" | "users" | "tokens";
+  readonly id: "account" | "users" | "tokens" | "guard" | "secrets" | "audit";
   readonly icon: Icon;
   /** Shown to those who may do this, and to everybody when absent. */
   readonly needs?: Deed;
@@ -16,4 +24,7 @@ export const sections: readonly Section[] = [
   { id: "account", icon: IconUserCircle, Content: lazy(() => import("./AccountSection.tsx")) },
   { id: "users", icon: IconUsers, needs: "listUsers", Content: lazy(() => import("./UsersSection.tsx")) },
   { id: "tokens", icon: IconKey, Content: lazy(() => import("./TokensSection.tsx")) },
+  { id: "guard", icon: IconShieldCheck, Content: lazy(() => import("./GuardSection.tsx")) },
+  { id: "secrets", icon: IconLock, needs: "listSecrets", Content: lazy(() => import("./SecretsSection.tsx")) },
+  { id: "audit", icon: IconHistory, needs: "listAudit", Content: lazy(() => import("./AuditSection.tsx")) },
 ];

@@ -28,6 +28,9 @@ export function json<Schema extends z.ZodType>(
 /** Done; there is nothing to tell. */
 export const nothing: Answer<void> = { status: 204, send: (context) => context.body(null, 204) };
 
+/** Done; what it was done to is told to the audit log only. */
+export const untold: Answer<string> = { status: 204, send: (context) => context.body(null, 204) };
+
 /** A file, a stream of events: whatever the route makes itself. */
 export function media(mediaType: string): Answer<Response> {
   return { status: 200, mediaType, send: (_context, response) => response };

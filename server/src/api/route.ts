@@ -57,7 +57,7 @@ type ParameterOf<Path extends string> = Path extends `${string}/:${infer Name}/$
 /** What is written into the audit log when it was done. */
 interface Audited<Asking, Result> {
   readonly action: AuditAction;
-  subject(asked: Asking, result: Result): string;
+  subject(asked: Asking, result: Result, deps: Deps): string | Promise<string>;
 }
 
 type RouteOf<Path extends string, Minimal extends MinimalRole, Query extends z.ZodObject, Content, Result> = Omit<
@@ -97,7 +97,7 @@ export function route<
       const result = await run(deps, asked);
       if (audit !== undefined) {
         const address = clientAddress(context, deps.settings);
-        await writeAudit(deps, { action: audit.action, who, address, subject: audit.subject(asked, result) });
+        await writeAudit(deps, { action: audit.action, who, address, subject: audit.subject(asked, result, deps) });
       }
       return declared.answer.send(context, result);
     },

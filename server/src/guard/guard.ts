@@ -37,9 +37,16 @@ export const standardGuard: Guard = {
   perHour: 1000,
 };
 
-/** Whether a guard lets a number be dialled. */
-export function allowsNumber({ allowed, denied }: Guard, number: string): boolean {
+/** Whether a guard lets a number be dialled, and the pattern that decides: absent where none is like the number. */
+export function judgeNumber(
+  { allowed, denied }: Pick<Guard, "allowed" | "denied">,
+  number: string,
+): { readonly allowed: boolean; readonly pattern?: string } {
   const spellings = spellingsOf(number);
-  const isIn = (list: readonly string[]) => list.some((pattern) => spellings.some((one) => isLike(one, pattern)));
-  return !isIn(denied) && (allowed.length === 0 || isIn(allowed));
+  const findIn = (list: readonly string[]) => list.find((pattern) => spellings.some((one) => isLike(one, pattern)));
+  const denying = findIn(denied);
+  if (denying !== undefined) return { allowed: false, pattern: denying };
+  const allowing = findIn(allowed);
+  if (allowing !== undefined) return { allowed: true, pattern: allowing };
+  return { allowed: allowed.length === 0 };
 }

@@ -3,6 +3,7 @@ import { json, nothing } from "../api/answer.ts";
 import { jsonBody } from "../api/body.ts";
 import { type Routes, route } from "../api/route.ts";
 import { created, diagnostic, flowFile, publication, time } from "../api/shapes.ts";
+import { flowInAudit } from "../audit.ts";
 import { createFlow } from "../use-cases/create-flow.ts";
 import { deleteFlow, getFlow, listFlows, listRevisions } from "../use-cases/look-at-flows.ts";
 import { publishFlow } from "../use-cases/publish-flow.ts";
@@ -81,7 +82,7 @@ export const flowRoutes = {
     summary: "Delete a flow; calls that run can finish",
     answer: nothing,
     refusals: ["not-found"],
-    audit: { action: "flow-deleted", subject: ({ params }) => params.id },
+    audit: { action: "flow-deleted", subject: ({ params }, _done, deps) => flowInAudit(deps, params.id) },
     run: (deps, { params }) => deleteFlow(deps, params.id),
   }),
   publishFlow: route({
@@ -92,7 +93,10 @@ export const flowRoutes = {
     body: jsonBody(z.strictObject({ version, message: z.string().max(1000).default("") })),
     answer: json(publication.extend({ diagnostics: z.array(diagnostic) })),
     refusals: ["not-found", "conflict", "flow-has-errors"],
-    audit: { action: "flow-published", subject: ({ params }, { revision }) => `${params.id}, revision ${revision}` },
+    audit: {
+      action: "flow-published",
+      subject: async ({ params }, { revision }, deps) => `${await flowInAudit(deps, params.id)}, revision ${revision}`,
+    },
     run: (deps, { params, body }) => publishFlow(deps, { ...params, ...body }),
   }),
   listRevisions: route({
@@ -124,7 +128,8 @@ export const flowRoutes = {
     ],
     audit: {
       action: "call-started",
-      subject: ({ params, body }, { id }) => `${body.number || "the flow's number"} by flow ${params.id}, call ${id}`,
+      subject: async ({ params, body }, { id }, deps) =>
+        `${body.number || "the flow's number"} by ${await flowInAudit(deps, params.id)}, call ${id}`,
     },
     run: (deps, { params, body }) => startCall(deps, { flowId: params.id, ...body }),
   }),

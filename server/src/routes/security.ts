@@ -3,7 +3,8 @@ import { json, nothing } from "../api/answer.ts";
 import { jsonBody } from "../api/body.ts";
 import { type Routes, route } from "../api/route.ts";
 import { time } from "../api/shapes.ts";
-import { guardSchema } from "../guard/guard.ts";
+import { flowInAudit } from "../audit.ts";
+import { guardSchema, judgeNumber } from "../guard/guard.ts";
 import { Refusal } from "../refusal.ts";
 import { findFlow } from "../use-cases/look-at-flows.ts";
 import { renewKey } from "../use-cases/renew-key.ts";
@@ -31,6 +32,15 @@ export const securityRoutes = {
     audit: { action: "guard-changed", subject: () => "everything" },
     run: ({ guards }, { body }) => guards.setTotal(body),
   }),
+  tryNumber: route({
+    method: "POST",
+    path: "/guard/try",
+    role: "viewer",
+    summary: "Whether a number could be dialled under number patterns that need not be in force, and which one decides",
+    body: jsonBody(guardSchema.pick({ allowed: true, denied: true }).extend({ number: z.string().max(64) })),
+    answer: json(z.strictObject({ allowed: z.boolean(), pattern: z.string().optional() })),
+    run: (_deps, { body: { number, ...patterns } }) => judgeNumber(patterns, number),
+  }),
   getFlowGuard: route({
     method: "GET",
     path: "/flows/:id/guard",
@@ -50,7 +60,7 @@ export const securityRoutes = {
     body: jsonBody(guardSchema),
     answer: nothing,
     refusals: ["not-found"],
-    audit: { action: "guard-changed", subject: ({ params }) => params.id },
+    audit: { action: "guard-changed", subject: ({ params }, _done, deps) => flowInAudit(deps, params.id) },
     async run({ store, guards }, { params, body }) {
       await guards.setOfFlow((await findFlow(store, params.id)).id, body);
     },
@@ -63,7 +73,7 @@ export const securityRoutes = {
     body: jsonBody(z.strictObject({ graceHours: z.number().min(0).max(8760).default(24) })),
     answer: json(z.strictObject({ callbackUrl: z.url(), oldUntil: time })),
     refusals: ["not-found"],
-    audit: { action: "key-renewed", subject: ({ params }) => params.id },
+    audit: { action: "key-renewed", subject: ({ params }, _done, deps) => flowInAudit(deps, params.id) },
     run: (deps, { params, body }) => renewKey(deps, { ...params, ...body }),
   }),
   listSecrets: route({

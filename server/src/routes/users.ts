@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { json, nothing } from "../api/answer.ts";
+import { json, untold } from "../api/answer.ts";
 import { jsonBody } from "../api/body.ts";
 import { type Routes, route } from "../api/route.ts";
 import { time } from "../api/shapes.ts";
@@ -110,9 +110,9 @@ export const userRoutes = {
     path: "/tokens/:id",
     role: "viewer",
     summary: "Revoke a token at once",
-    answer: nothing,
+    answer: untold,
     refusals: ["not-found"],
-    audit: { action: "token-revoked", subject: ({ params }) => params.id },
+    audit: { action: "token-revoked", subject: (_asked, called) => called },
     run: (deps, { who, params }) => revokeToken(deps, who, params.id),
   }),
 } satisfies Routes;

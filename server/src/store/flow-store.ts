@@ -38,6 +38,11 @@ export function createFlowStore(db: Kysely<Tables>) {
     find: (id: string): Promise<FlowRow | undefined> =>
       db.selectFrom("flows").selectAll().where("id", "=", id).where("deletedAt", "is", null).executeTakeFirst(),
 
+    /** Of a deleted flow too. */
+    async findName(id: string): Promise<string | undefined> {
+      return (await db.selectFrom("flows").select("name").where("id", "=", id).executeTakeFirst())?.name;
+    },
+
     /** Deleted flows too: calls that began before go on. */
     async findByKey(key: string): Promise<KeyedFlow | undefined> {
       const flow = await db.selectFrom("flows").selectAll().where("key", "=", key).executeTakeFirst();

@@ -27,15 +27,14 @@ export function createTokenStore(db: Kysely<Tables>) {
       await db.updateTable("apiTokens").set({ usedAt }).where("id", "=", id).execute();
     },
 
-    /** False when there is no such token, or not of this user. */
-    async delete(id: string, userId?: string): Promise<boolean> {
-      const { numDeletedRows } = await db
+    /** What it was; undefined when there is no such token, or not of this user. */
+    delete: (id: string, userId?: string): Promise<TokenRow | undefined> =>
+      db
         .deleteFrom("apiTokens")
         .where("id", "=", id)
         .$if(userId !== undefined, (query) => query.where("userId", "=", userId ?? ""))
-        .executeTakeFirst();
-      return numDeletedRows > 0n;
-    },
+        .returningAll()
+        .executeTakeFirst(),
 
     async deleteOfUser(userId: string): Promise<void> {
       await db.deleteFrom("apiTokens").where("userId", "=", userId).execute();

@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import { allowsNumber, type Guard } from "../guard/guard.ts";
+import { type Guard, judgeNumber } from "../guard/guard.ts";
 import { Refusal } from "../refusal.ts";
 import { quietMs } from "./look-at-calls.ts";
 
@@ -8,7 +8,7 @@ type GuardDeps = Pick<Deps, "store" | "guards" | "clock">;
 /** Throws when the number may not be dialled. What documents of a flow let the phone system dial is not seen here. */
 export async function checkNumber({ guards }: GuardDeps, number: string, flowId?: string): Promise<void> {
   const both = [guards.total(), ...(flowId === undefined ? [] : [await guards.ofFlow(flowId)])];
-  if (both.every((guard) => allowsNumber(guard, number))) return;
+  if (both.every((guard) => judgeNumber(guard, number).allowed)) return;
   const sentence = "may not be called: an administrator has set which numbers are allowed (Security, outgoing calls).";
   throw new Refusal("number-not-allowed", `${number} ${sentence}`);
 }

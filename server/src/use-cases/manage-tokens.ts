@@ -48,10 +48,11 @@ export async function makeToken(
   return { ...viewToken(row, who.email), token };
 }
 
-export async function revokeToken({ store }: TokenDeps, who: Who, id: string): Promise<void> {
-  if (!(await store.tokens.delete(id, who.role === "admin" ? undefined : who.id))) {
-    throw new Refusal("not-found", "There is no such token; it may have been revoked.");
-  }
+/** Returns what it was called. */
+export async function revokeToken({ store }: TokenDeps, who: Who, id: string): Promise<string> {
+  const row = await store.tokens.delete(id, who.role === "admin" ? undefined : who.id);
+  if (row === undefined) throw new Refusal("not-found", "There is no such token; it may have been revoked.");
+  return row.name;
 }
 
 const dayMs = 86_400_000;

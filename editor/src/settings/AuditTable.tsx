@@ -1,0 +1,61 @@
+import { Anchor, Paper, Table, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import type { AuditEntry } from "../api/security.ts";
+import classes from "../pages/flows.module.css";
+import { clockTime } from "../parts/time.ts";
+
+export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[] }) {
+  const { t } = useTranslation();
+  return (
+    <Paper withBorder radius="lg" className={classes.table}>
+      <Table verticalSpacing="xs" horizontalSpacing="md" aria-label={t("serverSettings.audit.title")}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("calls.when")}</Table.Th>
+            <Table.Th>{t("serverSettings.audit.who")}</Table.Th>
+            <Table.Th>{t("serverSettings.audit.action")}</Table.Th>
+            <Table.Th>{t("serverSettings.audit.subject")}</Table.Th>
+            <Table.Th>{t("serverSettings.audit.address")}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {entries.map((entry) => (
+            <Table.Tr key={entry.id}>
+              <Table.Td className={classes.number}>{clockTime(entry.at)}</Table.Td>
+              <Table.Td>
+                {entry.who || t("serverSettings.audit.nobody")}
+                {entry.token !== null && (
+                  <Text size="xs" c="dimmed">
+                    {t("serverSettings.audit.byToken", { token: entry.token })}
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td fw={600}>{t(`serverSettings.audit.actions.${entry.action}`)}</Table.Td>
+              <Table.Td className={classes.words}>
+                <Subject of={entry.subject} />
+              </Table.Td>
+              <Table.Td className={classes.number}>{entry.address}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Paper>
+  );
+}
+
+/** "Office menu (id), revision 3", as the server writes it: the id becomes a link. */
+const flowInAudit = /^(.*) \(([\w-]{22})\)(.*)$/;
+
+function Subject({ of: subject }: { readonly of: string }) {
+  const [, name, id, after] = flowInAudit.exec(subject) ?? [];
+  if (id === undefined) return subject;
+  return (
+    <>
+      <Anchor component={Link} href={`/flows/${id}`} size="sm">
+        {name}
+      </Anchor>
+      {after}
+    </>
+  );
+}

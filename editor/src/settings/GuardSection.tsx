@@ -1,0 +1,27 @@
+import { Alert, Paper, Skeleton } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { securityApi } from "../api/security.ts";
+import { sentenceOf } from "../parts/notify.tsx";
+import { useLoaded } from "../parts/use-loaded.ts";
+import { useMay } from "../session.tsx";
+import { GuardForm } from "./GuardForm.tsx";
+import { SectionHead } from "./SectionHead.tsx";
+
+/** What holds for every call: numbers, how many, and where callbacks come from. */
+export default function GuardSection() {
+  const { t } = useTranslation();
+  const mayChange = useMay()("setGuard");
+  const { value: guard, error } = useLoaded(securityApi.guard);
+  return (
+    <>
+      <SectionHead title={t("serverSettings.guard.title")} text={t("serverSettings.guard.text")} />
+      {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
+      {guard === undefined && error === undefined && <Skeleton height={420} radius="lg" />}
+      {guard !== undefined && (
+        <Paper withBorder radius="lg" p="lg" maw={720}>
+          <GuardForm guard={guard} mayChange={mayChange} save={securityApi.setGuard} />
+        </Paper>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { ActionIcon, Alert, Button, Group, Paper, Skeleton, Table, Text, Tooltip } from "@mantine/core";
+import { IconLock, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type NamedSecret, securityApi } from "../api/security.ts";
+import classes from "../pages/flows.module.css";
+import { confirm } from "../parts/confirm.tsx";
+import { EmptyState } from "../parts/EmptyState.tsx";
+import { sentenceOf, tell } from "../parts/notify.tsx";
+import { ago } from "../parts/time.ts";
+import { useLoaded } from "../parts/use-loaded.ts";
+import { useMay } from "../session.tsx";
+import { SecretDialog } from "./SecretDialog.tsx";
+import { SectionHead } from "./SectionHead.tsx";
+
+/** Names of secrets. What they are is never shown again; they can only be replaced. */
+export default function SecretsSection() {
+  const { t } = useTranslation();
+  const mayChange = useMay()("setSecret");
+  const { value, error, reload } = useLoaded(securityApi.secrets);
+  /** The name of the one that is being replaced; empty: a new one. */
+  const [storing, setStoring] = useState<string>();
+  return (
+    <>
+      <SectionHead title={t("serverSettings.secrets.title")} text={t("serverSettings.secrets.text")}>
+        {mayChange && (
+          <Button leftSection={<IconPlus size={16} />} onClick={() => setStoring("")} flex="none">
+            {t("serverSettings.secrets.add")}
+          </Button>
+        )}
+      </SectionHead>
+      {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
+      {value === undefined && error === undefined && <Skeleton height={160} radius="lg" />}
+      {value?.secrets.length === 0 && (
+        <Paper withBorder radius="lg" p="lg">
+          <EmptyState
+            icon={<IconLock size={24} />}
+            title={t("serverSettings.secrets.emptyTitle")}
+            text={t("serverSettings.secrets.emptyText")}
+          />
+        </Paper>
+      )}
+      {value !== undefined && value.secrets.length > 0 && (
+        <Paper withBorder radius="lg" className={classes.table}>
+          <Table verticalSpacing="sm" horizontalSpacing="md" aria-label={t("serverSettings.secrets.title")}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t("serverSettings.secrets.name")}</Table.Th>
+                <Table.Th>{t("serverSettings.secrets.stored")}</Table.Th>
+                <Table.Th aria-label={t("flows.actions")} />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {value.secrets.map((secret) => (
+                <Table.Tr key={secret.name}>
+                  <Table.Td>
+                    <Text size="md" fw={600} ff="monospace">
+                      {secret.name}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td>{ago(secret.updatedAt)}</Table.Td>
+                  <Table.Td>
+                    {mayChange && (
+                      <SecretButtons secret={secret} replace={() => setStoring(secret.name)} reload={reload} />
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Paper>
+      )}
+      {storing !== undefined && <SecretDialog name={storing} onClose={() => setStoring(undefined)} stored={reload} />}
+    </>
+  );
+}
+
+function SecretButtons({
+  secret: { name },
+  replace,
+  reload,
+}: {
+  readonly secret: NamedSecret;
+  replace(): void;
+  reload(): Promise<void>;
+}) {
+  const { t } = useTranslation();
+  const remove = () =>
+    confirm({
+      title: t("serverSettings.secrets.deleteTitle", { name }),
+      text: t("serverSettings.secrets.deleteText"),
+      button: t("serverSettings.secrets.deleteConfirm"),
+      async run() {
+        await securityApi.deleteSecret(name);
+        tell(t("serverSettings.secrets.deleted", { name }));
+        await reload();
+      },
+    });
+  const buttons = [
+    { label: t("serverSettings.secrets.replace", { name }), icon: IconPencil, run: replace },
+    { label: t("serverSettings.secrets.delete", { name }), icon: IconTrash, run: remove },
+  ];
+  return (
+    <Group gap={2} justify="flex-end" wrap="nowrap">
+      {buttons.map(({ label, icon: ButtonIcon, run }) => (
+        <Tooltip key={label} label={label}>
+          <ActionIcon aria-label={label} onClick={run}>
+            <ButtonIcon size={16} stroke={1.75} />
+          </ActionIcon>
+        </Tooltip>
+      ))}
+    </Group>
+  );
+}
