@@ -9,6 +9,9 @@ const fixedHost = /^https?:\/\/[^\s/?#{}@\\]+([/?#]|$)/i;
 /** A name of RFC 9110, section 5.6.2. */
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
+/** What the server keeps a secret under. */
+const secretName = /^[A-Za-z][\w-]{0,63}$/;
+
 /** Headers that the sending itself decides. */
 const taken = new Set(
   "connection content-length expect host keep-alive proxy-connection te trailer transfer-encoding upgrade".split(" "),
@@ -40,6 +43,9 @@ function headerFaults({ name, value, secret }: RequestData["headers"][number], i
   });
   if (!token.test(name)) return [fault(`"${name}" is no name of a header; write letters, digits and hyphens.`)];
   if (taken.has(name.toLowerCase())) return [fault(`the header ${name} is set by the server itself; remove it.`)];
+  if ((secret ?? "") !== "" && !secretName.test(secret ?? "")) {
+    return [fault(`no secret is called "${secret}"; write a letter, then letters, digits, - and _.`)];
+  }
   const both = (value ?? "") !== "" && (secret ?? "") !== "";
   return both ? [fault(`the header ${name} has a value and a secret; keep one of them.`)] : [];
 }
