@@ -56,6 +56,13 @@ module.exports = {
       [`${c}/flow`, `${c}/expressions`, `${c}/http`, `${c}/line`, `${c}/ozml`, `${c}/steps`],
       "answering needs the program only",
     ),
+    {
+      name: "proofs-stand-under-rules",
+      comment: "rules ask proofs, and not the other way round",
+      severity: "error",
+      from: { path: `^${c}/proofs/` },
+      to: { path: `^${c}/(rules|compile|runtime|phases/(3|4)|cli)` },
+    },
     only("compiler-stands-alone", "compiler", [], "the compiler knows neither server nor editor"),
     only("server", "server", ["compiler"], "the server knows the compiler"),
     only("editor", "editor", ["compiler"], "the editor knows the compiler"),

@@ -10,13 +10,18 @@ export async function readJsonFile<Shape>(path: string, shape: z.ZodType<Shape>)
   } catch {
     throw new CommandError(`${path} cannot be read: is the name right?`);
   }
+  return readJson(text, shape, path);
+}
+
+/** The same of a text. `name`: what it is called in the sentence. */
+export function readJson<Shape>(text: string, shape: z.ZodType<Shape>, name: string): Shape {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new CommandError(`${path} is no JSON: ${error instanceof Error ? error.message : error}`);
+    throw new CommandError(`${name} is no JSON: ${error instanceof Error ? error.message : error}`);
   }
   const { data, error } = shape.safeParse(json);
-  if (error !== undefined) throw new CommandError(`${path} is not as it should be:\n${z.prettifyError(error)}`);
+  if (error !== undefined) throw new CommandError(`${name} is not as it should be:\n${z.prettifyError(error)}`);
   return data;
 }

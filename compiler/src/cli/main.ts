@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { checkCommand } from "./check.ts";
 import { compileCommand } from "./compile.ts";
 import { importCommand } from "./import.ts";
+import { proveCommand } from "./prove.ts";
 import { runCommand } from "./run.ts";
 import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
@@ -12,6 +13,7 @@ const program = new Command("ozflow")
   .addCommand(checkCommand)
   .addCommand(compileCommand)
   .addCommand(importCommand)
+  .addCommand(proveCommand)
   .addCommand(runCommand)
   .addCommand(schemaCommand)
   .addCommand(serveCommand);

@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { noCallFacts } from "../expressions/expressions.ts";
 import { httpMocks } from "../http/mocks.ts";
-import { parseCallerScript } from "../line/caller-script.ts";
-import { playHttp } from "../line/http.ts";
+import { type CallerScript, parseCallerScript } from "../line/caller-script.ts";
+import { type HttpMock, playHttp } from "../line/http.ts";
 import { printTranscript } from "../line/transcript.ts";
 import { linkFlow } from "../phases/1-parse/link-flow.ts";
 import { createAnswerer } from "../runtime/answer.ts";
@@ -10,7 +10,7 @@ import { simulateFlow } from "../simulate/simulate-flow.ts";
 import { simulateProgram } from "../simulate/simulate-program.ts";
 import type { EntryKind } from "../steps/definition.ts";
 import { CommandError, command, flowOf, printJson, programOf } from "./flow-file.ts";
-import { readJsonFile } from "./json-file.ts";
+import { readJson, readJsonFile } from "./json-file.ts";
 
 interface Options {
   readonly caller: string;
@@ -21,6 +21,7 @@ interface Options {
   readonly seed: string;
   readonly unreachable: string;
   readonly given: readonly string[];
+  readonly callee: readonly string[];
   readonly http?: string;
   readonly json?: true;
 }
@@ -36,29 +37,38 @@ export const runCommand = new Command("run")
   .option("--seed <text>", "what chance is made of; another seed, another luck", noCallFacts.seed)
   .option("--unreachable <numbers>", "numbers that do not answer, with commas between", "")
   .option("--given <name=value>", "a value given with the call; may be repeated", collect, [])
-  .option("--http <file>", 'what web servers answer, a JSON file: [{ "url": "https://crm.example.com/*", "body": {} }]')
+  .option("--callee <number=script>", "what somebody does whom the flow calls; may be repeated", collect, [])
+  .option(
+    "--http <answers>",
+    'what web servers answer, a JSON file or the list itself: [{ "url": "https://crm.example.com/*", "body": {} }]',
+  )
   .option("--json", "print the transcript and its callbacks as JSON")
   .action(
     command(async (path: string, options: Options) => {
       const flow = await flowOf(path);
       const program = await programOf(path);
-      const parsed = parseCallerScript(options.caller);
-      if ("fault" in parsed) throw new CommandError(parsed.fault);
+      const caller = script(options.caller);
       const entries = Object.keys(program.entries) as EntryKind[];
       const entry = entries.find((one) => options.entry === undefined || one === options.entry);
       if (entry === undefined)
         throw new CommandError(`The flow begins with ${entries.join(" or ")}, not with ${options.entry}.`);
-      const http = options.http === undefined ? {} : { http: playHttp(await readJsonFile(options.http, httpMocks)) };
+      const http = options.http === undefined ? {} : { http: playHttp(await answersIn(options.http)) };
       const call = {
         entry,
-        caller: parsed.script,
+        caller,
         facts: { caller: options.from, dialed: options.to, began: instant(options.began), seed: options.seed },
-        given: Object.fromEntries(options.given.map(splitGiven)),
+        given: Object.fromEntries(options.given.map((one) => pair(one, "--given", "date=Monday"))),
         world: {
           unreachable: options.unreachable
             .split(",")
             .map((number) => number.trim())
             .filter(Boolean),
+          callees: Object.fromEntries(
+            options.callee.map((one) => {
+              const [number, keys] = pair(one, "--callee", "102=1,hangup");
+              return [number, script(keys)];
+            }),
+          ),
           ...http,
         },
       };
@@ -91,8 +101,19 @@ function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
-function splitGiven(pair: string): [string, string] {
-  const at = pair.indexOf("=");
-  if (at < 1) throw new CommandError(`--given needs a name and a value, such as "date=Monday"; "${pair}" is not that.`);
-  return [pair.slice(0, at), pair.slice(at + 1)];
+function pair(text: string, option: string, example: string): [string, string] {
+  const at = text.indexOf("=");
+  if (at < 1)
+    throw new CommandError(`${option} needs a name and a value, such as "${example}"; "${text}" is not that.`);
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+function script(source: string): CallerScript {
+  const parsed = parseCallerScript(source);
+  if ("fault" in parsed) throw new CommandError(parsed.fault);
+  return parsed.script;
+}
+
+async function answersIn(given: string): Promise<readonly HttpMock[]> {
+  return given.trimStart().startsWith("[") ? readJson(given, httpMocks, "--http") : readJsonFile(given, httpMocks);
 }

@@ -44,22 +44,28 @@ function edgeKey(from: Label, to: Label): string {
   return `${from}\0${to}`;
 }
 
-/** Sets of labels that lead to each other: every one of them is, or holds, a loop (Tarjan's strongly connected components). */
-export function cycles(labels: readonly Label[], targets: Targets): readonly (readonly Label[])[] {
-  const index = new Map<Label, number>();
-  const low = new Map<Label, number>();
-  const stack: Label[] = [];
-  const onStack = new Set<Label>();
-  const found: Label[][] = [];
-  const open = (label: Label) => {
-    index.set(label, index.size);
-    low.set(label, index.size - 1);
-    stack.push(label);
-    onStack.add(label);
-    return { label, next: targets(label)[Symbol.iterator]() };
+/**
+ * Nodes that lead to each other, in groups; each node is in one group, and a group comes before those that lead to it
+ * (Tarjan's strongly connected components).
+ */
+export function components<Node>(
+  nodes: readonly Node[],
+  targets: (node: Node) => readonly Node[],
+): readonly (readonly Node[])[] {
+  const index = new Map<Node, number>();
+  const low = new Map<Node, number>();
+  const stack: Node[] = [];
+  const onStack = new Set<Node>();
+  const found: Node[][] = [];
+  const open = (node: Node) => {
+    index.set(node, index.size);
+    low.set(node, index.size - 1);
+    stack.push(node);
+    onStack.add(node);
+    return { node, next: targets(node)[Symbol.iterator]() };
   };
-  const lower = (label: Label, value: number) => low.set(label, Math.min(low.get(label) ?? value, value));
-  for (const root of labels) {
+  const lower = (node: Node, value: number) => low.set(node, Math.min(low.get(node) ?? value, value));
+  for (const root of nodes) {
     if (index.has(root)) continue;
     const path = [open(root)];
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
@@ -67,19 +73,30 @@ export function cycles(labels: readonly Label[], targets: Targets): readonly (re
       if (!step.done) {
         const target = index.get(step.value);
         if (target === undefined) path.push(open(step.value));
-        else if (onStack.has(step.value)) lower(top.label, target);
+        else if (onStack.has(step.value)) lower(top.node, target);
         continue;
       }
       path.pop();
       const parent = path.at(-1);
-      const own = low.get(top.label) ?? 0;
-      if (parent !== undefined) lower(parent.label, own);
-      if (own === index.get(top.label)) {
-        const members = stack.splice(stack.lastIndexOf(top.label));
+      const own = low.get(top.node) ?? 0;
+      if (parent !== undefined) lower(parent.node, own);
+      if (own === index.get(top.node)) {
+        const members = stack.splice(stack.lastIndexOf(top.node));
         for (const member of members) onStack.delete(member);
-        if (members.length > 1 || targets(top.label).includes(top.label)) found.push(members);
+        found.push(members);
       }
     }
   }
   return found;
+}
+
+/** The groups of {@link components} that are, or hold, a loop. */
+export function cycles<Node>(
+  nodes: readonly Node[],
+  targets: (node: Node) => readonly Node[],
+): readonly (readonly Node[])[] {
+  return components(nodes, targets).filter((group) => {
+    const [first] = group;
+    return group.length > 1 || (first !== undefined && targets(first).includes(first));
+  });
 }

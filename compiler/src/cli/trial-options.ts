@@ -1,0 +1,27 @@
+import { writeCallerScript } from "../line/caller-script.ts";
+import { usualCall } from "../proofs/candidates.ts";
+import type { TrialCall } from "../proofs/trial-call.ts";
+
+/** The options of `ozflow run` that play the call; what is usual is left out. */
+export function writeTrial({ entry, caller, facts, unreachable, http, callees }: TrialCall): readonly string[] {
+  const option = (name: string, value: string) => [`--${name}`, quoted(value)];
+  const unusual = (name: string, value: string, usual: string) => (value === usual ? [] : option(name, value));
+  return [
+    ...unusual("entry", entry, "incoming-call"),
+    ...option("caller", writeCallerScript(caller)),
+    ...unusual("from", facts.caller, usualCall.caller),
+    ...unusual("to", facts.dialed, usualCall.dialed),
+    ...unusual("began", facts.began, usualCall.began),
+    ...unusual("seed", facts.seed, usualCall.seed),
+    ...(unreachable.length === 0 ? [] : option("unreachable", unreachable.join(","))),
+    ...Object.entries(callees).flatMap(([number, script]) =>
+      option("callee", `${number}=${writeCallerScript(script)}`),
+    ),
+    ...(http.length === 0 ? [] : option("http", JSON.stringify(http))),
+  ];
+}
+
+/** For a POSIX shell. */
+function quoted(text: string): string {
+  return /^[\w.,:+@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
