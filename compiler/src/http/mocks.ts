@@ -5,7 +5,7 @@ const mock = z.strictObject({
   method: z.enum(httpMethods).optional(),
   url: z.string(),
   status: z.int().min(100).max(599).optional(),
-  body: z.unknown(),
+  body: z.unknown().optional(),
   fault: z.string().optional(),
 });
 
