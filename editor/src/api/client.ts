@@ -1,6 +1,5 @@
 import type { Flow } from "@ozflow/compiler";
 import type {
-  Call,
   CallDetails,
   Example,
   FlowListItem,
@@ -96,8 +95,6 @@ export const api = {
   publish: (id: string, version: number, message: string) =>
     ask<Publication>("POST", `/flows/${at(id)}/publish`, { version, ...(message === "" ? {} : { message }) }),
   startCall: (id: string, call: StartCall) => ask<{ id: string }>("POST", `/flows/${at(id)}/calls`, call),
-  calls: (flow: string | undefined, limit: number) =>
-    ask<{ calls: readonly Call[] }>("GET", `/calls?limit=${limit}${flow === undefined ? "" : `&flow=${at(flow)}`}`),
   call: (id: string) => ask<CallDetails>("GET", `/calls/${at(id)}`),
   tryCall: (call: TryCall) => ask<{ id: string }>("POST", "/try/calls", call),
   pressKeys: (id: string, keys: string) => ask<void>("POST", `/try/calls/${at(id)}/keys`, { keys }),

@@ -84,6 +84,8 @@ export interface Callback {
   readonly path: readonly CallStep[];
   readonly changed: Readonly<Record<string, unknown>>;
   readonly requests: readonly RequestMade[];
+  /** Where a recording lies that the phone system told of. */
+  readonly recording: string | null;
 }
 
 /** What a web server was asked; `fault` says why it gave no answer. */

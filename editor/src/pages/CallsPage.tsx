@@ -2,14 +2,15 @@ import { Tabs, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import { useLocation, useSearchParams } from "wouter";
+import { ActiveCalls } from "../calls/ActiveCalls.tsx";
+import { CallDrawer } from "../calls/CallDrawer.tsx";
+import { CallHistory } from "../calls/CallHistory.tsx";
+import { FlowCalls } from "../calls/FlowCalls.tsx";
+import { Recordings } from "../calls/Recordings.tsx";
 import { AppHeader } from "../parts/AppHeader.tsx";
-import { ActiveCalls } from "./ActiveCalls.tsx";
-import { CallDrawer } from "./CallDrawer.tsx";
-import { CallHistory } from "./CallHistory.tsx";
-import { FlowCalls } from "./FlowCalls.tsx";
 import classes from "./flows.module.css";
 
-const tabs = ["flows", "active", "history"] as const;
+const tabs = ["flows", "recordings", "active", "history"] as const;
 
 /** Calls of our flows, and those of the whole phone system: now, and before. */
 export default function CallsPage({ callId }: { readonly callId: string | undefined }) {
@@ -39,7 +40,10 @@ export default function CallsPage({ callId }: { readonly callId: string | undefi
             ))}
           </Tabs.List>
           <Tabs.Panel value="flows">
-            <FlowCalls flow={search.get("flow") ?? undefined} open={(id) => navigate(`/calls/${id}`)} />
+            <FlowCalls open={(id) => navigate(`/calls/${id}`)} />
+          </Tabs.Panel>
+          <Tabs.Panel value="recordings">
+            <Recordings />
           </Tabs.Panel>
           <Tabs.Panel value="active">
             <ActiveCalls />

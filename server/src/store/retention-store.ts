@@ -33,6 +33,7 @@ export function createRetentionStore(db: Kysely<Tables>) {
     /** Sessions nobody has called for since. */
     async deleteSessions(before: string): Promise<void> {
       await db.deleteFrom("callSessions").where("updatedAt", "<", before).execute();
+      await db.deleteFrom("callClaims").where("at", "<", before).execute();
     },
 
     /** Requests to web servers whose callbacks were to be over by then. */

@@ -9,6 +9,8 @@ export interface Tables {
   revisions: RevisionRow;
   calls: CallRow;
   callSessions: SessionRow;
+  /** The session that a first callback began, by the id that the PBX gives the call. */
+  callClaims: { flowId: string; pbxCallId: string; sessionId: string; at: string };
   callbacks: CallbackRow;
   recordings: RecordingRow;
   httpRequests: HttpRequestRow;

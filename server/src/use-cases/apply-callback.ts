@@ -9,6 +9,7 @@ import {
 import { documentAddress } from "../callback-address.ts";
 import { callFacts, notificationName, pbxCallId, recordingUrl } from "../notification.ts";
 import type { LoadedRevision } from "../revision-cache.ts";
+import type { AnsweredCallback } from "../store/answered-callbacks.ts";
 import type { NewCall } from "../store/call-store.ts";
 import type { SessionRow } from "../store/session-store.ts";
 import type { CallbackDeps } from "./answer-callback.ts";
@@ -21,10 +22,10 @@ interface Application {
   readonly revision: number;
   readonly loaded: LoadedRevision;
   readonly session: Session;
-  /** The session is not stored yet. */
-  readonly begins: boolean;
   /** Whose requests to web servers are sent once. */
   readonly claim: string;
+  /** The notification that begins a call: see {@link AnsweredCallback.firstOf}. */
+  readonly firstOf?: AnsweredCallback["firstOf"] | undefined;
   /** Of a call that is not stored yet. */
   readonly direction: "incoming" | "outgoing";
   /** A notification that brings no call: nothing more will be heard of it. */
@@ -57,10 +58,10 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
       lastSite: request.site ?? null,
       lastAnswer: answer.xml,
     },
-    begins: given.begins,
     callId,
     ...(given.callId == null ? { newCall: newCall(given, callId, pbxCall, at) } : {}),
     ...(pbxCall === undefined ? {} : { pbxCallId: pbxCall }),
+    ...(given.firstOf === undefined ? {} : { firstOf: given.firstOf }),
     callback: {
       turn: answer.session.turn,
       at,

@@ -1,5 +1,6 @@
 import type { EntryKind } from "@ozflow/compiler";
 import { bringsCall, callFacts, entryKind, pbxCallId } from "../notification.ts";
+import { noTime } from "../store/answered-callbacks.ts";
 import type { Callback, CallbackDeps } from "./answer-callback.ts";
 import { applyCallback } from "./apply-callback.ts";
 import { CallbackRefused } from "./callback-refused.ts";
@@ -36,10 +37,8 @@ async function tryToBegin(deps: CallbackDeps, { flowKey, parameters, address }: 
   // A call that changes tells so many times, each time with the same id.
   const pbxCall = bringsCall(asked) ? pbxCallId(parameters) : undefined;
   const since = new Date(clock.now().getTime() - repeatedWithinMs).toISOString();
-  if (pbxCall !== undefined) {
-    const begun = await store.sessions.findBegun(flow.id, pbxCall, since);
-    if (begun?.lastAnswer != null) return begun.lastAnswer;
-  }
+  const begun = pbxCall === undefined ? undefined : await store.sessions.findBegun(flow.id, pbxCall, since);
+  if (begun?.turn === 1 && begun.lastAnswer !== null) return begun.lastAnswer;
 
   const loaded = await deps.revisions.load(flow.id, revision);
   if (loaded === undefined) throw new CallbackRefused(`revision ${revision} of "${flow.name}" is not stored`);
@@ -61,7 +60,8 @@ async function tryToBegin(deps: CallbackDeps, { flowKey, parameters, address }: 
     revision,
     loaded,
     session: answerer.begin(id, { ...callFacts(parameters), ...beginning }),
-    begins: true,
+    // A call that has gone on since comes to this address a second time, and begins again.
+    firstOf: pbxCall === undefined ? undefined : { pbxCallId: pbxCall, unlessSince: begun ? noTime : since },
     claim,
     direction: asked === "outgoing-call" ? "outgoing" : "incoming",
     isOver: !bringsCall(asked),

@@ -51,7 +51,6 @@ async function tryToContinue(deps: CallbackDeps, callback: DocumentCallback): Pr
     revision: row.revision,
     loaded,
     session: readSession(row, deps.clock.now()),
-    begins: false,
     claim: row.id,
     // A session without a call is one that a script prepared for the call it places, or for a report that comes later.
     direction: "outgoing",

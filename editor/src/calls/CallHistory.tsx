@@ -5,10 +5,10 @@ import { IconHistory } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { directions, pbxApi } from "../api/pbx.ts";
+import classes from "../pages/flows.module.css";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { sentenceOf } from "../parts/notify.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
-import classes from "./flows.module.css";
 
 const rowsPerPage = 20;
 /** Milliseconds after the last key before the phone system is asked. */

@@ -14,13 +14,13 @@ import {
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type CallOrder, pbxApi } from "../api/pbx.ts";
+import classes from "../pages/flows.module.css";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { sentenceOf, tell, tellFault } from "../parts/notify.tsx";
 import { callClock } from "../parts/time.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { useMay } from "../session.tsx";
 import { type AskedOrder, CallOrderDialog } from "./CallOrderDialog.tsx";
-import classes from "./flows.module.css";
 
 const refreshMs = 2000;
 const load = async () => (await pbxApi.activeCalls()).calls;

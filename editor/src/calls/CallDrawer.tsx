@@ -7,6 +7,7 @@ import { sentenceOf } from "../parts/notify.tsx";
 import { clockTime } from "../parts/time.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { CallStateBadge } from "./CallStateBadge.tsx";
+import { RecordingLink } from "./RecordingLink.tsx";
 import { RequestsMade } from "./RequestsMade.tsx";
 
 const refreshMs = 2000;
@@ -84,6 +85,7 @@ function CallbackItem({ callback }: { readonly callback: Callback }) {
       </Text>
       {path !== "" && <Text size="sm">{path}</Text>}
       <RequestsMade requests={callback.requests} />
+      {callback.recording !== null && <RecordingLink url={callback.recording} />}
       {changed.map(([name, value]) => (
         <Text key={name} size="sm" ff="monospace">
           {name} = {JSON.stringify(value)}

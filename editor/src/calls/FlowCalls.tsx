@@ -1,37 +1,63 @@
-import { Alert, Group, Paper, Skeleton, Table, Text } from "@mantine/core";
-import { IconPhone, IconPhoneIncoming, IconPhoneOutgoing } from "@tabler/icons-react";
+import { Alert, Button, Group, Paper, Skeleton, Table, Text } from "@mantine/core";
+import { IconPhone, IconPhoneIncoming, IconPhoneOutgoing, IconTableExport } from "@tabler/icons-react";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import { api } from "../api/client.ts";
+import { callsApi, type Place } from "../api/calls.ts";
 import type { Call } from "../api/types.ts";
+import classes from "../pages/flows.module.css";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { sentenceOf } from "../parts/notify.tsx";
 import { ago } from "../parts/time.ts";
-import { useLoaded } from "../parts/use-loaded.ts";
+import { CallFilters } from "./CallFilters.tsx";
 import { CallStateBadge } from "./CallStateBadge.tsx";
-import classes from "./flows.module.css";
+import { PageButtons } from "./PageButtons.tsx";
+import { useCallFilter } from "./use-call-filter.ts";
+import { usePages } from "./use-pages.ts";
 
-/** Newest calls shown; older ones are for the export of calls. */
-const limit = 100;
 const refreshMs = 2000;
 /** Steps named in a row before the rest is counted. */
 const shownSteps = 4;
 
-/** Calls that a flow answered or began; of one flow when it is named. */
-export function FlowCalls({ flow, open }: { readonly flow: string | undefined; open(callId: string): void }) {
+/** Calls that flows answered or began. */
+export function FlowCalls({ open }: { open(callId: string): void }) {
   const { t } = useTranslation();
-  const load = useCallback(async () => (await api.calls(flow, limit)).calls, [flow]);
-  const { value: calls, error } = useLoaded(load, refreshMs);
-  if (error !== undefined) return <Alert color="red">{sentenceOf(error)}</Alert>;
-  if (calls === undefined) return <Skeleton height={240} radius="lg" />;
-  if (calls.length === 0) {
-    return (
-      <Paper withBorder radius="lg" p="lg">
-        <EmptyState icon={<IconPhone size={24} />} title={t("calls.emptyTitle")} text={t("calls.emptyText")} />
-      </Paper>
-    );
-  }
+  const [filter, change] = useCallFilter();
+  const load = useCallback((before?: Place) => callsApi.list(filter, before), [filter]);
+  const { page, error, newer, older } = usePages(load, refreshMs);
+  const isFiltered = Object.values(filter).some((value) => value !== "");
+  return (
+    <>
+      <CallFilters filter={filter} change={change}>
+        <Button
+          component="a"
+          href={callsApi.csvAddress(filter)}
+          download="calls.csv"
+          variant="default"
+          leftSection={<IconTableExport size={16} />}
+        >
+          {t("calls.export")}
+        </Button>
+      </CallFilters>
+      {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
+      {page === undefined && error === undefined && <Skeleton height={240} radius="lg" />}
+      {page?.calls.length === 0 && (
+        <Paper withBorder radius="lg" p="lg">
+          <EmptyState
+            icon={<IconPhone size={24} />}
+            title={t(isFiltered ? "calls.noneTitle" : "calls.emptyTitle")}
+            text={t(isFiltered ? "calls.noneText" : "calls.emptyText")}
+          />
+        </Paper>
+      )}
+      {page !== undefined && page.calls.length > 0 && <CallTable calls={page.calls} open={open} />}
+      <PageButtons newer={newer} older={older} />
+    </>
+  );
+}
+
+function CallTable({ calls, open }: { readonly calls: readonly Call[]; open(callId: string): void }) {
+  const { t } = useTranslation();
   return (
     <Paper withBorder radius="lg" className={classes.table}>
       <Table highlightOnHover verticalSpacing="sm" horizontalSpacing="md" aria-label={t("calls.title")}>

@@ -1,0 +1,78 @@
+import { Alert, Anchor, Paper, Skeleton, Table, Text } from "@mantine/core";
+import { IconMicrophone } from "@tabler/icons-react";
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import { callsApi, type Place } from "../api/calls.ts";
+import classes from "../pages/flows.module.css";
+import { EmptyState } from "../parts/EmptyState.tsx";
+import { sentenceOf } from "../parts/notify.tsx";
+import { clockTime } from "../parts/time.ts";
+import { CallFilters } from "./CallFilters.tsx";
+import { PageButtons } from "./PageButtons.tsx";
+import { RecordingLink } from "./RecordingLink.tsx";
+import { useCallFilter } from "./use-call-filter.ts";
+import { usePages } from "./use-pages.ts";
+
+const refreshMs = 5000;
+
+/** What callers said: recordings that the phone system told of, where they lie and in which call they were made. */
+export function Recordings() {
+  const { t } = useTranslation();
+  const [filter, change] = useCallFilter();
+  const load = useCallback((before?: Place) => callsApi.recordings(filter, before), [filter]);
+  const { page, error, newer, older } = usePages(load, refreshMs);
+  return (
+    <>
+      <CallFilters filter={filter} change={change} />
+      {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
+      {page === undefined && error === undefined && <Skeleton height={240} radius="lg" />}
+      {page?.recordings.length === 0 && (
+        <Paper withBorder radius="lg" p="lg">
+          <EmptyState
+            icon={<IconMicrophone size={24} />}
+            title={t("recordings.emptyTitle")}
+            text={t("recordings.emptyText")}
+          />
+        </Paper>
+      )}
+      {page !== undefined && page.recordings.length > 0 && (
+        <Paper withBorder radius="lg" className={classes.table}>
+          <Table verticalSpacing="sm" horizontalSpacing="md" aria-label={t("calls.tabs.recordings")}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t("recordings.recording")}</Table.Th>
+                <Table.Th>{t("calls.call")}</Table.Th>
+                <Table.Th>{t("calls.flow")}</Table.Th>
+                <Table.Th>{t("calls.when")}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {page.recordings.map((one) => (
+                <Table.Tr key={one.id}>
+                  <Table.Td maw={360}>
+                    <RecordingLink url={one.url} />
+                  </Table.Td>
+                  <Table.Td>
+                    <Anchor component={Link} href={`/calls/${one.callId}`} size="sm">
+                      {t("calls.numbers", {
+                        caller: one.caller || t("calls.unknown"),
+                        dialed: one.dialed || t("calls.unknown"),
+                      })}
+                    </Anchor>
+                  </Table.Td>
+                  <Table.Td>{one.flowName}</Table.Td>
+                  <Table.Td className={classes.number}>{clockTime(one.at)}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Paper>
+      )}
+      <Text size="xs" c="dimmed" mt="sm">
+        {t("recordings.where")}
+      </Text>
+      <PageButtons newer={newer} older={older} />
+    </>
+  );
+}

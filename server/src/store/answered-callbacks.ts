@@ -1,0 +1,168 @@
+import type { Kysely, Transaction } from "kysely";
+import type { NewCall } from "./call-store.ts";
+import { settleRequests } from "./request-store.ts";
+import type { CallbackRow, RecordingRow, SessionRow, Tables } from "./tables.ts";
+
+/** All that one answered callback changes. */
+export interface AnsweredCallback {
+  /** The session as it is now. */
+  readonly session: SessionRow;
+  readonly callId: string;
+  /** Set when the call is heard of for the first time. */
+  readonly newCall?: NewCall;
+  readonly pbxCallId?: string;
+  /** A first callback: counts unless another one of the same call came since that time. */
+  readonly firstOf?: { readonly pbxCallId: string; readonly unlessSince: string };
+  readonly callback: Omit<CallbackRow, "callId">;
+  /** The callback told of one. */
+  readonly recording?: Pick<RecordingRow, "id" | "url">;
+  /** Sessions of calls that the answer may place. */
+  readonly newSessions: readonly SessionRow[];
+  /** Set when web servers were asked: whose requests they were. */
+  readonly requestsOf?: { readonly claim: string; readonly turn: number };
+}
+
+/** Later than any time that is stored: nobody can have come since. */
+export const noTime = "9999";
+
+/** What two callbacks must not do at the same time. */
+export function keysOf({ session, callId, firstOf }: AnsweredCallback): readonly string[] {
+  return [session.id, callId, ...(firstOf === undefined ? [] : [`${session.flowId} ${firstOf.pbxCallId}`])];
+}
+
+/**
+ * Stores everything of each callback or nothing of it, all of them in one transaction. False for those whose turn (or
+ * whose call, when they are first ones) another request has answered meanwhile; what that one stored counts.
+ * No two of them have a key in common.
+ */
+export async function storeAnswered(db: Kysely<Tables>, all: readonly AnsweredCallback[]): Promise<readonly boolean[]> {
+  const stored = await db.transaction().execute(async (trx) => {
+    // Always in the same order, so that two servers that store batches of the same calls do not wait for each other.
+    const ordered = [...all].sort((one, other) => (one.session.id < other.session.id ? -1 : 1));
+    const answered = await storeSessions(trx, await claimCalls(trx, await settleAll(trx, ordered)));
+    if (answered.length === 0) return answered;
+    await storeCalls(trx, answered);
+    const callbacks = answered.map(({ callback, callId }) => ({ ...callback, callId }));
+    await trx.insertInto("callbacks").values(callbacks).execute();
+    const recordings = answered.flatMap(toRecordings);
+    if (recordings.length > 0) await trx.insertInto("recordings").values(recordings).execute();
+    const sessions = answered.flatMap((one) => one.newSessions);
+    if (sessions.length > 0) await trx.insertInto("callSessions").values(sessions).execute();
+    return answered;
+  });
+  return all.map((one) => stored.includes(one));
+}
+
+/** Leaves out those whose requests to web servers another one has made. */
+async function settleAll(
+  trx: Transaction<Tables>,
+  all: readonly AnsweredCallback[],
+): Promise<readonly AnsweredCallback[]> {
+  const late = new Set<AnsweredCallback>();
+  for (const one of all) {
+    if (one.requestsOf !== undefined && !(await settleRequests(trx, one.requestsOf))) late.add(one);
+  }
+  return all.filter((one) => !late.has(one));
+}
+
+/** Leaves out first callbacks of calls that somebody else has begun. */
+async function claimCalls(
+  trx: Transaction<Tables>,
+  all: readonly AnsweredCallback[],
+): Promise<readonly AnsweredCallback[]> {
+  const claims = all
+    .flatMap(({ firstOf, session: { flowId, id: sessionId }, callback: { at } }) =>
+      firstOf === undefined ? [] : [{ row: { flowId, sessionId, at, pbxCallId: firstOf.pbxCallId }, ...firstOf }],
+    )
+    .sort((one, other) => (one.pbxCallId < other.pbxCallId ? -1 : 1));
+  // Those of now came within one batch, so the earliest time is as good as their own.
+  const times = claims.map(({ unlessSince }) => unlessSince).sort();
+  const lost = await putClaims(trx, rowsOf(claims.filter(({ unlessSince }) => unlessSince !== noTime)), times[0]);
+  await putClaims(trx, rowsOf(claims.filter(({ unlessSince }) => unlessSince === noTime)), noTime);
+  return all.filter(({ session }) => !lost.has(session.id));
+}
+
+type Claim = Tables["callClaims"];
+
+const rowsOf = (claims: readonly { readonly row: Claim }[]) => claims.map(({ row }) => row);
+
+/** The sessions whose claim is not stored, because another one came since. */
+async function putClaims(
+  trx: Transaction<Tables>,
+  claims: readonly Claim[],
+  unlessSince = noTime,
+): Promise<ReadonlySet<string>> {
+  if (claims.length === 0) return new Set();
+  const stored = await trx
+    .insertInto("callClaims")
+    .values(claims)
+    .onConflict((conflict) =>
+      conflict
+        .columns(["flowId", "pbxCallId"])
+        .doUpdateSet((row) => ({ sessionId: row.ref("excluded.sessionId"), at: row.ref("excluded.at") }))
+        .where("callClaims.at", "<", unlessSince),
+    )
+    .returning("sessionId")
+    .execute();
+  const won = new Set(stored.map(({ sessionId }) => sessionId));
+  return new Set(claims.map(({ sessionId }) => sessionId).filter((id) => !won.has(id)));
+}
+
+async function storeSessions(
+  trx: Transaction<Tables>,
+  all: readonly AnsweredCallback[],
+): Promise<readonly AnsweredCallback[]> {
+  if (all.length === 0) return [];
+  const changed = await trx
+    .insertInto("callSessions")
+    .values(all.map(({ session }) => session))
+    .onConflict((conflict) =>
+      conflict
+        .column("id")
+        .doUpdateSet((row) => ({
+          callId: row.ref("excluded.callId"),
+          turn: row.ref("excluded.turn"),
+          values: row.ref("excluded.values"),
+          began: row.ref("excluded.began"),
+          lastDocument: row.ref("excluded.lastDocument"),
+          lastSite: row.ref("excluded.lastSite"),
+          lastAnswer: row.ref("excluded.lastAnswer"),
+          updatedAt: row.ref("excluded.updatedAt"),
+        }))
+        .where("callSessions.turn", "=", (row) => row("excluded.turn", "-", 1)),
+    )
+    .returning("id")
+    .execute();
+  const ids = new Set(changed.map(({ id }) => id));
+  return all.filter(({ session }) => ids.has(session.id));
+}
+
+async function storeCalls(trx: Transaction<Tables>, all: readonly AnsweredCallback[]): Promise<void> {
+  const begun = all.flatMap(({ newCall }) => newCall ?? []);
+  if (begun.length > 0) await trx.insertInto("calls").values(begun).execute();
+  const known = all.filter(({ newCall }) => newCall === undefined);
+  if (known.length === 0) return;
+  await trx
+    .updateTable("calls")
+    .set({ state: "active", endedAt: null, reason: null, heardAt: newestOf(known) })
+    .where("id", "in", known.map(({ callId }) => callId).sort())
+    .execute();
+  // Whom we called is told with the first callback, at the latest.
+  for (const { callId, pbxCallId, session } of known) {
+    if (pbxCallId === undefined || session.turn > 1) continue;
+    await trx.updateTable("calls").set({ pbxCallId }).where("id", "=", callId).execute();
+  }
+}
+
+function newestOf(all: readonly AnsweredCallback[]): string {
+  return (
+    all
+      .map(({ callback }) => callback.at)
+      .sort()
+      .at(-1) ?? ""
+  );
+}
+
+function toRecordings({ recording, callId, callback: { turn, at } }: AnsweredCallback): readonly RecordingRow[] {
+  return recording === undefined ? [] : [{ ...recording, callId, turn, at }];
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import type { AnsweredCallback } from "../../server/src/store/answered-callbacks.ts";
+import { createStore, type Store } from "../../server/src/store/store.ts";
+import { onEachEngine } from "../support/each-engine.ts";
+
+const at = (second: number) => new Date(Date.UTC(2030, 0, 1, 0, 0, second)).toISOString();
+
+/** The callback that ends in this turn of the call. */
+function answered(call: string, turn: number, more: Partial<AnsweredCallback> = {}): AnsweredCallback {
+  const base = { flowId: "flow", revision: 1, parentCallId: null, caller: "", dialed: "", began: "", seed: "" };
+  return {
+    session: {
+      ...base,
+      id: `session of ${call}`,
+      callId: call,
+      turn,
+      values: "{}",
+      lastDocument: "menu",
+      lastSite: null,
+      lastAnswer: `answer ${turn} of ${call}`,
+      updatedAt: at(turn),
+    },
+    callId: call,
+    ...(turn > 1 ? {} : { newCall: newCall(call) }),
+    callback: {
+      turn,
+      at: at(turn),
+      document: "menu",
+      notification: "",
+      path: "[]",
+      ahead: "[]",
+      changed: "{}",
+      requests: "[]",
+    },
+    newSessions: [],
+    ...more,
+  };
+}
+
+function newCall(id: string, flowId = "flow"): NonNullable<AnsweredCallback["newCall"]> {
+  const nothing = { endedAt: null, reason: null, pbxCallId: null, parentCallId: null };
+  const known = { id, flowId, flowName: "Flow", revision: 1, caller: "", dialed: "" };
+  return { ...known, direction: "incoming", state: "active", startedAt: at(0), heardAt: at(0), ...nothing };
+}
+
+async function prepare(store: Store): Promise<void> {
+  if ((await store.flows.find("flow")) !== undefined) return;
+  await store.flows.insert({ id: "flow", key: "key", name: "Flow", file: "{}", stepCount: 1, updatedAt: at(0) });
+}
+
+describe("callbacks that were answered", () => {
+  onEachEngine((engine) => {
+    test("of 300 calls at once are all stored, turn by turn", async () => {
+      const store = createStore(engine().db);
+      await prepare(store);
+      const calls = Array.from({ length: 300 }, (_, index) => `many ${index}`);
+      for (const turn of [1, 2, 3]) {
+        const stored = await Promise.all(calls.map((call) => store.sessions.store(answered(call, turn))));
+        expect(stored.every(Boolean)).toBe(true);
+      }
+      expect(await store.sessions.find("session of many 299")).toMatchObject({ turn: 3, updatedAt: at(3) });
+      const callbacks = await store.calls.callbacksOf(calls);
+      expect(callbacks).toHaveLength(900);
+      expect((await store.calls.find("many 0"))?.heardAt).toBe(at(3));
+    });
+
+    test("of one turn count once, whoever asks how often", async () => {
+      const [one, other] = [createStore(engine().db), createStore(engine().db)];
+      await prepare(one);
+      await one.sessions.store(answered("same turn", 1));
+      const all = Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? one : other));
+      const stored = await Promise.all(all.map(({ sessions }) => sessions.store(answered("same turn", 2))));
+      expect(stored.filter(Boolean)).toHaveLength(1);
+      expect(await one.calls.callbacksOf(["same turn"])).toHaveLength(2);
+    });
+
+    test("of a turn that is not the next one change nothing", async () => {
+      const store = createStore(engine().db);
+      await prepare(store);
+      await store.sessions.store(answered("skipping", 1));
+      expect(await store.sessions.store(answered("skipping", 3))).toBe(false);
+      expect((await store.sessions.find("session of skipping"))?.turn).toBe(1);
+    });
+
+    test("first ones with the same CallId begin one session, and much later a new one", async () => {
+      const [one, other] = [createStore(engine().db), createStore(engine().db)];
+      await prepare(one);
+      const first = (call: string, second: number, unlessSince: number) => {
+        const begun = answered(call, 1, { firstOf: { pbxCallId: "pbx1", unlessSince: at(unlessSince) } });
+        return { ...begun, callback: { ...begun.callback, at: at(second) } };
+      };
+      const all = Array.from({ length: 20 }, (_, index) => ({ call: `twin ${index}`, on: index % 2 ? one : other }));
+      const stored = await Promise.all(all.map(({ call, on }) => on.sessions.store(first(call, 100, 40))));
+      expect(stored.filter(Boolean)).toHaveLength(1);
+      const winner = all[stored.indexOf(true)]?.call;
+      expect(await one.sessions.findBegun("flow", "pbx1", at(40))).toMatchObject({ callId: winner });
+      expect(await one.calls.find(`twin ${(stored.indexOf(true) + 1) % 20}`)).toBeUndefined();
+      expect(await one.sessions.findBegun("flow", "pbx1", at(101))).toBeUndefined();
+      expect(await one.sessions.store(first("next", 200, 140))).toBe(true);
+      expect(await one.sessions.findBegun("flow", "pbx1", at(140))).toMatchObject({ callId: "next" });
+    });
+
+    test("that cannot be stored leave nothing behind and harm no other", async () => {
+      const store = createStore(engine().db);
+      await prepare(store);
+      const faulty = answered("faulty", 1, { newCall: newCall("faulty", "no such flow") });
+      const others = Array.from({ length: 5 }, (_, index) => answered(`beside ${index}`, 1));
+      const settled = await Promise.allSettled([faulty, ...others].map((one) => store.sessions.store(one)));
+      expect(settled.map(({ status }) => status)).toEqual(["rejected", ...others.map(() => "fulfilled")]);
+      expect(await store.sessions.find("session of faulty")).toBeUndefined();
+      expect(await store.sessions.find("session of beside 4")).toMatchObject({ turn: 1 });
+    });
+
+    test("bring the sessions of calls they place, and what they tell of recordings", async () => {
+      const store = createStore(engine().db);
+      await prepare(store);
+      const placed = { ...answered("placed", 0).session, callId: null, parentCallId: "parent" };
+      const recording = { id: "recording", url: "http://pbx.example/1.mp3" };
+      await store.sessions.store(answered("parent", 1, { newSessions: [placed], recording }));
+      expect(await store.sessions.find("session of placed")).toMatchObject({ callId: null, turn: 0 });
+      expect(await store.calls.recordingsOf("parent")).toEqual([
+        { ...recording, callId: "parent", turn: 1, at: at(1) },
+      ]);
+      await store.sessions.store(answered("placed", 1));
+      expect(await store.sessions.find("session of placed")).toMatchObject({ callId: "placed", turn: 1 });
+    });
+  });
+});
