@@ -23,6 +23,7 @@ import { every } from "./operations/every.ts";
 import { createMetrics, observe } from "./operations/metrics.ts";
 import { createOverloadGuard } from "./operations/overload.ts";
 import { createReadinessCheck } from "./operations/readiness.ts";
+import { createRound } from "./operations/rounds.ts";
 import type { PbxDriver } from "./pbx/driver.ts";
 import { createOzekiPbx } from "./pbx/ozeki.ts";
 import type { Access } from "./pbx/virtual/api/access.ts";
@@ -35,6 +36,7 @@ import { createVault, sealAgain } from "./secrets/vault.ts";
 import { openDatabase, prepareDatabase } from "./store/database.ts";
 import { createStore } from "./store/store.ts";
 import { endPbxCall } from "./use-cases/end-call.ts";
+import { giveUpCalls, giveUpSeconds } from "./use-cases/give-up-calls.ts";
 import { quietMs } from "./use-cases/look-at-calls.ts";
 
 export interface RunningServer {
@@ -104,9 +106,19 @@ async function open(
     log.warn(`PUBLIC_URL is not set: the phone system must reach this server at ${publicUrl}`);
   }
   const store = createStore(database.db);
-  const cleanUp = createCleanUp({ retention: store.retention, clock, log }, config.keptDays);
-  await cleanUp();
-  closeLater(every(cleanUpSeconds, cleanUp, log));
+  const rounds = [
+    {
+      name: "clean up",
+      everySeconds: cleanUpSeconds,
+      work: createCleanUp({ retention: store.retention, clock, log }, config.keptDays),
+    },
+    { name: "give up calls", everySeconds: giveUpSeconds, work: () => giveUpCalls({ store, clock, log }) },
+  ];
+  for (const round of rounds) {
+    // At once too, because what is kept how long may have been changed.
+    await round.work();
+    closeLater(every(round.everySeconds, createRound({ settings: store.settings, clock }, round), log));
+  }
 
   const pbxListener = config.pbx === "virtual" ? await listen(config.host, config.virtualPbxPort) : undefined;
   if (pbxListener !== undefined) closeLater(() => pbxListener.stop());

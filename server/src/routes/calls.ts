@@ -2,6 +2,7 @@ import { z } from "zod";
 import { csvFile, json, media } from "../api/answer.ts";
 import { type Routes, route } from "../api/route.ts";
 import { time } from "../api/shapes.ts";
+import { callStates } from "../call-state.ts";
 import { exportCalls } from "../use-cases/export-calls.ts";
 import { type AskedCalls, getCall, listCalls, listRecordings } from "../use-cases/look-at-calls.ts";
 
@@ -15,7 +16,7 @@ const call = z
     direction: z.enum(["incoming", "outgoing"]),
     caller: z.string(),
     dialed: z.string(),
-    state: z.enum(["requested", "ringing", "active", "ended", "failed"]),
+    state: z.enum(callStates),
     startedAt: time,
     endedAt: time.nullable(),
     reason: z.string().nullable(),

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
+import { transitions } from "../call-state.ts";
 import type { NewCall } from "./call-store.ts";
 import { settleRequests } from "./request-store.ts";
 import type { CallbackRow, RecordingRow, SessionRow, Tables } from "./tables.ts";
@@ -142,10 +143,18 @@ async function storeCalls(trx: Transaction<Tables>, all: readonly AnsweredCallba
   if (begun.length > 0) await trx.insertInto("calls").values(begun).execute();
   const known = all.filter(({ newCall }) => newCall === undefined);
   if (known.length === 0) return;
+  const ids = known.map(({ callId }) => callId).sort();
   await trx
     .updateTable("calls")
-    .set({ state: "active", endedAt: null, reason: null, heardAt: newestOf(known) })
-    .where("id", "in", known.map(({ callId }) => callId).sort())
+    .set({ heardAt: newestOf(known) })
+    .where("id", "in", ids)
+    .execute();
+  const { from, to } = transitions.connected;
+  await trx
+    .updateTable("calls")
+    .set({ state: to, endedAt: null, reason: null })
+    .where("id", "in", ids)
+    .where("state", "in", from)
     .execute();
   // Whom we called is told with the first callback, at the latest.
   for (const { callId, pbxCallId, session } of known) {

@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from "kysely";
-import { type Call, openStates } from "./call-store.ts";
+import { openStates } from "../call-state.ts";
+import type { Call } from "./call-store.ts";
 import type { Tables } from "./tables.ts";
 
 export type CallSearch = ReturnType<typeof createCallSearch>;

@@ -1,13 +1,19 @@
 import type { Insertable, Kysely, Selectable } from "kysely";
+import { type CallEvent, isOver, openStates, transitions } from "../call-state.ts";
 import type { CallbackRow, CallRow, RecordingRow, Tables } from "./tables.ts";
 
 export type CallStore = ReturnType<typeof createCallStore>;
 export type Call = Selectable<CallRow>;
 export type NewCall = Insertable<CallRow>;
-export type { CallbackRow, CallState } from "./tables.ts";
+export type { CallbackRow } from "./tables.ts";
 
-/** Calls that are not over. */
-export const openStates = ["requested", "ringing", "active"] as const;
+/** Something is heard of a call. */
+export interface CallNews {
+  readonly event: CallEvent;
+  readonly at: string;
+  /** Why it failed. */
+  readonly reason?: string | undefined;
+}
 
 export function createCallStore(db: Kysely<Tables>) {
   return {
@@ -85,24 +91,29 @@ export function createCallStore(db: Kysely<Tables>) {
     recordingsOf: (callId: string): Promise<RecordingRow[]> =>
       db.selectFrom("recordings").selectAll().where("callId", "=", callId).orderBy("turn").execute(),
 
-    /** The PBX took the call; it may be connected already, which counts for more. */
-    async markRinging(id: string, pbxCallId: string | undefined): Promise<void> {
-      await db
-        .updateTable("calls")
-        .set({ state: "ringing", ...(pbxCallId === undefined ? {} : { pbxCallId }) })
+    /** Changes its state as `call-state.ts` says; an event that means nothing in its state changes nothing. */
+    async tell(
+      id: string,
+      { pbxCallId, ...news }: CallNews & { readonly pbxCallId?: string | undefined },
+    ): Promise<void> {
+      await changed(news)
+        .set(pbxCallId === undefined ? {} : { pbxCallId })
         .where("id", "=", id)
-        .where("state", "=", "requested")
         .execute();
     },
 
-    /** Ends a call that is not over yet. */
-    async close(id: string, state: "ended" | "failed", at: string, reason?: string): Promise<void> {
-      await db
-        .updateTable("calls")
-        .set({ state, endedAt: at, heardAt: at, ...(reason === undefined ? {} : { reason }) })
-        .where("id", "=", id)
-        .where("state", "in", openStates)
-        .execute();
+    /** The same for all calls of which nothing was heard since that time. How many it changed. */
+    async tellQuiet(quietSince: string, news: CallNews): Promise<number> {
+      const { numUpdatedRows } = await changed(news).where("heardAt", "<", quietSince).executeTakeFirst();
+      return Number(numUpdatedRows);
     },
   };
+
+  function changed({ event, at, reason }: CallNews) {
+    const { from, to } = transitions[event];
+    return db
+      .updateTable("calls")
+      .set({ state: to, heardAt: at, endedAt: isOver(to) ? at : null, reason: reason ?? null })
+      .where("state", "in", from);
+  }
 }

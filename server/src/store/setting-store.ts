@@ -16,5 +16,24 @@ export function createSettingStore(db: Kysely<Tables>) {
       const row = await db.selectFrom("settings").select("value").where("name", "=", name).executeTakeFirstOrThrow();
       return row.value;
     },
+
+    /**
+     * False when the round was taken since, by whatever server. One that was taken in the future counts for nothing: some
+     * clock was wrong.
+     */
+    async takeRound(name: string, { now, since }: { readonly now: string; readonly since: string }): Promise<boolean> {
+      const taken = await db
+        .insertInto("settings")
+        .values({ name: `round: ${name}`, value: now })
+        .onConflict((conflict) =>
+          conflict
+            .column("name")
+            .doUpdateSet({ value: now })
+            .where((row) => row.or([row("settings.value", "<", since), row("settings.value", ">", now)])),
+        )
+        .returning("name")
+        .executeTakeFirst();
+      return taken !== undefined;
+    },
   };
 }

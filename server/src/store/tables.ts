@@ -1,4 +1,5 @@
 import type { ColumnType } from "kysely";
+import type { CallState } from "../call-state.ts";
 
 /**
  * The tables as the queries see them. Times are ISO 8601 texts in UTC and JSON is text, so that SQLite and PostgreSQL
@@ -50,8 +51,6 @@ export interface RevisionRow {
   message: string;
   publishedAt: string;
 }
-
-export type CallState = "requested" | "ringing" | "active" | "ended" | "failed";
 
 export interface CallRow {
   id: string;

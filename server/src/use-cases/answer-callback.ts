@@ -71,7 +71,7 @@ async function reportFailure(deps: CallbackDeps, callback: Callback, error: unkn
   });
   if (callId === undefined) return;
   await deps.store.calls
-    .close(callId, "failed", deps.clock.now().toISOString(), reason)
+    .tell(callId, { event: "apologized", at: deps.clock.now().toISOString(), reason })
     .catch((problem) => deps.log.error("The reason could not be kept with the call", { problem: String(problem) }));
 }
 

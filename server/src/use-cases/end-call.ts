@@ -14,8 +14,11 @@ export async function endCall(
     return;
   }
   const at = deps.clock.now().toISOString();
-  if (input.end === "finished") await deps.store.calls.close(row.callId, "ended", at);
-  else await deps.store.calls.close(row.callId, "failed", at, errorReason(input.parameters));
+  const news =
+    input.end === "finished"
+      ? { event: "finished" as const }
+      : { event: "broken" as const, reason: errorReason(input.parameters) };
+  await deps.store.calls.tell(row.callId, { ...news, at });
 }
 
 /** A call of the virtual PBX is over; nobody needs to ask a URL for that. */
@@ -23,7 +26,7 @@ export async function endPbxCall(deps: EndDeps, pbxCallId: string, reason?: stri
   const call = await deps.store.calls.findOpenByPbxCall(pbxCallId);
   if (call === undefined) return;
   const at = deps.clock.now().toISOString();
-  await deps.store.calls.close(call.id, reason === undefined ? "ended" : "failed", at, reason);
+  await deps.store.calls.tell(call.id, { event: reason === undefined ? "finished" : "broken", at, reason });
 }
 
 /** Names of the parameters are inferred (reference, section 4, Error), so none is counted on. */

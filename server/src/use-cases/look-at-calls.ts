@@ -1,8 +1,9 @@
 import type { Values } from "@ozflow/compiler";
+import { type CallState, isOver } from "../call-state.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
 import type { CallFilter, FoundRecording, Place } from "../store/call-search.ts";
-import type { Call, CallbackRow, CallState } from "../store/call-store.ts";
+import type { Call, CallbackRow } from "../store/call-store.ts";
 import type { RequestMade } from "./finish-answer.ts";
 
 type LookDeps = Pick<Deps, "store" | "clock">;
@@ -107,8 +108,7 @@ function nextPlace<Row extends { readonly id: string }>(
 }
 
 function viewCall(call: Call, callbacks: readonly CallbackRow[], now: Date): CallView {
-  const isOpen = call.state !== "ended" && call.state !== "failed";
-  const isQuiet = isOpen && now.getTime() - Date.parse(call.heardAt) > quietMs;
+  const isQuiet = !isOver(call.state) && now.getTime() - Date.parse(call.heardAt) > quietMs;
   return {
     id: call.id,
     flow: call.flowId,

@@ -1,4 +1,5 @@
 import type { Session } from "@ozflow/compiler";
+import type { CallEvent } from "../call-state.ts";
 import { documentAddress, endAddress } from "../callback-address.ts";
 import type { Deps } from "../deps.ts";
 import type { StartCall } from "../pbx/driver.ts";
@@ -121,17 +122,23 @@ async function storeCall(deps: StartDeps, flow: FlowRow, revision: number, sessi
 
 /** Never tried twice: after a time-out nobody knows whether the phone rings already. */
 async function dial(deps: StartDeps, id: string, call: StartCall): Promise<{ readonly id: string }> {
+  const { pbx, clock, log, metrics } = deps;
+  const tell = (news: { event: CallEvent; reason?: string; pbxCallId?: string | undefined }) =>
+    // What becomes of the call does not hang on what is written down of it.
+    deps.store.calls
+      .tell(id, { ...news, at: clock.now().toISOString() })
+      .catch((error) => log.error("The state of a call was not stored", { call: id, reason: String(error) }));
   try {
-    const { callId } = await deps.pbx.startCall(call);
-    deps.metrics.callsStarted.inc({ result: "placed" });
-    await deps.store.calls.markRinging(id, callId);
+    const { callId } = await pbx.startCall(call);
+    metrics.callsStarted.inc({ result: "placed" });
+    await tell({ event: "accepted", pbxCallId: callId });
     return { id };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    deps.metrics.callsStarted.inc({ result: "failed" });
-    await deps.store.calls.close(id, "failed", deps.clock.now().toISOString(), reason);
+    metrics.callsStarted.inc({ result: "failed" });
+    await tell({ event: "refused", reason });
     if (!(error instanceof PbxError)) throw error;
-    deps.log.warn("A call could not be started", { call: id, kind: error.kind, reason });
+    log.warn("A call could not be started", { call: id, kind: error.kind, reason });
     throw new Refusal(`pbx-${error.kind}`, error.message, { call: id });
   }
 }
