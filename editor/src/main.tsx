@@ -1,3 +1,4 @@
+import "./no-eval.ts";
 import "@fontsource-variable/inter";
 import "@fontsource-variable/jetbrains-mono";
 import "@mantine/core/styles.layer.css";
@@ -6,19 +7,23 @@ import "./theme/app.css";
 import { MantineProvider } from "@mantine/core";
 import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
+import { setNonce } from "get-nonce";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { startTranslations } from "./i18n.ts";
+import { nonce } from "./nonce.ts";
 import { SessionProvider } from "./session.tsx";
 import { theme } from "./theme/theme.ts";
 
+// What keeps the page from scrolling behind a dialog writes a style of its own.
+setNonce(nonce);
 await startTranslations();
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
       <ModalsProvider>
         <Notifications position="bottom-center" />
         <SessionProvider>

@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { requestId } from "hono/request-id";
-import { secureHeaders } from "hono/secure-headers";
 import { serveDocs } from "./api/docs-page.ts";
 import { serveRoutes } from "./api/serve-routes.ts";
 import type { Deps } from "./deps.ts";
@@ -9,6 +8,7 @@ import { callbackRoutes } from "./routes/callbacks.ts";
 import { editorRoutes } from "./routes/editor.ts";
 import { apiRoutes } from "./routes/index.ts";
 import { operationRoutes } from "./routes/operations.ts";
+import { securityHeaders } from "./security-headers.ts";
 
 /** The whole server as a function from request to response. Touches nothing but its dependencies. */
 export function createApp(deps: Deps): Hono {
@@ -17,7 +17,7 @@ export function createApp(deps: Deps): Hono {
   app.use(requestId());
   app.route("/c", callbackRoutes(deps));
   app.route("/audio", audioRoutes(deps));
-  app.use(secureHeaders());
+  app.use(securityHeaders(deps.settings));
   app.route("/api", serveDocs(deps.settings, apiRoutes));
   app.route("/api", serveRoutes(deps, apiRoutes));
   app.route("/", operationRoutes(deps));

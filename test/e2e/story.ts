@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe, expect } from "vitest";
 import { findChromium, launchChromium } from "./chromium.ts";
 import { type RunningApp, startApp } from "./running-app.ts";
 
@@ -7,7 +7,7 @@ export interface Story {
   readonly app: RunningApp;
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Exceptions of the page, none of which is expected. */
+  /** Exceptions of the page and what its policy forbade; neither is expected. */
   readonly faults: readonly string[];
 }
 
@@ -34,10 +34,14 @@ export function describeInBrowser(name: string, define: (story: () => Story) => 
       const page = await context.newPage();
       const faults: string[] = [];
       context.on("weberror", (fault) => faults.push(fault.error().message));
+      context.on("console", (said) => {
+        if (said.text().includes("Content Security Policy")) faults.push(said.text());
+      });
       story = { app, context, page, faults };
     });
 
     afterAll(async () => {
+      expect(story?.faults).toEqual([]);
       await browser?.close();
       await story?.app.stop();
     });

@@ -5,6 +5,7 @@ import { Decoration, type DecorationSet, EditorView, lineNumbers } from "@codemi
 import { tags } from "@lezer/highlight";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { nonce } from "../nonce.ts";
 import classes from "./preview.module.css";
 
 const colours = HighlightStyle.define([
@@ -57,6 +58,7 @@ export function XmlView({
       parent: host.current,
       state: EditorState.create({
         extensions: [
+          EditorView.cspNonce.of(nonce),
           lineNumbers(),
           xmlLanguage(),
           syntaxHighlighting(colours),

@@ -3,6 +3,7 @@ import { IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import WaveSurfer from "wavesurfer.js";
+import { nonce } from "../nonce.ts";
 import classes from "./prompts.module.css";
 
 /** A sound to look at and to listen to. */
@@ -21,6 +22,7 @@ export default function Waveform({ path, name }: { readonly path: string; readon
     const surfer = WaveSurfer.create({
       container: place.current,
       url: path,
+      cspNonce: nonce,
       height: 36,
       barWidth: 2,
       barGap: 1,

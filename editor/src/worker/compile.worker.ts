@@ -1,3 +1,4 @@
+import "../no-eval.ts";
 import { check } from "@ozflow/compiler";
 import { measureBoth } from "./measure-both.ts";
 import type { Reply, Request } from "./protocol.ts";

@@ -1,3 +1,4 @@
+import "../no-eval.ts";
 import { type Answerer, compile, createAnswerer, playCall, playHttp } from "@ozflow/compiler";
 import type { PhoneReply, PhoneRequest } from "./phone-protocol.ts";
 
