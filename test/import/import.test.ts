@@ -64,11 +64,30 @@ describe("OzML becomes", () => {
     expect(linesOf(importOne('<Route Destination=""/>'))).toEqual(["routing.next > route"]);
   });
 
-  it("raw OzML, where no step says the same", () => {
-    const flow = importOne('<Var id="dept">billing</Var><Speak>You reached $dept.</Speak><Exit/>');
-    expect(flow.steps.filter((step) => step.type === "raw-ozml").map((step) => step.data["ozml"])).toEqual([
-      '<Response><Var id="dept">billing</Var>\n<Speak>You reached $dept.</Speak>\n<Exit/></Response>',
+  it("variables of the flow, where everything that reads them is a step", () => {
+    const flow = importOne(
+      '<Var id="Dept">front "desk"</Var><Var id="line" Value="$dept 2"/><Speak>You reached $DEPT.1, $line.</Speak>',
+    );
+    expect(linesOf(flow)).toEqual(["incoming-call.next > set-variable", "set-variable.next > say"]);
+    expect(flow.variables.map((variable) => variable.name)).toEqual(["dept", "line"]);
+    expect(flow.steps.find((step) => step.id === "set-variable")?.data["assignments"]).toEqual([
+      { variable: "dept", value: '"front \\"desk\\""' },
+      { variable: "line", value: 'dept + " 2"' },
     ]);
+    expect(flow.steps.find((step) => step.id === "say")?.data["say"]).toBe("You reached {dept}.1, {line}.");
+  });
+
+  it.each([
+    ["it is read before it is set", '<Speak>$dept</Speak><Var id="dept">x</Var>'],
+    ["OzML that is kept reads it", '<Var id="dept">x</Var><Beep Tone="$dept"/>'],
+    ["a document that is not here may read it", '<Var id="dept">x</Var><GoTo>http://elsewhere.example/</GoTo>'],
+    ["the phone system sets it as well", '<Var id="dept">x</Var><WaitForMsg ID="Dept"/><Speak>$dept</Speak>'],
+    ["its value holds a dollar", '<Var id="dept">5 $</Var><Speak>$dept</Speak>'],
+  ])("raw OzML for a Var, when %s", (_why, content) => {
+    const flow = importOne(content);
+    expect(flow.variables).toEqual([]);
+    const kept = flow.steps.filter((step) => step.type === "raw-ozml").map((step) => String(step.data["ozml"]));
+    expect(kept.join()).toContain('<Var id="dept">');
   });
 
   it("a note, where words stand between commands", () => {

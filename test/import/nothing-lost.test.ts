@@ -46,6 +46,19 @@ describe("import of damaged files", () => {
     );
   });
 
+  it.each([
+    ["12,000 commands", "<Beep/>".repeat(12_000)],
+    ["30,000 commands that nobody knows", "<x/>".repeat(30_000)],
+    ["a command longer than any step", `<x>${"long ".repeat(250_000)}</x>`],
+    [
+      "as many variables as commands",
+      Array.from({ length: 1000 }, (_, n) => `<Var id="a${n}">$a${n - 1}</Var>`).join(""),
+    ],
+  ])("gives one for %s as well", (_what, text) => {
+    const { flow } = importOzml([{ name: "a.xml", text: `<Response>${text}</Response>` }]);
+    expect("flow" in readFlow(flow)).toBe(true);
+  });
+
   it("loses no text and no value that the reader finds", () => {
     fc.assert(
       fc.property(randomFiles, fc.array(fault, { maxLength: 6 }), (files, faults) => {
@@ -70,7 +83,11 @@ function wordsOf(flow: Flow, warnings: readonly ImportWarning[]): string {
     if (typeof value === "string") words.push(value, withoutMarkup(value), withoutPlaceholders(value));
     else if (typeof value === "object" && value !== null) for (const inner of Object.values(value)) collect(inner);
   };
-  for (const step of flow.steps) collect(step.data);
+  for (const { data } of flow.steps) {
+    collect(data);
+    const { assignments = [] } = data as { readonly assignments?: readonly { readonly value: string }[] };
+    for (const { value } of assignments) words.push(asText(value));
+  }
   for (const note of flow.notes) collect(note.text);
   for (const { message } of warnings) collect(message);
   return plain(words.join("\n"));
@@ -89,6 +106,12 @@ function plain(text: string): string {
 /** Names as the phone system writes them, and texts in quotes as they are said. */
 function withoutPlaceholders(text: string): string {
   return text.replace(/\{(\w[\w.]*)\}/g, "$$$1").replace(/\{("[^"]*")\}/g, (_, quoted) => JSON.parse(quoted));
+}
+
+/** A value put together of texts and variables, as the phone system writes it. */
+function asText(expression: string): string {
+  const parts = expression.match(/"(?:[^"\\]|\\.)*"|\w+/g) ?? [];
+  return parts.map((part) => (part.startsWith('"') ? JSON.parse(part) : `$${part}`)).join("");
 }
 
 function withoutMarkup(text: string): string {

@@ -8,7 +8,8 @@ export const names = ["start.xml", "second.xml", "third.xml"] as const;
 
 const text = fc.constantFrom("Hello", "a &amp; b", "{braces}", "  padded \n twice ", "5 $ and 50%", "Ünï");
 const key = fc.constantFrom("1", "2", "*", "#", "0");
-const address = fc.constantFrom(...names.map((name) => folder + name), "http://elsewhere.example/menu");
+const elsewhere = "http://elsewhere.example/menu";
+const address = fc.constantFrom(...names.map((name) => folder + name), elsewhere);
 
 const simple = fc.oneof(
   text.map((words) => `<Speak>${words}</Speak>`),
@@ -35,7 +36,10 @@ const simple = fc.oneof(
     '<MoveFile SourceFile="/a.wav" TargetDirectory="/old"/>',
     '<DeleteFile SourceFile="/a.wav"/>',
     '<Var id="dept">billing</Var>',
+    '<Var ID="Dept" Value=" sales &amp; more "/>',
     "<Speak>You reached $dept.</Speak>",
+    '<Var id="line">$dept.1, $DEPT</Var>',
+    '<SendSms Recipient="$line">$line$dept of {$dept}</SendSms>',
     '<Array id="days"><item>Monday</item><item>a b</item></Array><ForEach source="days"><Speak>$item</Speak><Speak>on $item.</Speak></ForEach>',
     '<ForEach source="voicemails"><Play>$item.message</Play><Speak>from $item.from at $item.date</Speak></ForEach>',
     "<ReceiveAlarmNotification><Received><Speak>$eventcode in $zone</Speak></Received></ReceiveAlarmNotification>",
@@ -86,13 +90,23 @@ const { commands } = fc.letrec<{ commands: string; leaf: string }>((tie) => ({
   ),
 }));
 
-const document = fc
-  .tuple(fc.constantFrom("Response", "OzML"), commands)
-  .map(([root, content]) => `<?xml version="1.0"?>\n<${root}>${content}</${root}>`);
+/** Sets what the commands may read, as somebody does who means it. */
+const preamble =
+  '<Var id="dept"> front  desk</Var><Var id="line" Value="102"/><SendSms Recipient="$line">$dept.1</SendSms>';
+
+/** `isOwn`: everything that is read is set, and nobody is sent elsewhere. */
+const documentThat = (isOwn: boolean) =>
+  fc
+    .tuple(fc.constantFrom("Response", "OzML"), commands)
+    .map(([root, content]) =>
+      isOwn ? [root, preamble + content.replaceAll(elsewhere, folder + names[2])] : [root, content],
+    )
+    .map(([root, content]) => `<?xml version="1.0"?>\n<${root}>${content}</${root}>`);
 
 /** Files that link to each other and to the world around, over the whole language of extension control. */
 export const randomFiles: fc.Arbitrary<readonly OzmlFile[]> = fc
-  .tuple(fc.boolean(), document, document, document)
+  .boolean()
+  .chain((isOwn) => fc.tuple(fc.boolean(), documentThat(isOwn), documentThat(isOwn), documentThat(isOwn)))
   .map(([haveUrls, ...texts]) =>
     texts.map((one, index) => {
       const name = names[index] ?? "";
@@ -105,7 +119,7 @@ export function serve(files: readonly OzmlFile[]): NonNullable<World["fetch"]> {
   return ({ url }) => {
     const found = files.find(({ name }) => url === folder + name);
     if (found !== undefined) return { status: 200, body: found.text };
-    return url.startsWith("http://elsewhere.example/menu")
+    return url.startsWith(elsewhere)
       ? { status: 200, body: "<Response><Speak>Elsewhere</Speak><Hangup/></Response>" }
       : { status: 404, body: "not found" };
   };

@@ -51,6 +51,13 @@ export function literalText(expression: string): string | undefined {
   return /^"(?:[^"\\\p{Cc}]|\\(?:["\\]|u[0-9a-fA-F]{4}))*"$/u.test(expression) ? JSON.parse(expression) : undefined;
 }
 
+/** A text in quotes, as an expression. */
+export function quotedText(text: string): string {
+  const escaped = text.replace(/["\\]/g, "\\$&");
+  const spelled = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return `"${escaped.replace(/\p{Cc}/gu, spelled)}"`;
+}
+
 /** The expressions a text reads. */
 export function expressionsIn(source: string): readonly string[] {
   return parseText(source).parts.flatMap((part) => (typeof part === "string" ? [] : [part.expression]));

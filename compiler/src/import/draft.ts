@@ -13,6 +13,7 @@ export const digitsVariable: Variable = { name: "digits", type: "text" };
 /** A flow that grows. Steps are added from the end of each way to its beginning, so targets are known first. */
 export class Draft {
   private readonly steps: Flow["steps"][number][] = [];
+  private readonly indices = new Map<string, number>();
   private readonly edges: { readonly from: string; readonly port: string; readonly to: string }[] = [];
   private readonly counts = new Map<string, number>();
   private readonly places = new Map<string, Target>();
@@ -25,6 +26,7 @@ export class Draft {
     const count = (this.counts.get(type) ?? 0) + 1;
     this.counts.set(type, count);
     const id = count === 1 ? type : `${type}-${count}`;
+    this.indices.set(id, this.steps.length);
     this.steps.push({ id, type, label: labelOf(definition.title, definition.summary(parsed)), data: { ...data } });
     if (port !== undefined) this.connect(id, port, next);
     for (const [name, target] of Object.entries(further)) this.connect(id, name, target);
@@ -32,10 +34,11 @@ export class Draft {
   }
 
   /** Gives a step other data than it was added with. */
-  replace(id: string, data: Readonly<Record<string, unknown>>): void {
-    const index = this.steps.findIndex((step) => step.id === id);
-    const step = this.steps[index];
-    if (step !== undefined) this.steps[index] = { ...step, data: { ...data } };
+  replace(id: string, { data, ...became }: Became): void {
+    const { definition, data: parsed } = accepted({ data, ...became });
+    const index = this.indices.get(id);
+    const label = labelOf(definition.title, definition.summary(parsed));
+    if (index !== undefined) this.steps[index] = { id, type: became.type, label, data: { ...data } };
   }
 
   connect(from: string, port: string, to: Target): void {

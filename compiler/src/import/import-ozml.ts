@@ -1,10 +1,11 @@
-import type { Flow } from "../flow/index.ts";
+import type { Flow, Variable } from "../flow/index.ts";
 import type { Context } from "../steps/definition.ts";
 import { rawOzml } from "../steps/raw-ozml/raw-ozml.step.ts";
 import { type ImportedDocument, type ImportWarning, type OzmlFile, readDocument } from "./documents.ts";
 import { digitsVariable, type Target } from "./draft.ts";
 import { Importer } from "./importer.ts";
 import { layOut } from "./lay-out.ts";
+import { declaredVariables, notOurs, type OwnVariables } from "./own-variables.ts";
 import type { Became } from "./simple-commands.ts";
 
 export type { ImportWarning, OzmlFile };
@@ -34,7 +35,26 @@ const entries: Readonly<Record<Context, { readonly became: Became; readonly also
  */
 export function importOzml(files: readonly OzmlFile[], name = files[0]?.name.replace(/\.\w+$/, "") ?? ""): Imported {
   const documents = files.map(readDocument);
-  const importer = new Importer(documents);
+  let own = declaredVariables(documents.flatMap((one) => one.commands));
+  for (let round = 1; ; round += 1) {
+    const { imported, begun } = importOnce(documents, name, own);
+    const lost = notOurs(imported.flow, begun, own);
+    if (lost.size === 0) return imported;
+    const left = [...own].filter(([key]) => !lost.has(key));
+    own = new Map(round < maxRounds ? left : []);
+  }
+}
+
+/** What one variable costs the others is seen only when all is imported. After a few rounds none is taken over. */
+const maxRounds = 5;
+
+function importOnce(
+  documents: readonly ImportedDocument[],
+  name: string,
+  own: OwnVariables,
+): { readonly imported: Imported; readonly begun: readonly string[] } {
+  const files = documents.map((one) => one.file);
+  const importer = new Importer(documents, own);
   const { draft } = importer;
   const warnings: ImportWarning[] = documents.flatMap(({ file, warnings: found }) =>
     found.map(({ message, line, column }) => ({ file: file.name, message, line, column })),
@@ -45,7 +65,7 @@ export function importOzml(files: readonly OzmlFile[], name = files[0]?.name.rep
     // A file that is led to was imported on the way; any other begins something, if nothing of its kind has begun yet.
     if (index > 0 && importer.reached.has(document)) continue;
     const isFirst = !begun.has(document.context);
-    const begin = importer.begin(document, undefined, isFirst);
+    const begin = importer.begin(document, undefined, { begins: isFirst });
     importer.run();
     if (isFirst) begun.set(document.context, enter(document, begin, importer));
     else warnings.push({ file: document.file.name, message: "nothing leads to this file, so its steps stand alone." });
@@ -61,18 +81,20 @@ export function importOzml(files: readonly OzmlFile[], name = files[0]?.name.rep
   }));
   for (const text of draft.notes.slice(maxNotes)) warnings.push({ file: files[0]?.name ?? "", message: text });
   const usesDigits = steps.some((step) => step.data["saveTo"] === digitsVariable.name);
+  const variables = [...own.values()].map((variable): Variable => ({ name: variable, type: "text" }));
   const flow: Flow = {
     formatVersion: 1,
     name: name.slice(0, 120) || "Imported",
     languages: ["en-US"],
-    variables: usesDigits ? [digitsVariable] : [],
+    variables: [...(usesDigits ? [digitsVariable] : []), ...variables],
     steps,
     edges,
     notes,
     layout,
   };
   const verbatimSteps = steps.filter((step) => step.type === rawOzml.type).length;
-  return { flow, verbatimSteps, warnings: inOrder([...warnings, ...importer.warnings], files) };
+  const told = inOrder([...warnings, ...importer.warnings], files);
+  return { imported: { flow, verbatimSteps, warnings: told }, begun: [...begun.values()] };
 }
 
 /** As somebody comes to them who reads the files; what belongs to no line comes last. */

@@ -3,24 +3,38 @@ import { findCommand } from "../ozml/vocabulary.ts";
 import type { Context } from "../steps/definition.ts";
 import { ends, findDocument, type ImportedDocument, type ImportWarning } from "./documents.ts";
 import { accepted, Draft, type Target } from "./draft.ts";
+import { GrowingStep } from "./growing-step.ts";
 import { importAlarm, importLoop, importRequest } from "./insides.ts";
+import type { OwnVariables } from "./own-variables.ts";
 import { type Became, simpleCommands } from "./simple-commands.ts";
-import { NotHeld, Taker } from "./take.ts";
+import { type KnownNames, NotHeld, Taker } from "./take.ts";
+import { assigned, kept } from "./together.ts";
 import { importQuestion } from "./user-input.ts";
 import { writeRaw } from "./write-raw.ts";
 
 /** Where commands stand that are imported. */
-export interface Around {
+export interface Around extends KnownNames {
   readonly document: ImportedDocument;
   readonly context: Context;
-  /** Names that the PBX puts values to here, in lower case. */
-  readonly pbxNames: ReadonlySet<string>;
   /** Inside of a step nothing asks and nothing leads away. */
   readonly isInside: boolean;
 }
 
+/** How a document begins that is led to. */
+interface Beginning {
+  /** Its first command is the first of a call. */
+  readonly begins?: boolean;
+  /** Absent: all there are. */
+  readonly own?: OwnVariables;
+}
+
+const noVariables: OwnVariables = new Map();
+
 /** How often one file is written out because it is come back from to different places. */
 const maxInstances = 8;
+
+/** One behind the other, more than these would lie beyond the end of the canvas (flow/schema.ts). */
+const maxSteps = 5000;
 
 /** Turns commands into steps, from the end of each way to its beginning. What no step holds becomes raw OzML. */
 export class Importer {
@@ -28,15 +42,17 @@ export class Importer {
   readonly warnings: ImportWarning[] = [];
   readonly reached = new Set<ImportedDocument>();
   private readonly documents: readonly ImportedDocument[];
-  private readonly instances = new Map<ImportedDocument, Map<Target, string>>();
+  private readonly own: OwnVariables;
+  private readonly instances = new Map<ImportedDocument, Map<string, string>>();
   private readonly waiting: (() => void)[] = [];
   /** Places in files whose commands are kept, as far as that was told. */
   private readonly kept = new Set<string>();
   private readonly lists: ReadonlyMap<string, OzmlElement>;
   private places = 0;
 
-  constructor(documents: readonly ImportedDocument[]) {
+  constructor(documents: readonly ImportedDocument[], own: OwnVariables) {
     this.documents = documents;
+    this.own = own;
     this.lists = declaredLists(documents);
   }
 
@@ -58,16 +74,17 @@ export class Importer {
   }
 
   /** Where the document begins, when the call goes on at `next` behind it; undefined when that is once too often. */
-  begin(document: ImportedDocument, next: Target, begins = false): string | undefined {
-    const known = this.instances.get(document) ?? new Map<Target, string>();
+  begin(document: ImportedDocument, next: Target, { begins = false, own = this.own }: Beginning = {}): Target {
+    const known = this.instances.get(document) ?? new Map<string, string>();
     this.instances.set(document, known);
     const after = document.endsItself ? undefined : next;
-    const already = known.get(after);
+    const key = JSON.stringify([after, own === this.own]);
+    const already = known.get(key);
     if (already !== undefined) return already;
     if (known.size >= maxInstances) return undefined;
     const place = this.place();
-    known.set(after, place);
-    const around: Around = { document, context: document.context, pbxNames: new Set(), isInside: false };
+    known.set(key, place);
+    const around: Around = { document, context: document.context, pbxNames: new Set(), own, isInside: false };
     this.waiting.push(() => this.draft.fill(place, this.sequence(document.commands, after, around, begins)));
     return place;
   }
@@ -85,34 +102,48 @@ export class Importer {
   /** Commands that run one after the other; `begins`: the first of them is the first of a call. */
   sequence(commands: readonly OzmlElement[], next: Target, around: Around, begins = false): Target {
     let on = next;
-    let lastRaw: { readonly id: string; readonly elements: readonly OzmlElement[] } | undefined;
+    const raw = new GrowingStep(this.draft, kept);
+    const variables = new GrowingStep(this.draft, assigned(around));
     for (let index = commands.length - 1; index >= 0; index -= 1) {
       const element = commands[index];
       if (element === undefined) continue;
-      if (findCommand(element.name)?.firstOnly === true) {
-        if (begins && index === 0 && isBare(element)) return this.draft.add({ type: "reject", data: {} }, undefined);
-        this.draft.note(`${writeRaw([element])} stood where the phone system passes it over.`);
+      const command = findCommand(element.name);
+      if (command?.firstOnly === true) {
+        if (begins && index === 0 && isBare(element)) on = this.draft.add({ type: "reject", data: {} }, undefined);
+        else this.draft.note(`${writeRaw([element])} stood where the phone system passes it over.`);
         continue;
       }
       if (ends(element, around.context)) on = undefined;
-      const before = commands[index - 1];
       try {
-        const made = this.one(element, on, around, before);
-        on = made.target;
-        if (made.tookBefore === true) index -= 1;
+        if (this.draft.size >= maxSteps) throw new NotHeld("a flow has no room for more steps");
+        if (command?.name === "Var") {
+          on = variables.put(element, on);
+        } else {
+          const made = this.one(element, on, around, commands[index - 1]);
+          on = made.target;
+          if (made.tookBefore === true) index -= 1;
+        }
       } catch (error) {
         if (!(error instanceof NotHeld)) throw error;
-        this.noteProseIn(element);
-        this.tellKept(element, error.message, around.document);
-        const elements: readonly OzmlElement[] =
-          lastRaw?.id === on ? [element, ...(lastRaw?.elements ?? [])] : [element];
-        const data = { ozml: writeRaw(elements) };
-        if (lastRaw !== undefined && lastRaw.id === on) this.draft.replace(lastRaw.id, data);
-        else on = this.draft.add({ type: "raw-ozml", data, port: "next" }, on);
-        lastRaw = on === undefined ? undefined : { id: on, elements };
+        on = this.keep(element, error.message, raw, on, around);
       }
     }
+    raw.close();
+    variables.close();
     return on;
+  }
+
+  /** A command that no step holds: OzML of its own, or, when that is too long even for a step, a note. */
+  private keep(element: OzmlElement, reason: string, raw: GrowingStep, next: Target, around: Around): Target {
+    this.noteProseIn(element);
+    this.tellKept(element, reason, around.document);
+    try {
+      return raw.put(element, next);
+    } catch (error) {
+      if (!(error instanceof NotHeld)) throw error;
+      this.draft.note(writeRaw([element]));
+      return next;
+    }
   }
 
   /** A file that is written out several times says it once. */
@@ -139,7 +170,7 @@ export class Importer {
     if (command === undefined) throw new NotHeld("no such command is known");
     if (!command.contexts.some((context) => context === around.context))
       throw new NotHeld("the phone system passes it over here");
-    const take = new Taker(element, around.pbxNames);
+    const take = new Taker(element, around);
     switch (command.name) {
       case "UserInput":
         return { target: importQuestion(element, take, next, around, this) };
@@ -167,7 +198,7 @@ export class Importer {
     const document = this.find(address);
     if (document === undefined)
       return this.draft.add({ type: "go-to", data: { url: take.toTemplate(address) } }, undefined);
-    const begin = this.begin(document, undefined);
+    const begin = this.begin(document, undefined, { own: around.own });
     if (begin === undefined) throw new NotHeld(`too many ways lead to ${address}`);
     this.reached.add(document);
     return begin;
@@ -195,7 +226,8 @@ export class Importer {
           : `what ${address} says to whoever is called is not here`,
       );
     accepted(became);
-    const answered = this.begin(document, undefined);
+    // Another call knows nothing of what was set in this one.
+    const answered = this.begin(document, undefined, { own: noVariables });
     if (answered === undefined) throw new NotHeld(`too many ways lead to ${address}`);
     this.reached.add(document);
     return this.draft.add(became, next, { answered });

@@ -1,10 +1,19 @@
 import { tidySpokenText } from "../expressions/placeholders.ts";
 import type { OzmlElement } from "../ozml/document.ts";
 import { findCommand, findParameter } from "../ozml/vocabulary.ts";
+import type { OwnVariables } from "./own-variables.ts";
 
 /** A command cannot become the step it is tried as; it is kept as it is. The message says why, in half a sentence. */
 export class NotHeld extends Error {
   override readonly name = "NotHeld";
+}
+
+/** What a `$name` in a text stands for; names in lower case. */
+export interface KnownNames {
+  /** The PBX itself puts values to these. */
+  readonly pbxNames: ReadonlySet<string>;
+  /** Variables of the flow. */
+  readonly own: OwnVariables;
 }
 
 /**
@@ -13,14 +22,14 @@ export class NotHeld extends Error {
  */
 export class Taker {
   private readonly element: OzmlElement;
-  private readonly pbxNames: ReadonlySet<string>;
+  private readonly names: KnownNames;
   private readonly left: Map<string, { readonly name: string; readonly value: string }>;
   private textTaken = false;
   private childrenTaken = false;
 
-  constructor(element: OzmlElement, pbxNames: ReadonlySet<string>) {
+  constructor(element: OzmlElement, names: KnownNames) {
     this.element = element;
-    this.pbxNames = pbxNames;
+    this.names = names;
     const command = findCommand(element.name);
     this.left = new Map();
     for (const { name, value } of element.attributes) {
@@ -42,6 +51,15 @@ export class Taker {
   text(name: string): string | undefined {
     const value = this.plain(name);
     return value === undefined ? undefined : withWhiteSpace(this.toTemplate(value));
+  }
+
+  /** The same, its white space kept. */
+  exactly(parameter: string): string {
+    const given = this.plain(parameter);
+    const isEmpty = this.element.text.trim() === "";
+    if (given !== undefined && !isEmpty) throw new NotHeld(`${parameter} is given as an attribute and as text`);
+    this.textTaken = true;
+    return isEmpty && given !== undefined ? given : this.element.text;
   }
 
   /** The text of the element, or the parameter that says the same. White space in it means nothing. */
@@ -94,9 +112,12 @@ export class Taker {
   toTemplate(value: string): string {
     return value.replace(/\$([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?)|[{}]/g, (found, name: string | undefined, at: number) => {
       if (name === undefined) return found + found;
+      const [head = "", ...field] = name.split(".");
+      const own = this.names.own.get(head.toLowerCase());
+      if (own !== undefined && !this.names.pbxNames.has(head.toLowerCase())) return [`{${own}}`, ...field].join(".");
       // A blank would have to be put between the name and what follows it, and that is heard.
       const runsOn = /^[\w.${]/.test(value.slice(at + found.length));
-      if (!this.pbxNames.has(name.toLowerCase()) || runsOn)
+      if (!this.names.pbxNames.has(name.toLowerCase()) || runsOn)
         throw new NotHeld(`the phone system itself puts something in for ${found}`);
       return `{${name.toLowerCase()}}`;
     });

@@ -5,7 +5,7 @@ import { accepted, digitsVariable, type Target } from "./draft.ts";
 import type { Around, Importer } from "./importer.ts";
 import type { Became } from "./simple-commands.ts";
 import { given, simpleCommands } from "./simple-commands.ts";
-import { NotHeld, Taker } from "./take.ts";
+import { type KnownNames, NotHeld, Taker } from "./take.ts";
 
 interface Branch {
   readonly key: string;
@@ -32,7 +32,7 @@ export function importQuestion(
   const timeoutSeconds = take.whole("Timeout") ?? missingTimeoutSeconds;
   take.children();
   take.finish();
-  const prompt = promptOf(element);
+  const prompt = promptOf(element, around);
   const branches = branchesOf(element, minDigits, maxDigits);
   const question = {
     prompt,
@@ -61,7 +61,7 @@ export function importQuestion(
   const silent = repeats ? again : next;
   let other: Target = silent;
   if (document !== undefined) {
-    const begin = importer.begin(document, next);
+    const begin = importer.begin(document, next, { own: around.own });
     if (begin === undefined) throw new NotHeld(`too many ways lead to ${forward}`);
     importer.reached.add(document);
     other = begin;
@@ -106,20 +106,20 @@ function withDigits(forward: string, take: Taker): Became {
 }
 
 /** What is heard while keys are listened for already. */
-function promptOf(element: OzmlElement): Prompt {
+function promptOf(element: OzmlElement, names: KnownNames): Prompt {
   const container = child(element, "InitialCommands");
   if (container !== undefined && container.attributes.length > 0)
     throw new NotHeld("its <InitialCommands> have attributes");
-  const parts = (container?.children ?? []).map(soundOf);
+  const parts = (container?.children ?? []).map((one) => soundOf(one, names));
   const [only = silence] = parts;
   return parts.length < 2 && !("pauseSeconds" in only) ? only : { parts };
 }
 
-function soundOf(element: OzmlElement): ReturnType<typeof partsOf>[number] {
+function soundOf(element: OzmlElement, names: KnownNames): ReturnType<typeof partsOf>[number] {
   const name = findCommand(element.name)?.name;
   if (name !== "Speak" && name !== "Play" && name !== "Delay")
     throw new NotHeld(`no prompt has a place for its <${element.name}>`);
-  const take = new Taker(element, new Set());
+  const take = new Taker(element, names);
   const { say, language, voice, play, seconds, ...rest } = simpleCommands[name]?.(take).data ?? {};
   take.finish();
   if (Object.keys(rest).length > 0) throw new NotHeld(`no prompt has a place for all of its <${element.name}>`);

@@ -9,8 +9,9 @@ export function writeRaw(elements: readonly OzmlElement[]): string {
 
 function writeElement(element: OzmlElement): string {
   const attributes = element.attributes.map(({ name, value }) => ` ${name}="${escapeXml(value)}"`).join("");
-  const content =
-    element.children.length > 0 ? element.children.map(writeElement).join("") : escapeXml(element.text.trim());
+  // The white space of a Var counts.
+  const text = element.text.trim() === "" ? "" : escapeXml(element.text);
+  const content = element.children.length > 0 ? element.children.map(writeElement).join("") : text;
   return content === ""
     ? `<${element.name}${attributes}/>`
     : `<${element.name}${attributes}>${content}</${element.name}>`;
