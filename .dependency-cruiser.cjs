@@ -18,7 +18,13 @@ module.exports = {
     },
     only("ozml-knows-nothing", `${c}/ozml`, [], "the language stands alone"),
     only("flow-knows-nothing", `${c}/flow`, [], "the flow file stands alone"),
-    only("expressions", `${c}/expressions`, [`${c}/flow`], "expressions read variables and nothing else"),
+    only("resources-know-nothing", `${c}/resources`, [], "calendars and tables stand alone"),
+    only(
+      "expressions",
+      `${c}/expressions`,
+      [`${c}/flow`, `${c}/resources`],
+      "expressions read variables and what a call knows",
+    ),
     only("line-knows-nothing", `${c}/line`, [], "a phone line knows neither flows nor documents"),
     only(
       "http",
@@ -35,7 +41,7 @@ module.exports = {
     only(
       "steps",
       `${c}/steps`,
-      [`${c}/flow`, `${c}/expressions`, `${c}/http`, `${c}/instructions`, `${c}/line`, `${c}/ozml`],
+      [`${c}/resources`, `${c}/flow`, `${c}/expressions`, `${c}/http`, `${c}/instructions`, `${c}/line`, `${c}/ozml`],
       "steps know no phase",
     ),
     only(
@@ -47,13 +53,21 @@ module.exports = {
     only(
       "walk-knows-no-ozml",
       `${c}/walk`,
-      [`${c}/flow`, `${c}/expressions`, `${c}/http`, `${c}/steps`, `${c}/line`, `${c}/phases/1-parse`],
+      [
+        `${c}/resources`,
+        `${c}/flow`,
+        `${c}/expressions`,
+        `${c}/http`,
+        `${c}/steps`,
+        `${c}/line`,
+        `${c}/phases/1-parse`,
+      ],
       "the reference never looks at OzML",
     ),
     only(
       "runtime",
       `${c}/runtime`,
-      [`${c}/flow`, `${c}/expressions`, `${c}/http`, `${c}/line`, `${c}/ozml`, `${c}/steps`],
+      [`${c}/resources`, `${c}/flow`, `${c}/expressions`, `${c}/http`, `${c}/line`, `${c}/ozml`, `${c}/steps`],
       "answering needs the program only",
     ),
     {

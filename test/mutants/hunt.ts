@@ -4,7 +4,7 @@
  */
 import { linkFlow, recommendedDialect, simulateFlow } from "@ozflow/compiler";
 import fc from "fast-check";
-import { randomCaller, randomFlow, randomWorld } from "../support/random-flow.ts";
+import { randomFacts as facts, randomCaller, randomFlow, randomWorld } from "../support/random-flow.ts";
 import { documentFaults } from "../support/served-documents.ts";
 import { tellingFlows } from "../support/telling-flows.ts";
 
@@ -30,7 +30,6 @@ const sample = [
   ),
   ...random,
 ];
-const facts = { caller: "100", dialed: "8000" };
 
 const mutant = (await import(`${process.argv[2]}/index.ts`)) as Compiler;
 console.log(hunt(mutant) ?? "");

@@ -232,6 +232,18 @@ export const mutants: readonly Mutant[] = [
     replace: "cases: data.cases.toReversed().map((one) => ({ when",
   },
   {
+    name: "a holiday is a day like others",
+    file: "steps/business-hours/business-hours.step.ts",
+    find: 'cases: [when("closed"), when("holiday")]',
+    replace: 'cases: [when("closed")]',
+  },
+  {
+    name: "what calendars say is not known",
+    file: "expressions/expressions.ts",
+    find: "scope.call.hours ?? {}",
+    replace: "{}",
+  },
+  {
     name: "shares do not add up",
     file: "steps/random-split/random-split.step.ts",
     find: "ways.slice(0, index + 1)",

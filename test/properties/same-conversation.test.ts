@@ -19,7 +19,7 @@ import {
 } from "@ozflow/compiler";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isAccepted, randomCaller, randomFlow, randomWorld } from "../support/random-flow.ts";
+import { randomFacts as facts, isAccepted, randomCaller, randomFlow, randomWorld } from "../support/random-flow.ts";
 import { tellingFlows } from "../support/telling-flows.ts";
 
 /** Flows, and calls for each of them; `npm run test:deep` asks for a million calls. */
@@ -90,8 +90,6 @@ describe("a compiled flow", () => {
 function holdsGoTo(flow: Flow): boolean {
   return flow.steps.some((step) => step.type === "raw-ozml" && /<goto/i.test(String(step.data["ozml"])));
 }
-
-const facts = { caller: "100", dialed: "8000" };
 
 /** What the PBX tells with each notification; one of the states is none that a step asks for. */
 const told: Readonly<Record<EntryKind, readonly Readonly<Record<string, string>>[]>> = {

@@ -51,7 +51,12 @@ function expectCall(kind: string, one: StepCase, call: NonNullable<StepCase["cal
   const simulated = {
     entry: Object.keys(program.entries)[0] as EntryKind,
     caller: script.script,
-    facts: { caller: "100", dialed: "8000", ...(call.seed === undefined ? {} : { seed: call.seed }) },
+    facts: {
+      caller: "100",
+      dialed: "8000",
+      ...(call.seed === undefined ? {} : { seed: call.seed }),
+      ...(call.hours === undefined ? {} : { hours: call.hours }),
+    },
     world: {
       unreachable: call.unreachable ?? [],
       lists: call.lists ?? {},

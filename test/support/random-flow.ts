@@ -73,6 +73,13 @@ const side = fc.constantFrom<{ party?: "all" | "callee"; callId?: string }>(
   { party: "callee", callId: "x9" },
 );
 
+/** What is known of the calls to random flows. Calendars are called by what they say. */
+export const randomFacts = {
+  caller: "100",
+  dialed: "8000",
+  hours: { open: "open", closed: "closed", holiday: "holiday" },
+} as const;
+
 /** Random data for each kind of step; a kind without an entry here fails the suite. */
 const dataOf: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = {
   "incoming-call": fc.constant({}),
@@ -194,6 +201,7 @@ const dataOf: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = 
   condition: fc
     .array(truth, { minLength: 1, maxLength: 3 })
     .map((cases) => ({ cases: cases.map((when, index) => ({ name: `case-${index}`, when })) })),
+  "business-hours": fc.constantFrom("open", "closed", "holiday").map((calendar) => ({ calendar })),
   "random-split": fc
     .array(fc.constantFrom(0, 1, 30, 999), { minLength: 2, maxLength: 4 })
     .filter((weights) => weights.some((weight) => weight > 0))

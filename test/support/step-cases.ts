@@ -12,6 +12,8 @@ const callSchema = z.strictObject({
   caller: z.string(),
   /** What chance is made of. */
   seed: z.string().optional(),
+  /** What calendars said when the call began. */
+  hours: z.record(z.string(), z.enum(["open", "closed", "holiday"])).optional(),
   unreachable: z.array(z.string()).optional(),
   given: z.record(z.string(), z.string()).optional(),
   /** What the notification says, for kinds that are no call of ours. */

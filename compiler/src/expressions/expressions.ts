@@ -1,5 +1,6 @@
 import { Environment } from "@marcbachmann/cel-js";
 import type { Value, Values, Variable } from "../flow/flow.ts";
+import type { HoursState } from "../resources/hours.ts";
 import { faultSentence, typeName } from "./fault-sentence.ts";
 import { luck } from "./luck.ts";
 import { readable } from "./placeholders.ts";
@@ -20,6 +21,8 @@ export interface CallFacts {
   readonly began: string;
   /** What chance is made of: the same seed decides the same way each time it is asked. No author can read it. */
   readonly seed: string;
+  /** What the calendars said when it began, by their ids. One that says nothing counts as open. */
+  readonly hours?: Readonly<Record<string, HoursState>>;
 }
 
 /** A call nobody has said anything about. It begins on a Monday morning, so that trying it out gives the same each time. */
@@ -70,6 +73,11 @@ export function luckAt(step: string, pass: string): string {
   return `_luck(_seed, ${JSON.stringify(step)}, ${pass})`;
 }
 
+/** What a calendar said when the call began, as an expression of compiled programs; it fails where nothing is known. */
+export function hoursOf(calendar: string): string {
+  return `_hours[${JSON.stringify(calendar)}]`;
+}
+
 /** One subject per flow: keep it and ask it often, it remembers what it parsed. */
 export function createExpressions(variables: readonly Pick<Variable, "name" | "type">[]): Expressions {
   const authored = declare(base.clone(), variables);
@@ -79,6 +87,7 @@ export function createExpressions(variables: readonly Pick<Variable, "name" | "t
       .registerVariable(entryVariable, "string")
       .registerVariable(recordingVariable, "string")
       .registerVariable("_seed", "string")
+      .registerVariable("_hours", "map<string, string>")
       .registerFunction("_luck(string, string, double): double", luck),
     variables,
   );
@@ -91,7 +100,7 @@ export function createExpressions(variables: readonly Pick<Variable, "name" | "t
         run = environment.parse(source);
         parsed.set(source, run);
       }
-      const own = { _entry: "", _recording: "", _seed: scope.call.seed };
+      const own = { _entry: "", _recording: "", _seed: scope.call.seed, _hours: scope.call.hours ?? {} };
       return toValue(run({ ...own, ...scope.values, call: readableFacts(scope.call) }));
     } catch (error) {
       const fault = error instanceof ExpressionError ? error.message : faultSentence(error, source);

@@ -13,6 +13,8 @@ export interface Program {
   readonly name: string;
   readonly generation: Generation;
   readonly variables: readonly Variable[];
+  /** Ids of the calendars that the flow asks: see `CallFacts.hours`. Absent: none. */
+  readonly calendars?: readonly string[];
   /** Variables that whoever starts a call may fill in. */
   readonly given: readonly string[];
   /** The document a call begins with. */

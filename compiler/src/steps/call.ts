@@ -3,6 +3,7 @@ import type { Value } from "../flow/flow.ts";
 import type { HttpKeep } from "../http/reply.ts";
 import type { HttpTemplate } from "../http/template.ts";
 import type { Afterwards, Conversation, LineEffect, Outcome, Party, Reply } from "../line/effects.ts";
+import type { HoursState } from "../resources/hours.ts";
 import type { Context, EntryKind } from "./definition.ts";
 import type { Prompt } from "./fields/prompt.ts";
 
@@ -79,6 +80,8 @@ export interface Call {
   parameter(name: string): string | undefined;
   /** The value of an expression; `fallback` when it cannot be worked out. */
   evaluate(expression: string, fallback: Value): Value;
+  /** What a calendar said when the call began. */
+  hours(calendar: string): HoursState;
   /** Chance: from 0 up to 1, by the call's seed, the step and how often the call came to it. */
   luck(): number;
   assign(variable: string, value: Value): void;

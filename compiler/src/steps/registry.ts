@@ -1,5 +1,6 @@
 import { attendedTransfer } from "./attended-transfer/attended-transfer.step.ts";
 import { beep } from "./beep/beep.step.ts";
+import { businessHours } from "./business-hours/business-hours.step.ts";
 import { callChanged } from "./call-changed/call-changed.step.ts";
 import { callSetup } from "./call-setup/call-setup.step.ts";
 import { collectDigits } from "./collect-digits/collect-digits.step.ts";
@@ -68,6 +69,7 @@ const all = [
   sendMessage,
   sendAlarm,
   condition,
+  businessHours,
   randomSplit,
   setVariable,
   httpRequest,

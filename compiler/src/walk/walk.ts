@@ -216,6 +216,7 @@ function* walkFrom(
       }
       return value;
     },
+    hours: (calendar) => scope.call.hours?.[calendar] ?? "open",
     luck() {
       const passes = ownVariable(at, "passes");
       const pass = Number(scope.values[passes] ?? 0) + 1;

@@ -34,6 +34,7 @@ const controls: Readonly<Record<Field["meta"]["control"], (props: ControlProps) 
   choice: ChoiceControl,
   expression: ExpressionControl,
   variable: VariableControl,
+  calendar: TextControl,
   json: TemplateControl,
   list: ListControl,
 };

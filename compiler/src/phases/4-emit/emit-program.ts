@@ -1,6 +1,7 @@
-import type { Flow, Variable } from "../../flow/flow.ts";
 import type { Generation } from "../../ozml/vocabulary.ts";
 import type { Handler, Program, Site } from "../../runtime/program.ts";
+import { idsNamed } from "../1-parse/named-resources.ts";
+import type { Analysis } from "../2-analyse/analyse.ts";
 import type { Block, Plan } from "../3-plan/plan.ts";
 import { emitFallback } from "./emit-fallback.ts";
 import { emitTemplate, type Target } from "./emit-template.ts";
@@ -8,10 +9,11 @@ import { emitTemplate, type Target } from "./emit-template.ts";
 /** Writes every planned document and collects the places that lead from one to the next. */
 export function emitProgram(
   plan: Plan,
-  flow: Flow,
-  ownVariables: readonly Variable[],
+  { linked, ownVariables }: Pick<Analysis, "linked" | "ownVariables">,
   generation: Generation,
 ): Program {
+  const { flow } = linked;
+  const calendars = idsNamed(linked, "calendar");
   const sites: Site[] = [];
   const addSite = (site: Site) => sites.push(site) - 1;
   const handlers: Record<string, Handler> = {};
@@ -21,6 +23,7 @@ export function emitProgram(
     name: flow.name,
     generation,
     variables: [...flow.variables, ...ownVariables],
+    ...(calendars.length === 0 ? {} : { calendars }),
     given: [...new Set([...plan.entries.values()].flatMap((entry) => givenTo(handlers[entry])))],
     entries: Object.fromEntries(plan.entries),
     handlers,

@@ -21,6 +21,7 @@ export interface FieldMeta {
     | "choice"
     | "expression"
     | "variable"
+    | "calendar"
     | "json"
     | "list";
   /** Shown behind the number. */

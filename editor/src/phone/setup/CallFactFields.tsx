@@ -24,7 +24,7 @@ export function CallFactFields({
   });
   const entry = entries.find(({ kind }) => kind === setup.entry) ?? entries[0];
   const given = entry === undefined ? [] : variablesNamedIn(entry.definition.schema, entry.step.data);
-  const fact = (name: keyof typeof facts) => ({
+  const fact = (name: "caller" | "dialed" | "seed") => ({
     value: facts[name],
     onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
       onChange({ facts: { ...setup.facts, [name]: value } }),

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { hoursOf } from "../../expressions/expressions.ts";
+import { defineStep } from "../definition.ts";
+import { field } from "../fields/field.ts";
+
+const schema = z.strictObject({
+  calendar: field(z.string().regex(/^[\w-]{0,64}$/, "choose a calendar"), { title: "Calendar", control: "calendar" }),
+});
+
+/** Go by whether anybody was there when the call began. Decided by our server, never by the PBX. */
+export const businessHours = defineStep<z.infer<typeof schema>>({
+  type: "business-hours",
+  title: "Business hours",
+  description: "Goes by whether you are open when the call begins",
+  icon: "ClockHour4",
+  family: "logic",
+  contexts: ["extension", "third-party", "routing", "message"],
+  schema,
+  defaults: { calendar: "" },
+  ports: () => [
+    { id: "open", title: "Open", kind: "next" },
+    { id: "closed", title: "Closed", kind: "choice" },
+    { id: "holiday", title: "Holiday", kind: "choice", otherwise: "closed" },
+  ],
+  summary: ({ calendar }) => (calendar === "" ? "No calendar yet" : `calendar:${calendar}`),
+  check: ({ calendar }) =>
+    calendar === ""
+      ? [
+          {
+            code: "calendar-not-chosen",
+            severity: "error",
+            message: "callers would be told that you are open, day and night; choose a calendar.",
+            path: ["calendar"],
+          },
+        ]
+      : [],
+  emit({ calendar }, out) {
+    const when = (state: string) => ({ when: `${hoursOf(calendar)} == "${state}"`, to: out.port(state) });
+    out.at(out.label(), { op: "choose", cases: [when("closed"), when("holiday")], otherwise: out.port("open") });
+  },
+  // biome-ignore lint/correctness/useYield: what is known of the call takes no time on the line.
+  *simulate({ calendar }, call) {
+    return call.hours(calendar);
+  },
+});
