@@ -10,9 +10,27 @@ export interface Listening {
   stop(graceSeconds?: number): Promise<void>;
 }
 
+/** How long a client may take to say what it wants, before the connection is cut off. */
+export interface Patience {
+  readonly headersMs: number;
+  /** With the body. */
+  readonly requestMs: number;
+}
+
+/** The largest body, a sound, comes through at 1 Mbit/s. */
+const usual: Patience = { headersMs: 15_000, requestMs: 180_000 };
+
 /** Takes a port first, so that addresses are known before the app that needs them is made. */
-export async function listen(host: string, port: number): Promise<Listening> {
-  const server = createServer();
+export async function listen(
+  host: string,
+  port: number,
+  { headersMs, requestMs }: Patience = usual,
+): Promise<Listening> {
+  const server = createServer({
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: headersMs / 3,
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
