@@ -35,7 +35,7 @@ module.exports = {
     only(
       "instructions",
       `${c}/instructions`,
-      [`${c}/ozml`, `${c}/expressions`, `${c}/http`],
+      [`${c}/flow`, `${c}/ozml`, `${c}/expressions`, `${c}/http`],
       "the middle language knows no step",
     ),
     only(
