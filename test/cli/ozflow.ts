@@ -14,10 +14,14 @@ export interface Outcome {
 }
 
 /** Runs the command as a user does: a process of its own, in the repository's folder. */
-export function ozflow(...given: readonly string[]): Promise<Outcome> {
+export const ozflow = (...given: readonly string[]): Promise<Outcome> => ozflowWith({}, ...given);
+
+/** The same with variables in its environment. */
+export function ozflowWith(variables: Readonly<Record<string, string>>, ...given: readonly string[]): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const command = [join(repository, "compiler/bin/ozflow.js"), ...given];
-    execFile(process.execPath, command, { cwd: repository }, (error, stdout, stderr) => {
+    const env = { ...process.env, ...variables };
+    execFile(process.execPath, command, { cwd: repository, env }, (error, stdout, stderr) => {
       const exitCode = error === null ? 0 : error.code;
       if (typeof exitCode === "number") resolve({ exitCode, stdout, stderr });
       else reject(error);

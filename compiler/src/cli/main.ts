@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { backupCommand, restoreCommand } from "./backup.ts";
 import { checkCommand } from "./check.ts";
 import { compileCommand } from "./compile.ts";
 import { importCommand } from "./import.ts";
@@ -16,6 +17,8 @@ const program = new Command("ozflow")
   .addCommand(proveCommand)
   .addCommand(runCommand)
   .addCommand(schemaCommand)
-  .addCommand(serveCommand);
+  .addCommand(serveCommand)
+  .addCommand(backupCommand)
+  .addCommand(restoreCommand);
 
 await program.parseAsync();

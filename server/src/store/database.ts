@@ -17,11 +17,12 @@ export function openDatabase({ url, folder, onLostConnection }: DatabasePlace): 
   return url === undefined ? openSqlite(folder) : openPostgres({ url, onLostConnection });
 }
 
-/** Brings the tables to the newest form. */
-export async function prepareDatabase({ db, schema }: Engine): Promise<void> {
+/** Brings the tables to the newest form; with `names`, to the one they had when only those migrations were known. */
+export async function prepareDatabase({ db, schema }: Engine, names?: readonly string[]): Promise<void> {
+  const known = Object.entries(migrations).filter(([name]) => names?.includes(name) ?? true);
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: async () => migrations },
+    provider: { getMigrations: async () => Object.fromEntries(known) },
     // Databases made by a version in between may have seen a later name before an earlier one.
     allowUnorderedMigrations: true,
     ...(schema === undefined ? {} : { migrationTableSchema: schema }),

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { TakeSnapshot } from "./snapshot.ts";
 
 /** A database that is open, and what differs between the two kinds of it. */
 export interface Engine {
@@ -8,6 +9,7 @@ export interface Engine {
   readonly schema: string | undefined;
   /** Does the work while no other server on this database does work of the same name; those wait. */
   alone<Result>(work: string, run: () => Promise<Result>): Promise<Result>;
+  readonly snapshot: TakeSnapshot;
 }
 
 /** The database cannot be opened. The sentence is for whoever starts the server. */

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, PostgresQueryCompiler, sql } from "kysely";
 import pg from "pg";
 import { DatabaseError, type Engine } from "./engine.ts";
+import { snapshotOfPostgres } from "./snapshot.ts";
 import { storable } from "./text.ts";
 
 export interface PostgresOptions {
@@ -27,7 +28,9 @@ export async function openPostgres({ url, onLostConnection }: PostgresOptions): 
   pool.on("error", (error) => onLostConnection(error.message));
   const db = new Kysely<unknown>({ dialect: new Dialect({ pool }) });
   try {
-    return { kind: "postgres", db, schema: await findSchema(db), alone: (work, run) => runAlone(db, work, run) };
+    const schema = await findSchema(db);
+    const alone: Engine["alone"] = (work, run) => runAlone(db, work, run);
+    return { kind: "postgres", db, schema, alone, snapshot: snapshotOfPostgres(db, schema) };
   } catch (error) {
     await db.destroy();
     throw error;

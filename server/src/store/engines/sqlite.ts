@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Kysely, SqliteDialect, SqliteQueryCompiler, sql } from "kysely";
 import Database from "libsql";
 import type { Engine } from "./engine.ts";
+import { snapshotOfSqlite } from "./snapshot.ts";
 import { storable } from "./text.ts";
 
 /** Opens (or makes) the database in the folder. One server at a time uses it. */
@@ -14,7 +15,7 @@ export async function openSqlite(folder: string): Promise<Engine> {
   await sql`pragma journal_mode = wal`.execute(db);
   await sql`pragma synchronous = full`.execute(db);
   await sql`pragma foreign_keys = on`.execute(db);
-  return { kind: "sqlite", db, schema: undefined, alone: (_work, run) => run() };
+  return { kind: "sqlite", db, schema: undefined, alone: (_work, run) => run(), snapshot: snapshotOfSqlite(db) };
 }
 
 class Dialect extends SqliteDialect {
