@@ -5,18 +5,26 @@ import { cardShape } from "../../editor/src/model/card-size.ts";
 import type { Change } from "../../editor/src/model/change.ts";
 import { arrange } from "../../editor/src/model/changes/arrange.ts";
 import {
+  addNote,
   addStep,
+  alignSteps,
   connect,
   copySteps,
   disconnect,
+  distributeSteps,
+  insertStep,
   moveSteps,
   paste,
   removeSteps,
   renameFlow,
+  replaceStep,
   setLabel,
+  sides,
+  writeNote,
 } from "../../editor/src/model/changes/index.ts";
 import { createDocumentStore } from "../../editor/src/model/document-store.ts";
 import { portsOf } from "../../editor/src/model/ports.ts";
+import { stepIdsOf } from "../../editor/src/model/step-ids.ts";
 import { menuFlow, withOptions } from "./drawn.ts";
 
 const place = fc.record({ x: fc.integer({ min: -2000, max: 2000 }), y: fc.integer({ min: -2000, max: 2000 }) });
@@ -64,6 +72,27 @@ const anyChange: fc.Arbitrary<(flow: Flow) => Change> = fc.oneof(
         paste(copySteps(flow, [stepAt(flow, one)?.id ?? "", stepAt(flow, other)?.id ?? ""]), at),
   ),
   fc.constant(() => arrange(cardShape)),
+  fc.tuple(pick, fc.constantFrom(...stepDefinitions.map((one) => one.type))).map(
+    ([index, type]) =>
+      (flow: Flow) =>
+        replaceStep(stepAt(flow, index)?.id ?? "", type),
+  ),
+  fc
+    .tuple(pick, fc.constantFrom(...stepDefinitions.map((one) => one.type)), place)
+    .map(([index, type, at]) => (flow: Flow) => {
+      const edge = flow.edges[index % Math.max(1, flow.edges.length)];
+      return insertStep(type, at, { step: edge?.from ?? "", port: edge?.port ?? "" });
+    }),
+  fc.constantFrom(...sides).map((side) => (flow: Flow) => alignSteps(stepIdsOf(flow), side, cardShape)),
+  fc
+    .constantFrom("across" as const, "down" as const)
+    .map((along) => (flow: Flow) => distributeSteps(stepIdsOf(flow), along, cardShape)),
+  place.map((at) => () => addNote(at)),
+  fc.tuple(pick, fc.string({ maxLength: 3000 })).map(
+    ([index, text]) =>
+      (flow: Flow) =>
+        writeNote(flow.notes[index % Math.max(1, flow.notes.length)]?.id ?? "", text),
+  ),
 );
 
 describe("undo and redo", () => {

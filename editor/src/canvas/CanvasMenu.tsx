@@ -10,8 +10,11 @@ import classes from "./canvas.module.css";
 
 const groups = [
   actions.filter((action) => action.group === "edit" && action.keys === "browser"),
-  actions.filter((action) => action.group === "edit" && action.keys === "canvas"),
-  actions.filter((action) => action.id === "arrange" || action.id === "fit-view" || action.id === "zoom-to-selection"),
+  actions.filter((action) => action.group === "edit" && action.keys === "canvas" && action.id !== "add-note"),
+  actions.filter(
+    (action) =>
+      ["add-note", "arrange"].includes(action.id) || action.id === "fit-view" || action.id === "zoom-to-selection",
+  ),
 ];
 
 /** The menu of the right mouse button. */

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { commitAndSelect } from "../commands/selection.ts";
 import { addStep, whole } from "../model/changes/add-step.ts";
+import { replaceStep } from "../model/changes/index.ts";
 import type { QuickAdd } from "../model/view-store.ts";
 import { contextsOf, splitByContext } from "../palette/families.ts";
 import { searchSteps } from "../palette/search-steps.ts";
@@ -22,30 +23,55 @@ function stepsAfter(before: StepDefinition | undefined, contexts: string): reado
   );
 }
 
-/** Offers the next step where a line was let go over the empty canvas. */
+/** Another beginning for a beginning; for any other step those that may stand where it stands. */
+function stepsInPlaceOf(step: StepDefinition | undefined, contexts: string): readonly StepDefinition[] {
+  if (step?.entry !== undefined)
+    return stepDefinitions.filter(({ entry, type }) => entry !== undefined && type !== step.type);
+  return stepsAfter(step, contexts).filter(({ type }) => type !== step?.type);
+}
+
+/** Offers the next step where a line was let go over the empty canvas, or another one in a step's place. */
 export function QuickAddMenu() {
   const quickAdd = useView((state) => state.quickAdd);
   return quickAdd === undefined ? null : <OpenMenu quickAdd={quickAdd} />;
 }
 
-function OpenMenu({ quickAdd: { from, screen, position } }: { readonly quickAdd: QuickAdd }) {
+function OpenMenu({ quickAdd }: { readonly quickAdd: QuickAdd }) {
   const { t } = useTranslation();
   const editor = useEditor();
   const [query, setQuery] = useState("");
-  const before = useDocument((state) => state.flow.steps.find((step) => step.id === from.step)?.type);
+  const { screen } = quickAdd;
+  const beside = "replaces" in quickAdd ? quickAdd.replaces : quickAdd.from.step;
+  const before = useDocument((state) => state.flow.steps.find((step) => step.id === beside)?.type);
   const contexts = useDocument((state) => contextsOf(state.flow));
-  const found = searchSteps(stepsAfter(findStepDefinition(before ?? ""), contexts), query);
+  const definition = findStepDefinition(before ?? "");
+  const offered = "replaces" in quickAdd ? stepsInPlaceOf(definition, contexts) : stepsAfter(definition, contexts);
+  const found = searchSteps(offered, query);
   const close = () => editor.view.setState({ quickAdd: undefined });
   const add = (type: string) => {
-    commitAndSelect(editor, addStep(type, whole({ x: position.x, y: position.y - handleOffsetY }), from));
+    if ("replaces" in quickAdd) {
+      editor.document.commit(replaceStep(quickAdd.replaces, type));
+    } else {
+      const { from, position } = quickAdd;
+      commitAndSelect(editor, addStep(type, whole({ x: position.x, y: position.y - handleOffsetY }), from));
+    }
     close();
   };
   return (
-    <Menu opened onClose={close} position="right-start" width={260} trapFocus>
+    // The key that has opened the menu was pressed outside of it, and does not close it.
+    <Menu
+      opened
+      onClose={close}
+      position="right-start"
+      width={260}
+      trapFocus
+      withInitialFocusPlaceholder={false}
+      clickOutsideEvents={["mousedown", "touchstart"]}
+    >
       <Menu.Target>
         <div className={classes.menuAnchor} style={{ left: screen.x, top: screen.y }} />
       </Menu.Target>
-      <Menu.Dropdown aria-label={t("canvas.quickAdd")}>
+      <Menu.Dropdown aria-label={t("replaces" in quickAdd ? "canvas.replace" : "canvas.quickAdd")}>
         <TextInput
           className={classes.quickSearch}
           aria-label={t("palette.search")}

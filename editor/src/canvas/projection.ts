@@ -5,11 +5,15 @@ import { cardShape, targetY } from "../model/card-size.ts";
 import type { Position as Place, Size } from "../model/changes/index.ts";
 import { canBeLedTo, portsOf } from "../model/ports.ts";
 import type { ViewState } from "../model/view-store.ts";
+import { type NoteNode, noteIdOf } from "./note-projection.ts";
 
 export type StepNode = Node<{ readonly step: Step }, "step">;
 export type FlowEdge = Edge<{ readonly failure: boolean }>;
 
 type Seen = Pick<ViewState, "steps" | "edges" | "dragged" | "sizes">;
+
+/** What lies on the canvas. */
+export type CanvasNode = StepNode | NoteNode;
 
 export interface Projection {
   nodes(flow: Flow, seen: Seen): StepNode[];
@@ -110,7 +114,7 @@ export interface Reports {
   readonly selected: ReadonlyMap<string, boolean>;
 }
 
-export function sortReports(changes: readonly NodeChange<StepNode>[]): Reports {
+export function sortReports(changes: readonly NodeChange<CanvasNode>[]): Reports {
   const sizes: Record<string, Size> = {};
   const dragged: Record<string, Place> = {};
   const dropped: Record<string, Place> = {};
@@ -118,7 +122,7 @@ export function sortReports(changes: readonly NodeChange<StepNode>[]): Reports {
   for (const change of changes) {
     switch (change.type) {
       case "dimensions":
-        if (change.dimensions !== undefined) sizes[change.id] = change.dimensions;
+        if (change.dimensions !== undefined && noteIdOf(change.id) === undefined) sizes[change.id] = change.dimensions;
         break;
       case "position":
         // A report without a place only says that nothing moves any more.

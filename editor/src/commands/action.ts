@@ -1,3 +1,4 @@
+import type { Position, Side } from "../model/changes/index.ts";
 import type { Editor } from "../model/editor.ts";
 import type { Deed } from "../rights.ts";
 
@@ -11,6 +12,10 @@ export interface Surface {
   downloadJson(): void;
   writeClipboard(text: string): void;
   pasteFromClipboard(): void;
+  /** From pixels on the canvas to pixels in the window. */
+  toScreen(position: Position): Position;
+  /** Of what is seen of the canvas, in pixels on it. */
+  middle(): Position;
 }
 
 export interface ActionContext {
@@ -31,6 +36,12 @@ export type ActionId =
   | "remove"
   | "select-all"
   | "select-none"
+  | "add-next"
+  | "replace"
+  | "add-note"
+  | `align-${Side}`
+  | "distribute-across"
+  | "distribute-down"
   | "arrange"
   | "fit-view"
   | "zoom-to-selection"

@@ -1,13 +1,17 @@
 import { cardShape } from "../model/card-size.ts";
 import type { DialogName, PanelName } from "../model/view-store.ts";
 import type { Action, ActionContext, ActionId } from "./action.ts";
+import { alignActions } from "./align-actions.ts";
+import { drawActions } from "./draw-actions.ts";
 import { copySelection, duplicateSelection, removeSelection } from "./selection.ts";
 
 const always = () => true;
 const hasSteps = ({ editor }: ActionContext) => editor.document.getState().flow.steps.length > 0;
 const hasSelectedSteps = ({ editor }: ActionContext) => editor.view.getState().steps.size > 0;
+const hasSelectedCards = (context: ActionContext) =>
+  hasSelectedSteps(context) || context.editor.view.getState().notes.size > 0;
 const hasSelection = (context: ActionContext) =>
-  hasSelectedSteps(context) || context.editor.view.getState().edges.size > 0;
+  hasSelectedCards(context) || context.editor.view.getState().edges.size > 0;
 
 /** Everything an author can do, in the order of the command palette. */
 export const actions: readonly Action[] = [
@@ -48,7 +52,7 @@ export const actions: readonly Action[] = [
     icon: "Cut",
     shortcuts: ["mod+X"],
     keys: "browser",
-    enabled: hasSelectedSteps,
+    enabled: hasSelectedCards,
     run({ editor, surface }) {
       surface.writeClipboard(copySelection(editor));
       removeSelection(editor, "cut");
@@ -60,7 +64,7 @@ export const actions: readonly Action[] = [
     icon: "Copy",
     shortcuts: ["mod+C"],
     keys: "browser",
-    enabled: hasSelectedSteps,
+    enabled: hasSelectedCards,
     run: ({ editor, surface }) => surface.writeClipboard(copySelection(editor)),
   },
   {
@@ -80,7 +84,7 @@ export const actions: readonly Action[] = [
     icon: "CopyPlus",
     shortcuts: ["mod+D"],
     keys: "canvas",
-    enabled: hasSelectedSteps,
+    enabled: hasSelectedCards,
     run: ({ editor }) => duplicateSelection(editor),
   },
   {
@@ -111,6 +115,8 @@ export const actions: readonly Action[] = [
     enabled: hasSelection,
     run: ({ editor }) => editor.view.selectSteps([]),
   },
+  ...drawActions,
+  ...alignActions,
   {
     id: "arrange",
     needs: "saveFlow",

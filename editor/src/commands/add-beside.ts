@@ -1,6 +1,6 @@
 import { findStepDefinition } from "@ozflow/compiler";
 import { cardShape, cardWidth } from "../model/card-size.ts";
-import { addStep, type PortAddress, type Position } from "../model/changes/index.ts";
+import { addStep, type PortAddress, type Position, type Size } from "../model/changes/index.ts";
 import type { Editor } from "../model/editor.ts";
 import { portsOf } from "../model/ports.ts";
 import { commitAndSelect } from "./selection.ts";
@@ -31,14 +31,20 @@ export function addBeside(editor: Editor, type: string, middle: Position): reado
   return commitAndSelect(editor, addStep(type, at, from));
 }
 
-function freePlace(editor: Editor, wanted: Position): Position {
+/** The place itself, or the first one below it where nothing of this size would lie on a card. */
+export function freePlace(editor: Editor, wanted: Position, needed: Size = { width: cardWidth, height: 80 }): Position {
   const { flow } = editor.document.getState();
   const { sizes } = editor.view.getState();
   const lies = (at: Position) =>
     flow.steps.some((step) => {
       const other = flow.layout[step.id] ?? { x: 0, y: 0 };
       const { width, height } = sizes[step.id] ?? cardShape(step);
-      return at.x < other.x + width && at.x + cardWidth > other.x && at.y < other.y + height && at.y + 80 > other.y;
+      return (
+        at.x < other.x + width &&
+        at.x + needed.width > other.x &&
+        at.y < other.y + height &&
+        at.y + needed.height > other.y
+      );
     });
   let at = wanted;
   while (lies(at)) at = { x: at.x, y: at.y + stepDown };

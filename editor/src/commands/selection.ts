@@ -1,6 +1,6 @@
 import { type Flow, readFlowFile, writeFlow } from "@ozflow/compiler";
 import { type Change, together } from "../model/change.ts";
-import { copySteps, disconnect, type Position, paste, removeSteps } from "../model/changes/index.ts";
+import { copySteps, disconnect, type Position, paste, removeNotes, removeSteps } from "../model/changes/index.ts";
 import type { Editor } from "../model/editor.ts";
 
 /** Pixels a duplicate lies beside its original. */
@@ -12,13 +12,13 @@ export function copySelection(editor: Editor): string {
 }
 
 export function removeSelection(editor: Editor, name: "remove-steps" | "cut" = "remove-steps"): void {
-  const { steps, edges } = editor.view.getState();
+  const { steps, edges, notes } = editor.view.getState();
   const { flow } = editor.document.getState();
   const ports = flow.edges
     .filter((edge) => edges.has(edgeKey(edge)))
     .map((edge) => ({ step: edge.from, port: edge.port }));
-  const changeName = steps.size === 0 ? "disconnect" : name;
-  editor.document.commit(together(changeName, disconnect(ports), removeSteps([...steps])));
+  const changeName = steps.size > 0 ? name : notes.size > 0 ? "remove-notes" : "disconnect";
+  editor.document.commit(together(changeName, disconnect(ports), removeSteps([...steps]), removeNotes(notes)));
   editor.view.selectSteps([]);
 }
 
@@ -54,11 +54,13 @@ export function edgeKey({ from, port }: Flow["edges"][number]): string {
 }
 
 function selectedFlow(editor: Editor): Flow {
-  return copySteps(editor.document.getState().flow, [...editor.view.getState().steps]);
+  const { flow } = editor.document.getState();
+  const { steps, notes } = editor.view.getState();
+  return { ...copySteps(flow, [...steps]), notes: flow.notes.filter((note) => notes.has(note.id)) };
 }
 
 function upperLeft(flow: Flow): Position {
-  const places = Object.values(flow.layout);
+  const places = [...Object.values(flow.layout), ...flow.notes.map((note) => note.position)];
   return {
     x: Math.min(...places.map((place) => place.x), Number.POSITIVE_INFINITY),
     y: Math.min(...places.map((place) => place.y), Number.POSITIVE_INFINITY),

@@ -22,6 +22,7 @@ import { Shortcut } from "../parts/Shortcut.tsx";
 import { countBySeverity } from "../publish/use-publishing.ts";
 import { useDocument, useEditor, useFindings, useView, useWorkplace } from "../workplace.tsx";
 import classes from "./editor.module.css";
+import { HistoryMenu } from "./HistoryMenu.tsx";
 import { SaveState } from "./SaveState.tsx";
 
 const folded: readonly ActionId[] = [
@@ -147,6 +148,7 @@ function HistoryButtons() {
           </Tooltip>
         );
       })}
+      <HistoryMenu />
     </>
   );
 }

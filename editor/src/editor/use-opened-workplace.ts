@@ -4,7 +4,7 @@ import { useReactFlow } from "@xyflow/react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OpenedFlow } from "../api/types.ts";
-import { moveMs, showSteps } from "../canvas/show-steps.ts";
+import { canvasRect, moveMs, showSteps } from "../canvas/show-steps.ts";
 import type { Surface } from "../commands/action.ts";
 import { createDrafts } from "../model/drafts.ts";
 import { type Editor, openEditor } from "../model/editor.ts";
@@ -51,6 +51,11 @@ export function useOpenedWorkplace(opened: OpenedFlow): Workplace | undefined {
         download(`${fileNameOf(flow.name)}.json`, new Blob([writeFlow(flow)], { type: "application/json" }));
       },
       writeClipboard: (text) => void writeClipboard(text),
+      toScreen: (position) => viewRef.current.flowToScreenPosition(position),
+      middle: () => {
+        const { x, y, width, height } = canvasRect();
+        return viewRef.current.screenToFlowPosition({ x: x + width / 2, y: y + height / 2 });
+      },
       pasteFromClipboard: () => void readClipboard().then((text) => pasteAtMiddle(editor, text, viewRef.current)),
     };
     if (editor.restored) tell(t("save.restored"));

@@ -1,8 +1,9 @@
-import { Button, Group } from "@mantine/core";
+import { ActionIcon, Button, Group, Tooltip } from "@mantine/core";
 import { IconStack2 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ActionId } from "../commands/action.ts";
 import { findAction, isOffered, runAction } from "../commands/actions.ts";
+import { alignActions } from "../commands/align-actions.ts";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { NamedIcon } from "../parts/icons.tsx";
 import { useWorkplace } from "../workplace.tsx";
@@ -30,6 +31,29 @@ export function SelectionSummary({ count }: { readonly count: number }) {
             </Button>
           ))}
       </Group>
+      <AlignButtons />
     </EmptyState>
+  );
+}
+
+function AlignButtons() {
+  const { t } = useTranslation();
+  const workplace = useWorkplace();
+  return (
+    <Group gap={4} justify="center">
+      {alignActions
+        .filter((action) => isOffered(action, workplace))
+        .map((action) => (
+          <Tooltip key={action.id} label={t(`actions.${action.id}`)}>
+            <ActionIcon
+              aria-label={t(`actions.${action.id}`)}
+              disabled={!action.enabled(workplace)}
+              onClick={() => runAction(action, workplace)}
+            >
+              <NamedIcon name={action.icon} size={16} />
+            </ActionIcon>
+          </Tooltip>
+        ))}
+    </Group>
   );
 }

@@ -23,6 +23,8 @@ export interface DocumentStore extends Pick<StoreApi<DocumentState>, "getState" 
   commit(change: Change): void;
   undo(): void;
   redo(): void;
+  /** Undoes or redoes until so many changes are done. */
+  goTo(done: number): void;
   /** Ends the group: what is typed next is an undo step of its own. */
   seal(): void;
   /** Another document; the history begins anew. */
@@ -36,6 +38,21 @@ const maxHistory = 500;
 export function createDocumentStore(flow: Flow, canDraw = true): DocumentStore {
   const store = createStore<DocumentState>(() => ({ flow, past: [], future: [] }));
   let openGroup: string | undefined;
+  const undo = () => {
+    openGroup = undefined;
+    const { flow: now, past, future } = store.getState();
+    const last = past.at(-1);
+    if (last === undefined) return;
+    store.setState({ flow: last.flow, past: past.slice(0, -1), future: [...future, { ...last, flow: now }] });
+  };
+  const redo = () => {
+    openGroup = undefined;
+    const { flow: now, past, future } = store.getState();
+    const next = future.at(-1);
+    if (next === undefined) return;
+    store.setState({ flow: next.flow, past: [...past, { ...next, flow: now }], future: future.slice(0, -1) });
+  };
+
   return {
     getState: store.getState,
     getInitialState: store.getInitialState,
@@ -50,19 +67,12 @@ export function createDocumentStore(flow: Flow, canDraw = true): DocumentStore {
       openGroup = change.group;
       store.setState({ flow: after, past: continues ? past : [...past, done].slice(-maxHistory), future: [] });
     },
-    undo() {
-      openGroup = undefined;
-      const { flow: now, past, future } = store.getState();
-      const last = past.at(-1);
-      if (last === undefined) return;
-      store.setState({ flow: last.flow, past: past.slice(0, -1), future: [...future, { ...last, flow: now }] });
-    },
-    redo() {
-      openGroup = undefined;
-      const { flow: now, past, future } = store.getState();
-      const next = future.at(-1);
-      if (next === undefined) return;
-      store.setState({ flow: next.flow, past: [...past, { ...next, flow: now }], future: future.slice(0, -1) });
+    undo,
+    redo,
+    goTo(done) {
+      const isThere = () => store.getState().past.length;
+      while (isThere() > Math.max(0, done)) undo();
+      while (isThere() < done && store.getState().future.length > 0) redo();
     },
     seal() {
       openGroup = undefined;

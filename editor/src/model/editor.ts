@@ -39,7 +39,7 @@ export function openEditor(flowId: string, stored: StoredFlow, services: EditorS
   const stopChecking = document.subscribe((now, before) => {
     if (now.flow === before.flow) return;
     void check(now.flow);
-    forgetGoneSteps(view, now.flow);
+    forgetWhatIsGone(view, now.flow);
   });
   void check(document.getState().flow);
 
@@ -59,10 +59,18 @@ export function openEditor(flowId: string, stored: StoredFlow, services: EditorS
 }
 
 /** What was undone or removed cannot stay selected. */
-function forgetGoneSteps(view: ViewStore, flow: Flow): void {
-  const { steps } = view.getState();
-  if (steps.size === 0) return;
-  const known = new Set(flow.steps.map((step) => step.id));
-  const left = [...steps].filter((id) => known.has(id));
-  if (left.length < steps.size) view.setState({ steps: new Set(left) });
+function forgetWhatIsGone(view: ViewStore, flow: Flow): void {
+  const { steps, notes } = view.getState();
+  const left = (selected: ReadonlySet<string>, present: readonly { readonly id: string }[]) => {
+    const known = new Set(present.map(({ id }) => id));
+    return new Set([...selected].filter((id) => known.has(id)));
+  };
+  if (steps.size > 0) {
+    const stay = left(steps, flow.steps);
+    if (stay.size < steps.size) view.setState({ steps: stay });
+  }
+  if (notes.size > 0) {
+    const stay = left(notes, flow.notes);
+    if (stay.size < notes.size) view.setState({ notes: stay });
+  }
 }

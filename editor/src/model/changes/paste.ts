@@ -42,7 +42,7 @@ export function paste(copied: Flow, at: Position, name: "paste" | "duplicate" | 
         return added;
       });
       const places = copied.steps.map((step) => copied.layout[step.id] ?? { x: 0, y: 0 });
-      const corners = places.length > 0 ? places : copied.notes.map((note) => note.position);
+      const corners = [...places, ...copied.notes.map((note) => note.position)];
       const left = Math.min(...corners.map((place) => place.x));
       const top = Math.min(...corners.map((place) => place.y));
       const layout = Object.fromEntries(
