@@ -40,7 +40,7 @@ describeInBrowser("from an empty database to an answered call", (story) => {
       .click();
     const callbackUrl = await page.getByLabel("Callback URL").inputValue();
     expect(callbackUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/c\/[\w-]+$/);
-    await page.getByRole("button", { name: "Done" }).click();
+    await page.getByRole("button", { name: "Done", exact: true }).click();
     await page.getByRole("button", { name: "Saved" }).waitFor();
 
     await page.getByRole("button", { name: "Try a call" }).click();

@@ -19,7 +19,9 @@ describeInBrowser("the phone system, from the browser", (story) => {
   it("shows a call while it lasts, holds it and ends it", async () => {
     const { page } = story();
     await page.getByRole("banner").getByRole("button", { name: "Try a call" }).click();
-    await page.getByRole("tabpanel").getByRole("button", { name: /call$/i }).click();
+    const phone = page.getByRole("tabpanel", { name: "Try a call" });
+    await phone.getByText("As published").click();
+    await phone.getByRole("button", { name: "Save, publish and call" }).click();
     await page.getByText("The flow waits for a key").waitFor();
     const calls = await story().context.newPage();
     await calls.goto(`${story().app.url}/#/calls`);

@@ -159,7 +159,7 @@ async function takeAll(page: Page, theme: string): Promise<void> {
     .click();
   await page.getByLabel("Callback URL").waitFor();
   await take("published");
-  await page.getByRole("button", { name: "Done" }).click();
+  await page.getByRole("button", { name: "Done", exact: true }).click();
   for (const name of ["Start a call", "Variables", "Export OzML (zip)"]) {
     await page.getByRole("button", { name: "More", exact: true }).click();
     await page.getByRole("menuitem", { name }).click();

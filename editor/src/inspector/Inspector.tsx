@@ -1,10 +1,13 @@
-import { ScrollArea } from "@mantine/core";
+import { ScrollArea, Skeleton, Stack } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useDocument, useView } from "../workplace.tsx";
 import { FlowSettings } from "./FlowSettings.tsx";
 import classes from "./inspector.module.css";
 import { SelectionSummary } from "./SelectionSummary.tsx";
-import { StepForm } from "./StepForm.tsx";
+
+/** With all its controls; nobody needs them before a step is selected. */
+const StepForm = lazy(() => import("./StepForm.tsx"));
 
 /** What is selected, to be edited; the flow itself when nothing is. */
 export function Inspector() {
@@ -21,8 +24,20 @@ export function Inspector() {
           <FlowSettings />
         </ScrollArea>
       ) : (
-        <StepForm key={step.id} step={step} />
+        <Suspense fallback={<FormToCome />}>
+          <StepForm key={step.id} step={step} />
+        </Suspense>
       )}
     </aside>
+  );
+}
+
+function FormToCome() {
+  return (
+    <Stack p="md" aria-hidden>
+      <Skeleton height={28} width="60%" />
+      <Skeleton height={60} />
+      <Skeleton height={60} />
+    </Stack>
   );
 }

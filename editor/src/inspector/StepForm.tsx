@@ -28,7 +28,7 @@ import { StepProvider } from "./step-form.tsx";
 
 const StepHelp = lazy(() => import("./StepHelp.tsx"));
 
-export function StepForm({ step }: { readonly step: Step }) {
+export default function StepForm({ step }: { readonly step: Step }) {
   const { t } = useTranslation();
   const { document, view } = useEditor();
   const isHelpOpen = useView((state) => state.help);
