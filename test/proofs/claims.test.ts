@@ -55,7 +55,7 @@ const silentFlows = {
       },
       variables: { name: "text" },
       edges: ["in > ask.success > hello"],
-      says: "apart from the time for reading out {name}.",
+      says: "apart from the time to read out {name}.",
     },
     "a loop over five days": {
       steps: {

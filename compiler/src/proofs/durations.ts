@@ -48,7 +48,7 @@ function commandDuration(command: Command, facts: DurationFacts): Duration {
   const content = (command.content ?? []).filter(
     (part): part is TextPart => typeof part === "string" || "expression" in part,
   );
-  if (fateOf(command) === "unknown") return { ms: 0, open: [`the OzML <${command.name}>`] };
+  if (fateOf(command) === "unknown") return { ms: 0, open: [`what the OzML <${command.name}> does`] };
   switch (findCommand(command.name)?.name) {
     case "Speak":
       return speech(facts.spoken(content));
@@ -60,6 +60,8 @@ function commandDuration(command: Command, facts: DurationFacts): Duration {
       return { ms: Number(content.join("")) * 1000, open: [] };
     case "Record":
       return { ms: Math.min(seconds(command, "Duration"), seconds(command, "Inactivity")) * 1000, open: [] };
+    case "GoTo":
+      return { ms: 0, open: [`what ${written(content)} does with the call`] };
     case "WaitForMsg":
       return { ms: seconds(command, "Timeout") * 1000, open: [] };
     default:
@@ -67,8 +69,12 @@ function commandDuration(command: Command, facts: DurationFacts): Duration {
   }
 }
 
+function written(parts: readonly TextPart[]): string {
+  return parts.map((part) => (typeof part === "string" ? part : `{${part.expression}}`)).join("");
+}
+
 function speech({ ms, open }: SpokenLength): Duration {
-  return { ms, open: open.map((expression) => `reading out {${expression}}`) };
+  return { ms, open: open.map((expression) => `the time to read out {${expression}}`) };
 }
 
 function playMs(command: Command, { audioSeconds }: DurationFacts): number {
@@ -98,11 +104,11 @@ function encloseDuration({ before, command, insides }: Enclose, facts: DurationF
       const list = before.find((one) => one.name === "Array");
       const rounds = list?.children?.length;
       if (rounds === undefined)
-        return { ms: inside.ms, open: [...inside.open, `going through ${text(command, "source")}`] };
+        return { ms: inside.ms, open: [...inside.open, `the length of the list ${text(command, "source")}`] };
       return rounds === 0 ? nothing : { ms: rounds * inside.ms, open: inside.open };
     }
     case "ReceiveAlarmNotification":
-      return { ms: inside.ms, open: [...inside.open, "waiting for an alarm"] };
+      return { ms: inside.ms, open: [...inside.open, "the wait for an alarm"] };
     default:
       return inside;
   }

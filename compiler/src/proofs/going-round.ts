@@ -16,31 +16,43 @@ interface Round {
 }
 
 /** Points looked at once calls are where they may go round, over all of them. */
-const maxPoints = 10_000;
+const maxPoints = 2000;
 
 /** A call that gets there and then goes round for ever; it has been played, and never ended. */
 export function callThatGoesRound(analysis: Analysis, { states, to, within }: Round): TrialCall | undefined {
   const { live } = statesOf(analysis);
   const labels = new Set(states.map((state) => state.label));
-  let left = maxPoints;
-  const accept = (first: Point, tried: (from: Point) => readonly Tried[]): Point | undefined => {
-    const open = new Set<string>();
-    const comesBack = (point: Point): Point | undefined => {
-      const key = keyOf(point, live(point.label));
-      if (open.has(key)) return point;
-      left -= 1;
-      if (left < 0) return undefined;
-      open.add(key);
-      for (const next of tried(point)) {
-        if (!within(next.cause) || !labels.has(next.point.label)) continue;
-        const found = comesBack(next.point);
-        if (found !== undefined) return found;
-      }
-      open.delete(key);
-      return undefined;
+  const goesOn = (point: Point) => neverEnds(playTrial(trialOf(point), analysis.linked));
+  /** Points that a call is at, and those from which it is known not to come round. */
+  const state = new Map<string, "open" | "done">();
+  const keyAt = (point: Point) => keyOf(point, live(point.label));
+
+  const comesRound = (first: Point, tried: (from: Point) => readonly Tried[]): Point | undefined => {
+    const enter = (point: Point) => {
+      const key = keyAt(point);
+      state.set(key, "open");
+      const next = tried(point).filter(({ cause, point: after }) => within(cause) && labels.has(after.label));
+      return { key, next: next[Symbol.iterator]() };
     };
-    const found = standsStill(states) ? first : comesBack(first);
-    return found !== undefined && neverEnds(playTrial(trialOf(found), analysis.linked)) ? found : undefined;
+    if (state.has(keyAt(first))) return undefined;
+    const path = [enter(first)];
+    for (let top = path.at(-1); top !== undefined && state.size < maxPoints; top = path.at(-1)) {
+      const step = top.next.next();
+      if (step.done) {
+        state.set(top.key, "done");
+        path.pop();
+        continue;
+      }
+      const { point } = step.value;
+      const there = state.get(keyAt(point));
+      if (there === "open") return point;
+      if (there === undefined) path.push(enter(point));
+    }
+    return undefined;
+  };
+  const accept = (point: Point, tried: (from: Point) => readonly Tried[]) => {
+    const found = standsStill(states) ? point : comesRound(point, tried);
+    return found !== undefined && goesOn(found) ? found : undefined;
   };
   const found = findCall(analysis, { states: new Set(states), by: to, accept });
   return found === undefined ? undefined : trialOf(found);

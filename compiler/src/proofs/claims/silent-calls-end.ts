@@ -39,7 +39,7 @@ export function provesSilentEnd(
   }
   const { ms, steps, open } = longest;
   const bound = { seconds: Math.ceil(ms / 1000), steps, open };
-  const apart = open.length === 0 ? "" : `, apart from the time for ${open.join(" and ")}`;
+  const apart = open.length === 0 ? "" : `, apart from ${open.join(" and ")}`;
   const sentence = `${who} is off the line within ${bound.seconds} s and ${steps} ${steps === 1 ? "step" : "steps"}${apart}.`;
   return { verdict: "proven", sentence, bound };
 }
