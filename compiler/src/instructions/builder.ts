@@ -2,7 +2,6 @@ import { ownVariable } from "../expressions/expressions.ts";
 import { libraryPromptId } from "../expressions/library-prompt.ts";
 import { pbxVariable, separatePbxNames } from "../expressions/pbx-names.ts";
 import { literalText, parseText, type TextPart, tidySpokenText } from "../expressions/placeholders.ts";
-import type { Variable } from "../flow/index.ts";
 import type { OzmlElement } from "../ozml/document.ts";
 import type { CommandName } from "../ozml/vocabulary.ts";
 import type { Ask, AttributeValue, Command, Enclose, Instruction, Label, NewCallLink, Path } from "./instruction.ts";
@@ -78,11 +77,16 @@ export const hangUpLabel: Label = "-end";
 /** The same where the call is not ours to end, or where the PBX goes on with the element around. */
 export const doneLabel: Label = "-done";
 
+/** What a step remembers for itself. */
+export interface OwnVariable {
+  readonly name: string;
+  readonly type: "number";
+}
+
 /** Where what the steps say is written down. */
 export interface Written {
   readonly graph: Map<Label, Instruction>;
-  /** Variables of the steps' own, by name. */
-  readonly ownVariables: Map<string, Variable>;
+  readonly ownVariables: Map<string, OwnVariable>;
 }
 
 /** Whose instructions are asked for, and where its ways lead. */

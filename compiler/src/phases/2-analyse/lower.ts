@@ -1,5 +1,10 @@
-import type { Variable } from "../../flow/index.ts";
-import { createEmitter, doneLabel, hangUpLabel, type InstructionGraph } from "../../instructions/builder.ts";
+import {
+  createEmitter,
+  doneLabel,
+  hangUpLabel,
+  type InstructionGraph,
+  type OwnVariable,
+} from "../../instructions/builder.ts";
 import type { Instruction, Label } from "../../instructions/instruction.ts";
 import type { Context, EntryKind } from "../../steps/definition.ts";
 import type { LinkedFlow } from "../1-parse/link-flow.ts";
@@ -9,7 +14,7 @@ import { type Places, pbxNamesAt, placeSteps, type StepPlace } from "./places.ts
 export interface Lowered {
   readonly graph: InstructionGraph;
   /** What steps remember for themselves, beside the flow's variables. */
-  readonly ownVariables: readonly Variable[];
+  readonly ownVariables: readonly OwnVariable[];
   /** Where a call begins, by the notification that brings it. */
   readonly entries: ReadonlyMap<EntryKind, Label>;
   readonly places: Places;
@@ -22,7 +27,7 @@ export interface Lowered {
  */
 export function lower(linked: LinkedFlow): Lowered {
   const graph = new Map<Label, Instruction>();
-  const ownVariables = new Map<string, Variable>();
+  const ownVariables = new Map<string, OwnVariable>();
   const entries = new Map<EntryKind, Label>();
   /** The same, for whoever names an entry without knowing which there are. */
   const begins: ReadonlyMap<string, Label> = entries;
