@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 const transcript = (...events: readonly TranscriptEvent[]): Transcript => ({
   events,
   steps: [],
+  told: [],
   durationMs: 0,
   questions: 0,
 });

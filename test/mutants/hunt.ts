@@ -5,6 +5,7 @@
 import { linkFlow, recommendedDialect, simulateFlow } from "@ozflow/compiler";
 import fc from "fast-check";
 import { randomFacts as facts, randomCaller, randomFlow, randomWorld } from "../support/random-flow.ts";
+import { notesTheSame } from "../support/same-notes.ts";
 import { documentFaults } from "../support/served-documents.ts";
 import { tellingFlows } from "../support/telling-flows.ts";
 
@@ -49,9 +50,11 @@ function hunt(mutant: Compiler): string | null {
     if (made.program.entries[entry] === undefined) continue;
     for (const [caller, world] of calls) {
       const call = { entry, caller, world, facts, dialect: recommendedDialect } as const;
-      const meant = JSON.stringify(mutant.conversationOf(simulateFlow(linkFlow(flow).linked, call)));
+      const walked = simulateFlow(linkFlow(flow).linked, call);
+      const meant = JSON.stringify(mutant.conversationOf(walked));
       const { transcript, callbacks } = mutant.simulateProgram(answerer, call);
       if (JSON.stringify(mutant.conversationOf(transcript)) !== meant) return `flow ${index}: another conversation`;
+      if (!notesTheSame(walked, transcript)) return `flow ${index}: other notes`;
       const faults = callbacks.flatMap((one) =>
         documentFaults(
           one.answer.xml,

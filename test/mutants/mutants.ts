@@ -71,8 +71,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: "assignments are lost on the way to a link",
     file: template,
-    find: "assignments: [...on.assignments, { variable, expression }]",
-    replace: "assignments: on.assignments",
+    find: "deeds: [...on.deeds, { variable, expression }]",
+    replace: "deeds: on.deeds",
   },
   { name: "assignments are not seen in the document", file: template, find: "be: expression", replace: "be: variable" },
   {
@@ -268,6 +268,42 @@ export const mutants: readonly Mutant[] = [
     replace: '_seed: ""',
   },
   {
+    name: "what is noted behind a question is noted for everybody",
+    file: "phases/3-plan/place-tells.ts",
+    find: "keys: block.keys.map((one) => place(one, false))",
+    replace: "keys: block.keys.map((one) => place(one, isSure))",
+  },
+  {
+    name: "what is noted of a silent caller is noted for everybody",
+    file: "phases/3-plan/place-tells.ts",
+    find: "silent: place(block.silent, false)",
+    replace: "silent: place(block.silent, isSure)",
+  },
+  {
+    name: "what nobody asks for later is not noted",
+    file: "phases/3-plan/place-tells.ts",
+    find: "isSure || asksAgain(next)",
+    replace: "true",
+  },
+  {
+    name: "a transfer is not thought to succeed",
+    file: "phases/3-plan/leaves-the-script.ts",
+    find: '!goesOn.has(findCommand(command.name)?.name ?? "")',
+    replace: "false",
+  },
+  {
+    name: "notes are lost on the way to a link",
+    file: template,
+    find: "deeds: [...on.deeds, tell]",
+    replace: "deeds: on.deeds",
+  },
+  {
+    name: "notes are made before variables are set",
+    file: answer,
+    find: "told.push(noteIn(deed, scope, expressions))",
+    replace: "told.push(noteIn(deed, { ...scope, values: session.values }, expressions))",
+  },
+  {
     name: "only the first assignment is made",
     file: "steps/set-variable/set-variable.step.ts",
     find: "const last = index === data.assignments.length - 1;",
@@ -288,8 +324,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: "assignments of a link are forgotten",
     file: answer,
-    find: "of site.assignments)",
-    replace: "of [] as typeof site.assignments)",
+    find: "of site.deeds)",
+    replace: "of [] as typeof site.deeds)",
   },
   {
     name: "a session forgets",

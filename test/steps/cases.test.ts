@@ -69,6 +69,7 @@ function expectCall(kind: string, one: StepCase, call: NonNullable<StepCase["cal
   };
   const made = simulateProgram(createAnswerer(program), simulated).transcript;
   expect(conversationOf(made)).toEqual(conversationOf(simulateFlow(linkFlow(flow).linked, simulated)));
+  if (call.told !== undefined) expect(made.told.map((one) => `${one.disposition}: ${one.note}`)).toEqual(call.told);
   const lines = printTranscript(made).replace(/^\d\d:\d\d\.\d {2}/gm, "");
   const inside = findStepDefinition(kind)
     ?.ports(flow.steps[0]?.data)

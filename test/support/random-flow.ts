@@ -254,6 +254,7 @@ const dataOf: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = 
     .chain(({ body, ...rest }) =>
       fc.constantFrom({}, { statusIn: "count" }).map((kept) => ({ ...rest, ...body, ...kept, timeoutSeconds: 5 })),
     ),
+  disposition: fc.record({ disposition: fc.constantFrom("sold", "asked"), note: word }),
   "hang-up": fc.constant({}),
   reject: fc.constant({}),
 };
@@ -277,7 +278,9 @@ const kindsIn = (context: Context) =>
 
 /** Kinds that ask, remember or fetch: inside of another step they are refused. */
 const notInside = new Set(
-  "menu collect-digits record random-split set-variable http-request place-call go-to reject raw-ozml".split(" "),
+  "menu collect-digits record disposition random-split set-variable http-request place-call go-to reject raw-ozml".split(
+    " ",
+  ),
 );
 const insideKinds = kindsIn("extension").filter((type) => !notInside.has(type));
 

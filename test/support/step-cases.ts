@@ -26,6 +26,8 @@ const callSchema = z.strictObject({
   http: z.array(z.record(z.string(), z.unknown())).optional(),
   /** The port the call leaves the step by; "" when the call is over in the step. */
   leaves: z.string(),
+  /** What is noted of the call: "disposition: note", in order. */
+  told: z.array(z.string()).optional(),
   /** Lines of the transcript that must stand there in this order, without their times. */
   shows: z.array(z.string()).optional(),
 });

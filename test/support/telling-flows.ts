@@ -20,6 +20,10 @@ const asking = {
 };
 const question = { timeoutSeconds: 3, attempts: 2, noInputPrompt: { say: "" }, invalidPrompt: { say: "No" } };
 
+const one = { key: "1", label: "One" };
+const two = { key: "2", label: "Two" };
+const recording = { maxSeconds: 10, silenceSeconds: 2, finishKeys: "#", format: "wav" };
+
 function flow(
   name: string,
   steps: readonly (readonly [id: string, type: string, data: object])[],
@@ -226,5 +230,32 @@ export const tellingFlows: readonly TellingFlow[] = [
         { url: "*/fourth", status: 410 },
       ]),
     },
+  },
+  {
+    flow: flow(
+      "each way from a question has something to note, and only one of them is taken",
+      [
+        ["entry", "incoming-call", {}],
+        ["menu", "menu", { ...question, attempts: 1, prompt: { say: "Which?" }, options: [one, two] }],
+        ["first", "disposition", { disposition: "first", note: "" }],
+        ["name", "set-variable", { assignments: [{ variable: "name", value: '"Ann"' }] }],
+        ["second", "disposition", { disposition: "second", note: "{name}" }],
+        ["silent", "disposition", { disposition: "silent", note: "" }],
+        ["leave", "record", { ...recording, prompt: { say: "Speak" }, saveTo: "entry" }],
+        ["last", "disposition", { disposition: "last", note: "{entry}" }],
+      ],
+      [
+        "entry next menu",
+        "menu 1 first",
+        "menu 2 name",
+        "name next second",
+        "menu no-input silent",
+        "first next leave",
+        "second next leave",
+        "silent next leave",
+        "leave next last",
+      ],
+    ),
+    caller: [press("2"), { does: "talk", seconds: 3 }],
   },
 ];

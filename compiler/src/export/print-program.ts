@@ -1,3 +1,4 @@
+import type { Disposition } from "../expressions/disposition.ts";
 import { libraryPrompt } from "../expressions/library-prompt.ts";
 import type { Handler, Part, Program } from "../runtime/program.ts";
 
@@ -16,6 +17,8 @@ function printHandler(handler: Handler, program: Program, indent: string): strin
       return `${indent}receive ${handler.into} from ${handler.parameter}\n${printHandler(handler.next, program, indent)}`;
     case "assign":
       return `${indent}set ${handler.variable} = ${handler.expression}\n${printHandler(handler.next, program, indent)}`;
+    case "tell":
+      return `${indent}note ${printTell(handler.tell)}\n${printHandler(handler.next, program, indent)}`;
     case "choose": {
       const cases = handler.cases.map(
         (one) => `${indent}when ${one.when}\n${printHandler(one.next, program, `${indent}  `)}`,
@@ -44,6 +47,7 @@ function printParts(parts: readonly Part[], program: Program): string {
       if ("prompt" in part) return libraryPrompt(part.prompt);
       if ("literal" in part) return part.literal;
       if ("link" in part) return printSite(part, program);
+      if ("tell" in part) return `\n<!-- note ${printTell(part.tell)} -->`;
       if ("let" in part) return `\n<!-- set ${part.let} = ${part.be} -->${printParts(part.parts, program)}`;
       const cases = part.choose.map((one) => `\n<!-- when ${one.when} -->${printParts(one.parts, program)}`);
       return `${cases.join("")}\n<!-- otherwise -->${printParts(part.otherwise, program)}`;
@@ -55,7 +59,13 @@ function printParts(parts: readonly Part[], program: Program): string {
 function printSite(part: Extract<Part, { link: number }>, program: Program): string {
   const site = program.sites[part.link];
   if (site === undefined) return "";
-  const set = site.assignments.map((one) => `${one.variable}=${one.expression}`).join(";");
-  const query = [site.path.join(">"), set, "newCall" in part ? "new call" : ""].filter((one) => one !== "").join("&");
+  const done = site.deeds
+    .map((one) => ("variable" in one ? `${one.variable}=${one.expression}` : `note=${printTell(one)}`))
+    .join(";");
+  const query = [site.path.join(">"), done, "newCall" in part ? "new call" : ""].filter((one) => one !== "").join("&");
   return query === "" ? site.document : `${site.document}?${query}`;
+}
+
+function printTell({ disposition, note }: Disposition): string {
+  return note === "" ? disposition : `${disposition} (${note})`;
 }

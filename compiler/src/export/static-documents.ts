@@ -62,8 +62,10 @@ function write(parts: readonly Part[], program: Program, baseUrl: string, reason
     }
     const site = "link" in part ? program.sites[part.link] : undefined;
     if ("literal" in part) xml += escapeXml(part.literal);
-    else if (site !== undefined && site.assignments.length === 0 && !("newCall" in part)) {
+    else if (site !== undefined && site.deeds.length === 0 && !("newCall" in part)) {
       xml += escapeXml(`${baseUrl}/${fileName(site.document)}`);
+    } else if ("tell" in part) {
+      reasons.add(part.step);
     } else {
       reasons.add(site?.path.at(-1) ?? step);
     }

@@ -63,6 +63,11 @@ export function expressionsIn(source: string): readonly string[] {
   return parseText(source).parts.flatMap((part) => (typeof part === "string" ? [] : [part.expression]));
 }
 
+/** Every word in an expression, among them the variables that it reads. */
+export function wordsIn(expression: string): readonly string[] {
+  return expression.match(/\w+/g) ?? [];
+}
+
 /**
  * What the PBX makes of white space in a spoken text: runs become one blank, the ends are trimmed
  * (inferred from padded examples, reference section 2). Writing it this way keeps the heard text the same under any reading.

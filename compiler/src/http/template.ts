@@ -1,4 +1,4 @@
-import { parseText, readable } from "../expressions/placeholders.ts";
+import { parseText, readable, wordsIn } from "../expressions/placeholders.ts";
 import type { Value } from "../flow/flow.ts";
 import { type HttpHeader, type HttpMethod, type HttpRequest, isRepeatable } from "../line/http.ts";
 
@@ -56,10 +56,6 @@ export function shownUrl(template: HttpTemplate, evaluate: Evaluate, secret: rea
     wordsIn(expression).some((word) => secret.includes(word)) ? "***" : evaluate(expression),
   );
   return url;
-}
-
-function wordsIn(expression: string): readonly string[] {
-  return expression.match(/\w+/g) ?? [];
 }
 
 function fillBody(

@@ -7,7 +7,7 @@ import type { CommandName } from "../ozml/vocabulary.ts";
  * The compiler's middle language. Each step says what it means in these few instructions; analysis and planning
  * know only them and no step kind. Control is explicit: every instruction names where the call goes on.
  */
-export type Instruction = Do | Ask | Await | Receive | Assign | Choose | Request | Enclose | End;
+export type Instruction = Do | Ask | Await | Receive | Assign | Tell | Choose | Request | Enclose | End;
 
 /** A point in the flow a call can be at: `stepId`, or `stepId.detail` for points inside a step ("pin.invalid-2"). */
 export type Label = string;
@@ -55,6 +55,15 @@ export interface Assign extends FromStep {
   readonly op: "assign";
   readonly variable: string;
   readonly expression: string;
+  readonly next: Label;
+}
+
+/** Our server notes how the call went. The caller notices nothing, and no request is made for it where one can be spared. */
+export interface Tell extends FromStep {
+  readonly op: "tell";
+  readonly disposition: string;
+  /** May hold {placeholders}. */
+  readonly note: string;
   readonly next: Label;
 }
 
@@ -170,6 +179,7 @@ export function inlineTargets(instruction: Instruction): readonly Label[] {
     case "do":
     case "receive":
     case "assign":
+    case "tell":
     case "enclose":
       return [instruction.next];
     case "ask":
@@ -207,6 +217,7 @@ export function newCallTargets(instruction: Instruction): readonly Label[] {
       return newCalls(instruction.commands);
     case "receive":
     case "assign":
+    case "tell":
     case "choose":
     case "request":
     case "enclose":

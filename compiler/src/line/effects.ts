@@ -5,7 +5,15 @@ import type { ServiceEffect } from "./services.ts";
  * What can happen on a phone line. The machine (which runs OzML) and the walk (which follows the flow) both speak to a
  * caller only through these effects, so one scripted caller, one clock and one transcript serve both.
  */
-export type LineEffect = Sound | ListenEffect | CallEffect | ServiceEffect | VisitEffect | FetchEffect | HttpEffect;
+export type LineEffect =
+  | Sound
+  | ListenEffect
+  | CallEffect
+  | ServiceEffect
+  | VisitEffect
+  | TellEffect
+  | FetchEffect
+  | HttpEffect;
 
 /** Which side of a call between two people is meant. */
 export type Party = "caller" | "callee" | "all";
@@ -109,6 +117,13 @@ export interface VisitEffect {
   readonly effect: "visit";
   readonly step: string;
   readonly document?: string;
+}
+
+/** The flow says how the call went. Heard by nobody, like a visit; lists of calls show it. */
+export interface TellEffect {
+  readonly effect: "tell";
+  readonly disposition: string;
+  readonly note: string;
 }
 
 /** The PBX asks a web server, as it does for documents. Costs no time on the line. */

@@ -29,12 +29,13 @@ interface Family {
   readonly counter: { events: number };
 }
 
-const unnoticed: ReadonlySet<LineEffect["effect"]> = new Set(["visit", "fetch", "fault", "hang-up"]);
+const unnoticed: ReadonlySet<LineEffect["effect"]> = new Set(["visit", "tell", "fetch", "fault", "hang-up"]);
 
 /** A phone line with a caller on it whose deeds are known, and a clock that moves only when something takes time. */
 export class ScriptedLine {
   private readonly events: TranscriptEvent[] = [];
   private readonly steps: string[] = [];
+  private readonly told: Transcript["told"][number][] = [];
   private readonly caller: Caller;
   private readonly world: World;
   private readonly family: Family;
@@ -57,7 +58,13 @@ export class ScriptedLine {
   }
 
   get transcript(): Transcript {
-    return { events: this.events, steps: this.steps, durationMs: this.nowMs, questions: this.questions };
+    return {
+      events: this.events,
+      steps: this.steps,
+      told: this.told,
+      durationMs: this.nowMs,
+      questions: this.questions,
+    };
   }
 
   /** Runs a conversation on this line to its end. */
@@ -85,6 +92,9 @@ export class ScriptedLine {
     switch (effect.effect) {
       case "visit":
         this.steps.push(effect.step);
+        return emptyReply;
+      case "tell":
+        this.told.push({ disposition: effect.disposition, note: effect.note });
         return emptyReply;
       case "speak":
       case "play":

@@ -69,6 +69,8 @@ export interface Transcript {
   readonly events: readonly TranscriptEvent[];
   /** Steps in the order the call came to them. */
   readonly steps: readonly string[];
+  /** What the flow said of the call, in order. */
+  readonly told: readonly { readonly disposition: string; readonly note: string }[];
   readonly durationMs: number;
   /** How many times the caller was asked for something: keys or a recording. */
   readonly questions: number;

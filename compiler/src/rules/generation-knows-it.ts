@@ -54,6 +54,7 @@ function commandsOf(instruction: Instruction): readonly Command[] {
     case "request":
     case "receive":
     case "assign":
+    case "tell":
     case "choose":
       return [];
   }

@@ -34,4 +34,4 @@ function isCommand(instruction: Instruction): boolean {
 }
 
 /** What our server does alone, before it answers. */
-const isOurs: ReadonlySet<Instruction["op"]> = new Set(["receive", "assign", "choose", "request"]);
+const isOurs: ReadonlySet<Instruction["op"]> = new Set(["receive", "assign", "tell", "choose", "request"]);

@@ -1,3 +1,4 @@
+import { type Disposition, noteIn } from "../expressions/disposition.ts";
 import {
   type CallFacts,
   createExpressions,
@@ -54,6 +55,8 @@ export interface Answer {
   readonly session: Session;
   /** Calls that the document may begin, with the values they begin with. */
   readonly newCalls: readonly Session[];
+  /** What the flow says of the call, in the order it came to say so. Some of it has been said before the caller is there. */
+  readonly told: readonly Disposition[];
   /** Steps the call has come through since the last callback. */
   readonly path: readonly string[];
   /** Steps the call comes to in this document for certain, up to the first question. */
@@ -147,10 +150,14 @@ function* answerWith(
 ): Answering {
   let scope: Scope = { values: session.values, call: session.call };
   const path: string[] = [];
+  const told: Disposition[] = [];
   const site = request.site === undefined ? undefined : program.sites[request.site];
   if (site !== undefined && site.document === request.document) {
     path.push(...site.path);
-    for (const { variable, expression } of site.assignments) scope = assignIn(scope, variable, expression, expressions);
+    for (const deed of site.deeds) {
+      if ("variable" in deed) scope = assignIn(scope, deed.variable, deed.expression, expressions);
+      else told.push(noteIn(deed, scope, expressions));
+    }
   }
   let document = request.document;
   let handler: Handler = handlerOf(program, document);
@@ -166,6 +173,10 @@ function* answerWith(
       }
       case "assign":
         scope = assignIn(scope, handler.variable, handler.expression, expressions);
+        handler = handler.next;
+        break;
+      case "tell":
+        told.push(noteIn(handler.tell, scope, expressions));
         handler = handler.next;
         break;
       case "choose": {
@@ -213,7 +224,15 @@ function* answerWith(
           },
         });
         const after = { ...session, turn, values: declared(scope.values, types) };
-        return { ...rendered, session: after, newCalls, path, ahead: handler.ahead, document };
+        return {
+          ...rendered,
+          told: [...told, ...rendered.told],
+          session: after,
+          newCalls,
+          path,
+          ahead: handler.ahead,
+          document,
+        };
       }
     }
   }

@@ -5,6 +5,7 @@ export function handlersBehind(handler: Handler): readonly Handler[] {
   switch (handler.do) {
     case "receive":
     case "assign":
+    case "tell":
       return [handler.next];
     case "choose":
       return [...handler.cases.map((one) => one.next), handler.otherwise];

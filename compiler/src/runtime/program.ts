@@ -1,3 +1,4 @@
+import type { Disposition } from "../expressions/disposition.ts";
 import type { Variable } from "../flow/flow.ts";
 import type { HttpKeep } from "../http/reply.ts";
 import type { HttpTemplate } from "../http/template.ts";
@@ -42,6 +43,7 @@ export type Handler =
       readonly step: string;
       readonly next: Handler;
     }
+  | { readonly do: "tell"; readonly tell: Disposition; readonly step: string; readonly next: Handler }
   | {
       readonly do: "choose";
       readonly step: string;
@@ -84,6 +86,8 @@ export type Part =
       readonly choose: readonly { readonly when: string; readonly parts: readonly Part[] }[];
       readonly otherwise: readonly Part[];
     }
+  /** Is noted when the document is served: whoever stays on the line comes by. */
+  | { readonly tell: Disposition; readonly step: string }
   /** Within `parts` the variable has this value already. */
   | { readonly let: string; readonly be: string; readonly parts: readonly Part[] };
 
@@ -95,6 +99,9 @@ export interface Site {
   readonly document: string;
   /** Steps passed in the document before this place, in order. */
   readonly path: readonly string[];
-  /** Variables set on the way, to be set before the next document is made. */
-  readonly assignments: readonly { readonly variable: string; readonly expression: string }[];
+  /** What is to be done for it before the next document is made, in order. */
+  readonly deeds: readonly Deed[];
 }
+
+/** A variable is set, or something is noted of the call: its note may hold {placeholders} here. */
+export type Deed = { readonly variable: string; readonly expression: string } | Disposition;

@@ -1,3 +1,4 @@
+import { type Disposition, noteIn } from "../expressions/disposition.ts";
 import type { Expressions, Scope } from "../expressions/expressions.ts";
 import { assignIn, holds, readIn } from "../expressions/in-call.ts";
 import { escapeXml } from "../ozml/writer.ts";
@@ -7,6 +8,8 @@ import type { Part, Tag } from "./program.ts";
 export interface Rendered {
   readonly xml: string;
   readonly tags: readonly Tag[];
+  /** What is to be noted because the document is served. */
+  readonly told: readonly Disposition[];
 }
 
 /** Where things lie that a document names. Full addresses; they are escaped here. */
@@ -20,6 +23,7 @@ export interface Addresses {
 export function render(parts: readonly Part[], scope: Scope, expressions: Expressions, addresses: Addresses): Rendered {
   let xml = "";
   const tags: Tag[] = [];
+  const told: Disposition[] = [];
   const put = (all: readonly Part[], within: Scope) => {
     for (const part of all) {
       if ("text" in part) {
@@ -33,6 +37,8 @@ export function render(parts: readonly Part[], scope: Scope, expressions: Expres
         xml += escapeXml(part.literal);
       } else if ("link" in part) {
         xml += escapeXml(addresses.site(part.link, part.newCall === true, within));
+      } else if ("tell" in part) {
+        told.push(noteIn(part.tell, within, expressions));
       } else if ("choose" in part) {
         const taken = part.choose.find((one) => holds(one.when, within, expressions));
         put(taken?.parts ?? part.otherwise, within);
@@ -42,5 +48,5 @@ export function render(parts: readonly Part[], scope: Scope, expressions: Expres
     }
   };
   put(parts, scope);
-  return { xml, tags };
+  return { xml, tags, told };
 }

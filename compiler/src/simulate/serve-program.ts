@@ -1,3 +1,4 @@
+import type { Disposition } from "../expressions/disposition.ts";
 import { type CallFacts, noCallFacts } from "../expressions/expressions.ts";
 import type { Conversation, FetchReply } from "../line/effects.ts";
 import type { World } from "../line/world.ts";
@@ -33,10 +34,15 @@ export interface ServedProgram {
   readonly fetch: NonNullable<World["fetch"]>;
   /** So far, in order. */
   readonly callbacks: readonly SimulatedCallback[];
+  /** So far, of the call itself and not of those it places. */
+  readonly told: readonly Disposition[];
 }
 
 /** Where simulated programs are asked; other addresses are those of the world around. */
 export const programUrl = "http://ozflow.example/";
+
+/** Of the call itself; those it places have others. */
+const firstSession = "1";
 
 /**
  * Serves a compiled program as it will be served: the machine gets the very documents the PBX would get, from the very
@@ -44,8 +50,9 @@ export const programUrl = "http://ozflow.example/";
  */
 export function serveProgram(answerer: Answerer, call: CallToProgram): ServedProgram {
   const facts = { ...noCallFacts, ...call.facts };
-  const sessions = new Map<string, Session>([["1", answerer.begin("1", facts, call.given)]]);
+  const sessions = new Map<string, Session>([[firstSession, answerer.begin(firstSession, facts, call.given)]]);
   const callbacks: SimulatedCallback[] = [];
+  const told: Disposition[] = [];
   const handlers = new Set(Object.keys(answerer.program.handlers));
   let lastSession = 1;
 
@@ -54,7 +61,7 @@ export function serveProgram(answerer: Answerer, call: CallToProgram): ServedPro
     const asksUs = request.url.startsWith(programUrl) && handlers.has(documentOf(url));
     if (!asksUs)
       return call.world?.fetch?.(request, http) ?? { status: 0, body: "there is no web server in this simulation" };
-    const session = sessions.get(url.searchParams.get("s") ?? "1");
+    const session = sessions.get(url.searchParams.get("s") ?? firstSession);
     if (session === undefined) return { status: 404, body: "no such session" };
     const site = url.searchParams.get("p");
     const parameters = Object.entries(request.form).map(([name, value]) => [name.toLowerCase(), value]);
@@ -76,6 +83,7 @@ export function serveProgram(answerer: Answerer, call: CallToProgram): ServedPro
         (asked) => http(asked.request),
       );
       for (const changed of [answer.session, ...answer.newCalls]) sessions.set(changed.id, changed);
+      if (session.id === firstSession) told.push(...answer.told);
       callbacks.push({
         url: request.url,
         document: answer.document,
@@ -90,7 +98,7 @@ export function serveProgram(answerer: Answerer, call: CallToProgram): ServedPro
   };
 
   const conversation = bringCall(`${programUrl}${answerer.entry(call.entry) ?? ""}`, call);
-  return { conversation, fetch, callbacks };
+  return { conversation, fetch, callbacks, told };
 }
 
 function documentOf(url: URL): string {

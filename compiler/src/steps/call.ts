@@ -1,3 +1,4 @@
+import type { Disposition } from "../expressions/disposition.ts";
 import type { PbxValues } from "../expressions/pbx-names.ts";
 import type { Value } from "../flow/flow.ts";
 import type { HttpKeep } from "../http/reply.ts";
@@ -74,6 +75,8 @@ export interface Call {
   runOzml(ozml: string): Conversation<boolean>;
   /** Has our server ask a web server. The status of the answer, or undefined when it counts as a failure. */
   request(template: HttpTemplate, keep: HttpKeep): Conversation<number | undefined>;
+  /** Notes how the call went. The note may hold {placeholders}. */
+  tell(disposition: Disposition): Conversation;
   /** Goes on with what another web server answers; this flow is over. */
   goTo(url: string): Conversation;
   /** What the notification that began this said; undefined when it did not. */

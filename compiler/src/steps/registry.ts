@@ -8,6 +8,7 @@ import { condition } from "./condition/condition.step.ts";
 import type { StepDefinition } from "./definition.ts";
 import { delay } from "./delay/delay.step.ts";
 import { deliveryReport } from "./delivery-report/delivery-report.step.ts";
+import { disposition } from "./disposition/disposition.step.ts";
 import { file } from "./file/file.step.ts";
 import { forward } from "./forward/forward.step.ts";
 import { goTo } from "./go-to/go-to.step.ts";
@@ -73,6 +74,7 @@ const all = [
   randomSplit,
   setVariable,
   httpRequest,
+  disposition,
   loop,
   file,
   rawOzml,

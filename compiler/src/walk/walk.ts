@@ -1,3 +1,4 @@
+import { noteIn } from "../expressions/disposition.ts";
 import {
   type CallFacts,
   createExpressions,
@@ -201,6 +202,9 @@ function* walkFrom(
       const { status, values } = readReply(reply, keep, (variable) => typeOf(linked, variable));
       for (const [variable, value] of values) scope = withValue(scope, variable, value);
       return status;
+    },
+    *tell(disposition) {
+      yield { effect: "tell", ...noteIn(disposition, scope, expressions) };
     },
     *goTo(url) {
       yield* pickUp();

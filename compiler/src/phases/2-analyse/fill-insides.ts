@@ -45,6 +45,7 @@ export function fillInsides(graph: InstructionGraph): {
           return fault(one, "requests");
         case "receive":
         case "assign":
+        case "tell":
           return fault(one, "remembers");
         case "choose":
           if (one.cases.length === 0) return take(one.otherwise, here);

@@ -1,7 +1,8 @@
 import type { InstructionGraph } from "../../instructions/builder.ts";
-import { type Instruction, type Label, placesCalls, requestTargets } from "../../instructions/instruction.ts";
+import { type Instruction, type Label, placesCalls } from "../../instructions/instruction.ts";
 import type { Growth } from "./growth.ts";
 import { openBlock } from "./open-block.ts";
+import { placeTells } from "./place-tells.ts";
 import type { Block, PlanOptions } from "./plan.ts";
 import { instructionBytes, linkBytes } from "./size.ts";
 import { type Slot, SlotQueue } from "./slot.ts";
@@ -24,18 +25,11 @@ interface Ground {
   readonly options: PlanOptions;
 }
 
-export interface Grown {
-  readonly block: Block;
-  /** Labels this document asks for by address, in the order they were met. */
-  readonly asksFor: ReadonlySet<Label>;
-}
-
 /**
  * Makes one document: begins with what the label says and writes behind it whatever is wanted most, as long as it fits.
  * Every place that stays open asks for its own document.
  */
-export function growDocument(root: Label, { graph, known, growth, options }: Ground): Grown {
-  const asksFor = new Set<Label>();
+export function growDocument(root: Label, { graph, known, growth, options }: Ground): Block {
   const slots = new SlotQueue();
   /** A quarter of a document may stand elsewhere too: it saves callbacks, and growth stays bounded. */
   let copyBudget = options.sizeBudget / 4;
@@ -49,7 +43,6 @@ export function growDocument(root: Label, { graph, known, growth, options }: Gro
   const place = (slot: Slot, instruction: Instruction) => {
     growth.write(slot.to, instructionBytes(instruction), slot.times);
     bytes += instructionBytes(instruction) * slot.times;
-    for (const label of requestTargets(instruction)) asksFor.add(label);
     slot.fill(openBlock(instruction, slot, open));
   };
   const closesLoop = (slot: Slot) => known.closesLoop(slot.from, slot.to);
@@ -91,12 +84,11 @@ export function growDocument(root: Label, { graph, known, growth, options }: Gro
       bytes -= linkBytes * slot.times;
       place(copied ? { ...slot, isCopy: true } : slot, instruction);
     } else {
-      asksFor.add(slot.to);
       slot.fill({ kind: "go", to: slot.to });
     }
   }
   if (document === undefined) throw new Error(`document ${root} was not planned`);
-  return { block: document, asksFor };
+  return placeTells(document);
 }
 
 function instructionAt(graph: InstructionGraph, label: Label): Instruction {

@@ -30,6 +30,11 @@ export function openBlock(instruction: Instruction, at: Slot, open: (slot: Slot)
       hole(instruction.next, (next) => Object.assign(block, { next }));
       return block;
     }
+    case "tell": {
+      const block = { kind: instruction.op, instruction, at: at.to, isSure: false, next: unfilled };
+      hole(instruction.next, (next) => Object.assign(block, { next }));
+      return block;
+    }
     case "choose": {
       const cases: Block[] = instruction.cases.map(() => unfilled);
       const block = { kind: instruction.op, instruction, cases, otherwise: unfilled };

@@ -1,8 +1,8 @@
-import type { Label } from "../../instructions/instruction.ts";
+import { type Label, requestTargets } from "../../instructions/instruction.ts";
 import type { Lowered } from "../2-analyse/lower.ts";
 import { growDocument } from "./grow-document.ts";
 import { Growth } from "./growth.ts";
-import type { Block, Plan, PlanOptions } from "./plan.ts";
+import { type Block, type Plan, type PlanOptions, waysOf } from "./plan.ts";
 import { survey } from "./survey.ts";
 
 /** Cuts the graph into documents: one for each entry, then one for each place that a document asks for. */
@@ -13,9 +13,17 @@ export function planDocuments({ graph, entries }: Lowered, options: PlanOptions)
   const documents = new Map<Label, Block>();
   const waiting = new Set(roots);
   for (const root of waiting) {
-    const { block, asksFor } = growDocument(root, { graph, known, growth, options });
+    const block = growDocument(root, { graph, known, growth, options });
     documents.set(root, block);
-    for (const label of asksFor) waiting.add(label);
+    for (const label of asksFor(block)) waiting.add(label);
   }
   return { documents, entries };
+}
+
+/** Every label that the document asks for by address, in the order they stand in it. */
+function asksFor(block: Block, found: Set<Label> = new Set()): ReadonlySet<Label> {
+  if (block.kind === "go") found.add(block.to);
+  else for (const label of requestTargets(block.instruction)) found.add(label);
+  for (const way of waysOf(block)) asksFor(way, found);
+  return found;
 }

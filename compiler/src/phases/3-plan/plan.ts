@@ -9,6 +9,7 @@ import type {
   Label,
   Receive,
   Request,
+  Tell,
 } from "../../instructions/instruction.ts";
 import type { EntryKind } from "../../steps/definition.ts";
 
@@ -35,6 +36,14 @@ export type Block =
   | { readonly kind: "receive"; readonly instruction: Receive; readonly next: Block }
   | { readonly kind: "assign"; readonly instruction: Assign; readonly next: Block }
   | {
+      readonly kind: "tell";
+      readonly instruction: Tell;
+      readonly at: Label;
+      /** Whoever stays on the line comes here, so that it is noted as soon as the document is served. */
+      readonly isSure: boolean;
+      readonly next: Block;
+    }
+  | {
       readonly kind: "choose";
       readonly instruction: Choose;
       readonly cases: readonly Block[];
@@ -49,6 +58,28 @@ export type Block =
   | { readonly kind: "end"; readonly instruction: End }
   /** The document ends here and another one is asked for. */
   | { readonly kind: "go"; readonly to: Label };
+
+/** What follows a piece in the same document, one for each way it may go on. */
+export function waysOf(block: Block): readonly Block[] {
+  switch (block.kind) {
+    case "do":
+    case "enclose":
+    case "receive":
+    case "assign":
+    case "tell":
+      return [block.next];
+    case "choose":
+      return [...block.cases, block.otherwise];
+    case "request":
+      return [...block.ways, block.failed];
+    case "ask":
+      return [...block.keys, block.silent, ...(block.wrong === undefined ? [] : [block.wrong])];
+    case "await":
+    case "end":
+    case "go":
+      return [];
+  }
+}
 
 export interface PlanOptions {
   /**

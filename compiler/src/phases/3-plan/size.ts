@@ -22,6 +22,7 @@ export function instructionBytes(instruction: Instruction): number {
     // Not a byte of these reaches the PBX, but the program grows by them, and a part is copied by its size.
     case "receive":
     case "assign":
+    case "tell":
       return decisionBytes;
     case "choose":
       return decisionBytes * (1 + instruction.cases.length);

@@ -48,6 +48,10 @@ function emitHandler(block: Block, path: readonly string[], target: Target): Han
       const { variable, expression, step } = block.instruction;
       return { do: "assign", variable, expression, step, next: rest(block.next) };
     }
+    case "tell": {
+      const { disposition, note, step } = block.instruction;
+      return { do: "tell", tell: { disposition, note }, step, next: rest(block.next) };
+    }
     case "choose": {
       const { cases, step } = block.instruction;
       if (cases.length === 0) return pass(block.otherwise, step);
@@ -94,7 +98,7 @@ function serve(block: Block, path: readonly string[], target: Target): Handler {
 function stepsAhead(block: Block, path: readonly string[]): readonly string[] {
   const ahead = new Set(path);
   let at = block;
-  while (at.kind === "do" || at.kind === "enclose") {
+  while (at.kind === "do" || at.kind === "enclose" || at.kind === "tell") {
     ahead.add(at.instruction.step);
     at = at.next;
   }

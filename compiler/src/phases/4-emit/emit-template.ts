@@ -26,7 +26,7 @@ const cutPattern = new RegExp(`\\n *<${markElement} n="(\\d+)"/>|${markPattern.s
 /** What is known on the way down to a place in the document. */
 interface Way {
   readonly path: readonly string[];
-  readonly assignments: Site["assignments"];
+  readonly deeds: Site["deeds"];
   /** Depth in the document, for the indentation of pieces written apart. */
   readonly depth: number;
 }
@@ -59,9 +59,17 @@ export function emitTemplate(block: Block, path: readonly string[], { generation
           continue;
         case "assign": {
           const { variable, expression } = here.instruction;
-          const inner = { ...on, assignments: [...on.assignments, { variable, expression }] };
+          const inner = { ...on, deeds: [...on.deeds, { variable, expression }] };
           elements.push(placeholder({ let: variable, be: expression, parts: piece(here.next, inner) }));
           return elements;
+        }
+        case "tell": {
+          const { disposition, note, step } = here.instruction;
+          const tell = { disposition, note };
+          if (here.isSure) elements.push(placeholder({ tell, step }));
+          else on = { ...on, deeds: [...on.deeds, tell] };
+          here = here.next;
+          continue;
         }
         case "choose": {
           const block = here;
@@ -187,12 +195,12 @@ export function emitTemplate(block: Block, path: readonly string[], { generation
   }
 
   function site(document: Label, way: Way): number {
-    return addSite({ document, path: way.path, assignments: way.assignments });
+    return addSite({ document, path: way.path, deeds: way.deeds });
   }
 
   /** Another call begins with nothing behind it: its values are taken when the document is made. */
   function newCallSite(document: Label): number {
-    return addSite({ document, path: [], assignments: [] });
+    return addSite({ document, path: [], deeds: [] });
   }
 
   /** Elements that are put in only in some case: written apart, at their depth, with steps of their own. */
@@ -227,7 +235,7 @@ export function emitTemplate(block: Block, path: readonly string[], { generation
     return parts;
   }
 
-  const root = { name: "Response", attributes: {}, content: emit(block, { path, assignments: [], depth: 1 }) };
+  const root = { name: "Response", attributes: {}, content: emit(block, { path, deeds: [], depth: 1 }) };
   return cut(writeDocument(root), [{ step: "" }, ...tags]);
 }
 

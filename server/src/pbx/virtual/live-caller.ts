@@ -73,6 +73,7 @@ export class LiveCaller implements Line {
     if (isService(effect)) return this.serve(effect);
     switch (effect.effect) {
       case "visit":
+      case "tell":
         return emptyReply;
       case "speak":
       case "play":
