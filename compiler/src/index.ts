@@ -2,6 +2,7 @@
 export { type Compiled, type CompileOptions, check, compile, defaultCompileOptions } from "./compile.ts";
 export { printDocument } from "./export/print-program.ts";
 export { exportStatic, fileName, type StaticExport } from "./export/static-documents.ts";
+export type { Disposition } from "./expressions/disposition.ts";
 export {
   type CallFacts,
   callFactNames,

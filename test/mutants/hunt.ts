@@ -18,26 +18,26 @@ const random = fc.sample(
     seed: 42,
   },
 );
+const small = { sizeBudget: 1500 };
 const sample = [
-  ...tellingFlows.map(
-    ({ flow, caller, world }) =>
-      [
-        flow,
-        [
-          [caller, { ...world, maxEvents: 200 }],
-          [caller, { ...world, maxEvents: 200, callees: { "102": caller } }],
-        ],
-      ] as const,
-  ),
-  ...random,
+  ...tellingFlows.flatMap(({ flow, caller, world }) => {
+    const calls = [
+      [caller, { ...world, maxEvents: 200 }],
+      [caller, { ...world, maxEvents: 200, callees: { "102": caller } }],
+    ] as const;
+    return [
+      [flow, calls, small],
+      [flow, calls, {}],
+    ] as const;
+  }),
+  ...random.map(([flow, calls], index) => [flow, calls, index % 2 === 0 ? small : {}] as const),
 ];
 
 const mutant = (await import(`${process.argv[2]}/index.ts`)) as Compiler;
 console.log(hunt(mutant) ?? "");
 
 function hunt(mutant: Compiler): string | null {
-  for (const [index, [flow, calls]] of sample.entries()) {
-    const options = index % 2 === 0 ? { sizeBudget: 1500 } : {};
+  for (const [index, [flow, calls, options]] of sample.entries()) {
     let made: ReturnType<Compiler["compile"]>;
     try {
       made = mutant.compile(flow, options);

@@ -81,7 +81,9 @@ describe("calls as a file for spreadsheets", () => {
     const bytes = Buffer.from(await response.arrayBuffer());
     expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     const [head, row, ...rest] = bytes.subarray(3).toString().split("\r\n");
-    expect(head).toBe("id,flow,revision,direction,caller,dialed,state,started,ended,seconds,reason,way");
+    expect(head).toBe(
+      "id,flow,revision,direction,caller,dialed,state,started,ended,seconds,reason,disposition,note,way",
+    );
     expect(row).toMatch(/^[\w-]{22},Front desk,1,incoming,100,7000,ended,2030-01-01T00:00:00\.000Z,.*Message/);
     expect(rest).toEqual([""]);
   });

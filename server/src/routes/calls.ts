@@ -4,7 +4,7 @@ import { type Routes, route } from "../api/route.ts";
 import { time } from "../api/shapes.ts";
 import { callStates } from "../call-state.ts";
 import { exportCalls } from "../use-cases/export-calls.ts";
-import { type AskedCalls, getCall, listCalls, listRecordings } from "../use-cases/look-at-calls.ts";
+import { type AskedCalls, getCall, listCalls, listDispositions, listRecordings } from "../use-cases/look-at-calls.ts";
 
 const visited = z.strictObject({ id: z.string(), label: z.string() }).meta({ id: "VisitedStep" });
 const call = z
@@ -20,6 +20,8 @@ const call = z
     startedAt: time,
     endedAt: time.nullable(),
     reason: z.string().nullable(),
+    disposition: z.string().nullable(),
+    note: z.string().nullable(),
     steps: z.array(visited),
   })
   .meta({ id: "Call" });
@@ -58,6 +60,8 @@ const recording = z
 const filter = z.object({
   flow: z.string().max(64).optional(),
   outcome: z.enum(["open", "ended", "failed"]).optional(),
+  /** What the flow said of the call last. */
+  disposition: z.string().max(200).optional(),
   direction: z.enum(["incoming", "outgoing"]).optional(),
   /** Part of who called or of what was dialled. */
   number: z.string().max(64).optional(),
@@ -96,6 +100,15 @@ export const callRoutes = {
     query: filter,
     answer: media("text/csv"),
     run: (deps, { query }) => csvFile("calls.csv", exportCalls(deps, askedCalls({ ...query, limit: 0 }))),
+  }),
+  listDispositions: route({
+    method: "GET",
+    path: "/dispositions",
+    role: "viewer",
+    summary: "What flows have said of their calls: each word once",
+    query: z.object({ flow: z.string().max(64).optional() }),
+    answer: json(z.strictObject({ dispositions: z.array(z.string()) })),
+    run: async (deps, { query }) => ({ dispositions: await listDispositions(deps, query.flow) }),
   }),
   listRecordings: route({
     method: "GET",

@@ -1,3 +1,4 @@
+import type { Disposition } from "@ozflow/compiler";
 import type { Kysely, Transaction } from "kysely";
 import { transitions } from "../call-state.ts";
 import type { NewCall } from "./call-store.ts";
@@ -12,6 +13,8 @@ export interface AnsweredCallback {
   /** Set when the call is heard of for the first time. */
   readonly newCall?: NewCall;
   readonly pbxCallId?: string;
+  /** What the flow says of a call that is stored already. */
+  readonly disposition?: Disposition;
   /** A first callback: counts unless another one of the same call came since that time. */
   readonly firstOf?: { readonly pbxCallId: string; readonly unlessSince: string };
   readonly callback: Omit<CallbackRow, "callId">;
@@ -160,6 +163,10 @@ async function storeCalls(trx: Transaction<Tables>, all: readonly AnsweredCallba
   for (const { callId, pbxCallId, session } of known) {
     if (pbxCallId === undefined || session.turn > 1) continue;
     await trx.updateTable("calls").set({ pbxCallId }).where("id", "=", callId).execute();
+  }
+  for (const { callId, disposition } of known) {
+    if (disposition === undefined) continue;
+    await trx.updateTable("calls").set(disposition).where("id", "=", callId).execute();
   }
 }
 

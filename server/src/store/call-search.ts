@@ -9,6 +9,7 @@ export type CallSearch = ReturnType<typeof createCallSearch>;
 export interface CallFilter {
   readonly flow?: string | undefined;
   readonly outcome?: "open" | "ended" | "failed" | undefined;
+  readonly disposition?: string | undefined;
   readonly direction?: "incoming" | "outgoing" | undefined;
   /** Part of who called or of what was dialled. */
   readonly number?: string | undefined;
@@ -38,6 +39,9 @@ export interface FoundRecording {
   readonly dialed: string;
 }
 
+/** As many as one might choose from. */
+const maxDispositions = 500;
+
 /** Calls and their recordings, the newest first, a page at a time. */
 export function createCallSearch(db: Kysely<Tables>) {
   return {
@@ -50,6 +54,19 @@ export function createCallSearch(db: Kysely<Tables>) {
         .orderBy("calls.id", "desc")
         .limit(limit)
         .execute(),
+
+    /** In no order. */
+    async dispositions(flow: string | undefined): Promise<string[]> {
+      const rows = await db
+        .selectFrom("calls")
+        .select("disposition")
+        .distinct()
+        .where("disposition", "is not", null)
+        .$if(flow !== undefined, (query) => query.where("flowId", "=", flow ?? ""))
+        .limit(maxDispositions)
+        .execute();
+      return rows.flatMap((row) => row.disposition ?? []);
+    },
 
     recordings: (filter: CallFilter, before: Place | undefined, limit: number): Promise<FoundRecording[]> =>
       db
@@ -66,10 +83,11 @@ export function createCallSearch(db: Kysely<Tables>) {
 }
 
 function matches(on: ExpressionBuilder<Tables, "calls">, filter: CallFilter): Expression<SqlBool> {
-  const { flow, outcome, direction, number, since, until } = filter;
+  const { flow, outcome, disposition, direction, number, since, until } = filter;
   return on.and([
     ...(flow === undefined ? [] : [on("calls.flowId", "=", flow)]),
     ...(outcome === undefined ? [] : [hasOutcome(on, outcome, filter.quietSince)]),
+    ...(disposition === undefined ? [] : [on("calls.disposition", "=", disposition)]),
     ...(direction === undefined ? [] : [on("calls.direction", "=", direction)]),
     ...(number === undefined ? [] : [on.or([contains("calls.caller", number), contains("calls.dialed", number)])]),
     ...(since === undefined ? [] : [on("calls.startedAt", ">=", since)]),

@@ -69,6 +69,9 @@ export interface CallRow {
   pbxCallId: string | null;
   /** The call whose script placed this one. */
   parentCallId: string | null;
+  /** What the flow said of it last; null: nothing. */
+  disposition: string | null;
+  note: string | null;
 }
 
 export interface SessionRow {

@@ -51,6 +51,7 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
   const callId = given.callId ?? deps.newId();
   const pbxCall = pbxCallId(request.parameters);
   const recording = recordingUrl(request.parameters);
+  const disposition = answer.told.at(-1);
   const stored = await deps.store.sessions.store({
     session: {
       ...toRow(given, answer.session, callId, at),
@@ -59,8 +60,9 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
       lastAnswer: answer.xml,
     },
     callId,
-    ...(given.callId == null ? { newCall: newCall(given, callId, pbxCall, at) } : {}),
+    ...(given.callId == null ? { newCall: { ...newCall(given, callId, pbxCall, at), ...disposition } } : {}),
     ...(pbxCall === undefined ? {} : { pbxCallId: pbxCall }),
+    ...(disposition === undefined ? {} : { disposition }),
     ...(given.firstOf === undefined ? {} : { firstOf: given.firstOf }),
     callback: {
       turn: answer.session.turn,
@@ -140,6 +142,8 @@ function newCall(given: Application, id: string, pbxCall: string | undefined, at
     reason: null,
     pbxCallId: pbxCall ?? null,
     parentCallId: given.parentCallId ?? null,
+    disposition: null,
+    note: null,
   };
 }
 

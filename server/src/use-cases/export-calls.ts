@@ -17,6 +17,8 @@ const columns: Readonly<Record<string, (call: CallView) => string>> = {
   ended: (call) => call.endedAt ?? "",
   seconds: (call) => (call.endedAt === null ? "" : String(secondsBetween(call.startedAt, call.endedAt))),
   reason: (call) => call.reason ?? "",
+  disposition: (call) => call.disposition ?? "",
+  note: (call) => call.note ?? "",
   way: (call) => call.steps.map(({ label }) => label).join(" > "),
 };
 

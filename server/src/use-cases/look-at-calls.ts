@@ -25,6 +25,9 @@ export interface CallView {
   readonly startedAt: string;
   readonly endedAt: string | null;
   readonly reason: string | null;
+  /** What the flow said of it last. */
+  readonly disposition: string | null;
+  readonly note: string | null;
   /** In the order the call came to them; a step twice in a row is there once. */
   readonly steps: readonly VisitedStep[];
 }
@@ -65,6 +68,11 @@ export async function listCalls(
     calls: calls.map((call) => viewCall(call, ofCall.get(call.id) ?? [], clock.now())),
     next: nextPlace(found, limit, (call) => call.startedAt),
   };
+}
+
+/** Every disposition that some call of the flow has, or of any flow, in the order of the alphabet. */
+export async function listDispositions({ store }: LookDeps, flow: string | undefined): Promise<readonly string[]> {
+  return (await store.callSearch.dispositions(flow)).sort((a, b) => a.localeCompare(b, "en"));
 }
 
 /** Recordings of these calls that the phone system told of, the newest first. */
@@ -121,6 +129,8 @@ function viewCall(call: Call, callbacks: readonly CallbackRow[], now: Date): Cal
     startedAt: call.startedAt,
     endedAt: isQuiet ? call.heardAt : call.endedAt,
     reason: isQuiet ? "The phone system said nothing more of this call." : call.reason,
+    disposition: call.disposition,
+    note: call.note,
     steps: wayOf(callbacks),
   };
 }

@@ -1,6 +1,7 @@
 import { flowsAndCalls } from "./0001-flows-and-calls.ts";
 import { httpRequests } from "./0010-http-requests.ts";
 import { callBeginnings } from "./0020-call-beginnings.ts";
+import { dispositions } from "./0021-dispositions.ts";
 import { callClaims } from "./0030-call-claims.ts";
 import { security } from "./0040-security.ts";
 import { prompts } from "./0050-prompts.ts";
@@ -11,6 +12,7 @@ export const migrations = {
   "0001-flows-and-calls": flowsAndCalls,
   "0010-http-requests": httpRequests,
   "0020-call-beginnings": callBeginnings,
+  "0021-dispositions": dispositions,
   "0030-call-claims": callClaims,
   "0040-security": security,
   "0050-prompts": prompts,
