@@ -287,8 +287,8 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "a transfer is not thought to succeed",
-    file: "phases/3-plan/leaves-the-script.ts",
-    find: '!goesOn.has(findCommand(command.name)?.name ?? "")',
+    file: "phases/3-plan/place-tells.ts",
+    find: 'commands.some((command) => fateOf(command) !== "goes-on")',
     replace: "false",
   },
   {

@@ -1,8 +1,8 @@
 import type { TextPart } from "../expressions/placeholders.ts";
+import { fateOf } from "../instructions/fate.ts";
 import type { Command, Enclose, InsidePart, Instruction } from "../instructions/instruction.ts";
 import { beepMs, unknownAudioMs } from "../line/speech.ts";
 import { findCommand } from "../ozml/vocabulary.ts";
-import { fateOf } from "./commands.ts";
 import type { SpokenLength } from "./spoken-length.ts";
 
 /** How long something lasts at most, in milliseconds; `open`: what may last any time, and is not in `ms`. */
@@ -39,6 +39,7 @@ export function silentDuration(one: Instruction, facts: DurationFacts, until?: n
       return encloseDuration(one, facts);
     case "receive":
     case "assign":
+    case "tell":
     case "choose":
       return nothing;
   }

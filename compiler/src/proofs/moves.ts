@@ -1,7 +1,7 @@
 import type { Foresight, Knowledge } from "../expressions/foresee.ts";
 import type { Values } from "../flow/flow.ts";
+import { commandsInside, fateOf } from "../instructions/fate.ts";
 import type { Ask, Command, Instruction, Label } from "../instructions/instruction.ts";
-import { commandsInside, fateOf } from "./commands.ts";
 
 /** How a call ends; `over`: it goes on without us. `unknown`: an author's own OzML may end it. */
 export type Ending = "hung-up" | "transferred" | "handed-over" | "rejected" | "over" | "unknown";
@@ -46,6 +46,8 @@ export function movesFrom(one: Instruction, known: Knowledge, foresight: Foresig
       ];
     case "await":
       return [on("recording", one.to)];
+    case "tell":
+      return [on("flow", one.next)];
     case "receive":
       return [{ ...on("flow", one.next), values: without(values, [one.into]) }];
     case "assign": {

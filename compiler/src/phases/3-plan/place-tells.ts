@@ -1,4 +1,5 @@
-import { mayLeave, mayLeaveInside } from "./leaves-the-script.ts";
+import { commandsInside, fateOf } from "../../instructions/fate.ts";
+import type { Command } from "../../instructions/instruction.ts";
 import { type Block, waysOf } from "./plan.ts";
 
 /**
@@ -21,7 +22,7 @@ function place(block: Block, isSure: boolean): Block {
     case "do":
       return { ...block, next: place(block.next, isSure && !mayLeave(block.instruction.commands)) };
     case "enclose":
-      return { ...block, next: place(block.next, isSure && !mayLeaveInside(block.instruction)) };
+      return { ...block, next: place(block.next, isSure && !mayLeave(commandsInside(block.instruction))) };
     case "receive":
       return { ...block, next: place(block.next, isSure) };
     case "assign":
@@ -53,8 +54,13 @@ function asksAgain(block: Block): boolean {
   if (block.kind === "go" || block.kind === "await") return true;
   if (block.kind === "end") return false;
   if (block.kind === "do" && mayLeave(block.instruction.commands)) return false;
-  if (block.kind === "enclose" && mayLeaveInside(block.instruction)) return false;
+  if (block.kind === "enclose" && mayLeave(commandsInside(block.instruction))) return false;
   return waysOf(block).every(asksAgain);
+}
+
+/** Whether a call may be gone when these are done. */
+function mayLeave(commands: readonly Command[]): boolean {
+  return commands.some((command) => fateOf(command) !== "goes-on");
 }
 
 function holdsTell(block: Block): boolean {

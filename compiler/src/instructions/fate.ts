@@ -1,5 +1,5 @@
-import type { Command, Enclose, InsidePart } from "../instructions/instruction.ts";
 import { findCommand } from "../ozml/vocabulary.ts";
+import type { Command, Enclose, InsidePart } from "./instruction.ts";
 
 /** What a command can do to a call beside being heard. `unknown`: whatever an author's own OzML may hold. */
 export type Fate = "goes-on" | "hangs-up" | "may-transfer" | "hands-over" | "rejects" | "unknown";
