@@ -12,10 +12,10 @@ describe("calls", () => {
       const { flows, calls } = createStore(engine().db);
       await flows.insert({ id: "flow", key: "key", name: "Flow", file: "{}", stepCount: 1, updatedAt: at(0) });
       const known = { flowId: "flow", flowName: "Flow", revision: 1, direction: "outgoing", caller: "", dialed: "" };
-      const nothing = { endedAt: null, reason: null, pbxCallId: null, parentCallId: null };
+      const unset = { endedAt: null, reason: null, pbxCallId: null, parentCallId: null, disposition: null, note: null };
       for (const state of callStates) {
         for (const event of events) {
-          const before = { ...known, ...nothing, id: `${state} ${event}`, state, startedAt: at(1), heardAt: at(1) };
+          const before = { ...known, ...unset, id: `${state} ${event}`, state, startedAt: at(1), heardAt: at(1) };
           await calls.insert({ ...before, direction: "outgoing" });
           await calls.tell(before.id, { event, at: at(9), reason: "why", pbxCallId: "pbx" });
           const after = stateAfter(state, event);
