@@ -119,6 +119,26 @@ describe("web servers", () => {
   });
 });
 
+it("calendars say what they are told to say, and else that you are open", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "ozflow-run-"));
+  const path = join(folder, "hours.json");
+  const sketched = flow({
+    steps: {
+      in: "incoming-call",
+      office: ["business-hours", { calendar: "office" }],
+      open: ["say", { say: "We are here." }],
+      closed: ["say", { say: "Nobody is here." }],
+    },
+    edges: ["in > office.open > open", "office.closed > closed"],
+  });
+  await writeFile(path, writeFlow(sketched));
+  expect((await ozflow("run", path)).stdout).toContain("We are here.");
+  for (const state of ["closed", "holiday"]) {
+    expect((await ozflow("run", path, "--hours", `office=${state}`)).stdout).toContain("Nobody is here.");
+  }
+  await rm(folder, { recursive: true });
+});
+
 describe("what cannot be played is refused with a sentence", () => {
   it.each([
     ["a caller who does something odd", ["--caller", "1,dance"], 'A caller cannot do "dance". Write keys ("1234")'],
@@ -126,6 +146,11 @@ describe("what cannot be played is refused with a sentence", () => {
       "an entry the flow does not have",
       ["--entry", "outgoing-call"],
       "The flow begins with incoming-call, not with outgoing-call.",
+    ],
+    [
+      "a calendar that says something odd",
+      ["--hours", "office=lunch"],
+      'A calendar says open, closed, holiday; "lunch" is none of them.',
     ],
     [
       "a value without a name",

@@ -126,6 +126,18 @@ const silentFlows = {
       says: '"The hello step"',
       caller: "",
     },
+    "on a holiday at one office, when the other is not closed": {
+      steps: {
+        in: "incoming-call",
+        here: ["business-hours", { calendar: "here" }],
+        there: ["business-hours", { calendar: "there" }],
+        end: "hang-up",
+        song: "say",
+      },
+      edges: ["in > here.holiday > there.open > song > song", "here.open > end", "here.closed > end"],
+      says: '"The song step"',
+      caller: "",
+    },
     "on Sundays only": {
       steps: { in: "incoming-call", sunday: when("call.began.getDayOfWeek() == 0"), closed: "say" },
       edges: ["in > sunday.yes > closed > closed"],
@@ -143,6 +155,16 @@ const silentFlows = {
       steps: { in: "incoming-call", split: "random-split", hello: "say" },
       edges: ["in > split.a > hello > split"],
       says: 'may go on and on at "The hello step" and "The split step"',
+    },
+    "an office says the same all the time": {
+      steps: {
+        in: "incoming-call",
+        first: ["business-hours", { calendar: "office" }],
+        second: ["business-hours", { calendar: "office" }],
+        song: "say",
+      },
+      edges: ["in > first.closed > second.open > song > song"],
+      says: 'may go on and on at "The song step"',
     },
     "a condition that nothing tried comes to": {
       steps: { in: "incoming-call", odd: when('call.caller.matches("^9{7}1$")'), hello: "say" },

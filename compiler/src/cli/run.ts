@@ -5,6 +5,7 @@ import { type CallerScript, parseCallerScript } from "../line/caller-script.ts";
 import { type HttpMock, playHttp } from "../line/http.ts";
 import { printTranscript } from "../line/transcript.ts";
 import { linkFlow } from "../phases/1-parse/link-flow.ts";
+import { type HoursState, hoursStates } from "../resources/hours.ts";
 import { createAnswerer } from "../runtime/answer.ts";
 import { simulateFlow } from "../simulate/simulate-flow.ts";
 import { simulateProgram } from "../simulate/simulate-program.ts";
@@ -19,6 +20,7 @@ interface Options {
   readonly to: string;
   readonly began: string;
   readonly seed: string;
+  readonly hours: readonly string[];
   readonly unreachable: string;
   readonly given: readonly string[];
   readonly callee: readonly string[];
@@ -35,6 +37,7 @@ export const runCommand = new Command("run")
   .option("--to <number>", "the number that was dialled", "8000")
   .option("--began <time>", "when the call begins, as 2026-12-24T18:00:00Z", noCallFacts.began)
   .option("--seed <text>", "what chance is made of; another seed, another luck", noCallFacts.seed)
+  .option("--hours <calendar=state>", "what a calendar says: open, closed or holiday; may be repeated", collect, [])
   .option("--unreachable <numbers>", "numbers that do not answer, with commas between", "")
   .option("--given <name=value>", "a value given with the call; may be repeated", collect, [])
   .option("--callee <number=script>", "what somebody does whom the flow calls; may be repeated", collect, [])
@@ -56,7 +59,13 @@ export const runCommand = new Command("run")
       const call = {
         entry,
         caller,
-        facts: { caller: options.from, dialed: options.to, began: instant(options.began), seed: options.seed },
+        facts: {
+          caller: options.from,
+          dialed: options.to,
+          began: instant(options.began),
+          seed: options.seed,
+          hours: Object.fromEntries(options.hours.map(stateOf)),
+        },
         given: Object.fromEntries(options.given.map((one) => pair(one, "--given", "date=Monday"))),
         world: {
           unreachable: options.unreachable
@@ -106,6 +115,13 @@ function pair(text: string, option: string, example: string): [string, string] {
   if (at < 1)
     throw new CommandError(`${option} needs a name and a value, such as "${example}"; "${text}" is not that.`);
   return [text.slice(0, at), text.slice(at + 1)];
+}
+
+function stateOf(text: string): [string, HoursState] {
+  const [calendar, said] = pair(text, "--hours", "office=closed");
+  const state = hoursStates.find((one) => one === said);
+  if (state !== undefined) return [calendar, state];
+  throw new CommandError(`A calendar says ${hoursStates.join(", ")}; "${said}" is none of them.`);
 }
 
 function script(source: string): CallerScript {

@@ -13,6 +13,7 @@ export function writeTrial({ entry, caller, facts, unreachable, http, callees }:
     ...unusual("to", facts.dialed, usualCall.dialed),
     ...unusual("began", facts.began, usualCall.began),
     ...unusual("seed", facts.seed, usualCall.seed),
+    ...Object.entries(facts.hours ?? {}).flatMap(([calendar, state]) => option("hours", `${calendar}=${state}`)),
     ...(unreachable.length === 0 ? [] : option("unreachable", unreachable.join(","))),
     ...Object.entries(callees).flatMap(([number, script]) =>
       option("callee", `${number}=${writeCallerScript(script)}`),

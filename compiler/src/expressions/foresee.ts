@@ -27,9 +27,9 @@ export interface Foresight {
   implied(source: string, cameOutTrue: boolean): Values;
 }
 
-/** The name the call itself is read by; what its chance is made of counts for it too. */
+/** The name the call itself is read by; what its chance is made of and what calendars say of it count for it too. */
 const callName = "call";
-const seedName = "_seed";
+const namesOfCall: ReadonlySet<string> = new Set(["_seed", "_hours"]);
 
 export function createForesight(variables: readonly Variable[], expressions: Expressions): Foresight {
   const types = new Map(variables.map((one) => [one.name, one.type]));
@@ -45,7 +45,7 @@ export function createForesight(variables: readonly Variable[], expressions: Exp
   function readsOf(node: ASTNode): ReadonlySet<string> {
     let found = readBy.get(node);
     if (found === undefined) {
-      const names = namesIn(node).map((name) => (name === seedName ? callName : name));
+      const names = namesIn(node).map((name) => (namesOfCall.has(name) ? callName : name));
       found = new Set(names.filter(isVariable));
       readBy.set(node, found);
     }

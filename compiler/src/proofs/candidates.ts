@@ -4,6 +4,7 @@ import { readable } from "../expressions/placeholders.ts";
 import { parseJsonPath } from "../http/json-path.ts";
 import type { Ask, Instruction, Request } from "../instructions/instruction.ts";
 import type { HttpMock } from "../line/http.ts";
+import { idsNamed } from "../phases/1-parse/named-resources.ts";
 import type { Analysis } from "../phases/2-analyse/analyse.ts";
 
 /**
@@ -28,7 +29,7 @@ export function candidatesIn({ graph, linked }: Analysis, foresight: Foresight):
   const keyed = literals.filter((one) => /^[0-9*#]+$/.test(one));
   const readsCall = sources.some((source) => foresight.reads(source).has("call"));
   return {
-    calls: readsCall ? callsWith(literals) : [usualCall],
+    calls: readsCall ? callsWith(literals, idsNamed(linked, "calendar")) : [usualCall],
     entries({ keys, minDigits, maxDigits }) {
       const offered = new Set(keys.map(({ key }) => key));
       const plain = [..."0*#123456789"].map((key) => key.repeat(minDigits));
@@ -54,8 +55,11 @@ export function candidatesIn({ graph, linked }: Analysis, foresight: Foresight):
 /** As `ozflow run` has it when it is told nothing. */
 export const usualCall: CallFacts = { ...noCallFacts, caller: "100", dialed: "8000" };
 
-/** Each day of a week, at hours when most are open and most are closed; each text as a number that calls or is called. */
-function callsWith(literals: readonly string[]): readonly CallFacts[] {
+/**
+ * Each day of a week, at hours when most are open and most are closed; each text as a number that calls or is called; each
+ * calendar alone and all of them together saying each thing they can say.
+ */
+function callsWith(literals: readonly string[], calendars: readonly string[]): readonly CallFacts[] {
   const times = [5, 6, 7, 8, 9, 10, 11].flatMap((day) =>
     [0, 3, 6, 9, 12, 15, 18, 21].map((hour) => new Date(Date.UTC(2026, 0, day, hour)).toISOString()),
   );
@@ -65,6 +69,12 @@ function callsWith(literals: readonly string[]): readonly CallFacts[] {
       { ...usualCall, caller: readable(one) },
       { ...usualCall, dialed: readable(one) },
     ]),
+    ...(["closed", "holiday"] as const).flatMap((state) =>
+      [...calendars.map((one) => [one]), calendars].map((ids) => ({
+        ...usualCall,
+        hours: Object.fromEntries(ids.map((id) => [id, state])),
+      })),
+    ),
     ...times.map((began) => ({ ...usualCall, began })),
     ...["2", "3", "4", "5", "6", "7", "8"].map((seed) => ({ ...usualCall, seed })),
   ];

@@ -2,7 +2,8 @@ import { type Calendar, type Hours, type SpecialDay, weekdays } from "./calendar
 import { addDays, type LocalTime, localTime, minutesOf, weekdayOf } from "./local-time.ts";
 
 /** Is anybody there? `holiday`: nobody, because of the day. */
-export type HoursState = "open" | "closed" | "holiday";
+export type HoursState = (typeof hoursStates)[number];
+export const hoursStates = ["open", "closed", "holiday"] as const;
 
 /** At an ISO 8601 instant. */
 export function hoursAt(calendar: Calendar, instant: string): HoursState {
