@@ -77,6 +77,7 @@ export { type CommandEntry, commands, findCommand, findParameter, type Generatio
 export { escapeXml } from "./ozml/writer.ts";
 export { flowJsonSchema } from "./phases/1-parse/json-schema.ts";
 export { type LinkedFlow, linkFlow } from "./phases/1-parse/link-flow.ts";
+export { idsNamed } from "./phases/1-parse/named-resources.ts";
 export { nameOf, readFlow, readFlowFile } from "./phases/1-parse/read-flow.ts";
 export { type Calendar, calendarSchema, type SpecialDay, type Weekday, weekdays } from "./resources/calendar.ts";
 export { type HoursState, hoursAt, hoursAtLocal, nextChange } from "./resources/hours.ts";

@@ -1,6 +1,7 @@
 import type { Generation } from "@ozflow/compiler";
 import type { Login } from "./auth/login.ts";
 import type { Users } from "./auth/users.ts";
+import type { CalendarBook } from "./calendar-book.ts";
 import type { Fallbacks } from "./fallbacks.ts";
 import type { Guards } from "./guard/guards.ts";
 import type { HttpSender } from "./http/sender.ts";
@@ -21,6 +22,7 @@ export interface Deps {
   readonly revisions: RevisionCache;
   readonly fallbacks: Fallbacks;
   readonly prompts: PromptBook;
+  readonly calendars: CalendarBook;
   readonly login: Login;
   readonly users: Users;
   readonly guards: Guards;

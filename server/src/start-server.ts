@@ -7,6 +7,7 @@ import { createApp } from "./app.ts";
 import { createAuth } from "./auth/better-auth.ts";
 import { createLogin } from "./auth/login.ts";
 import { createUsers, type Users } from "./auth/users.ts";
+import { createCalendarBook } from "./calendar-book.ts";
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Clock, Deps, Log, Settings } from "./deps.ts";
@@ -67,6 +68,9 @@ export interface ServerParts {
 
 /** Another server on the same database may have replaced a sound: so long callers may still hear the old one. */
 const promptsKnownSeconds = 5;
+
+/** The same of a calendar: so long a call may still be told what it said before. */
+const calendarsKnownSeconds = 5;
 
 const examples = fileURLToPath(new URL("../../flows", import.meta.url));
 const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
@@ -148,10 +152,16 @@ async function open(
   const prompts = createPromptBook(store.prompts, publicUrl);
   await prompts.refresh();
   closeLater(every(promptsKnownSeconds, () => prompts.refresh(), log));
+  const calendars = createCalendarBook(store.calendars);
+  await calendars.refresh();
+  closeLater(every(calendarsKnownSeconds, () => calendars.refresh(), log));
   const guards = createGuards(store.guards, clock);
   await guards.refresh();
   closeLater(every(guardsKnownSeconds, () => guards.refresh(), log));
-  const revisions = createRevisionCache(store.revisions, () => prompts.refresh());
+  const revisions = createRevisionCache(store.revisions, async () => {
+    await prompts.refresh();
+    await calendars.refresh();
+  });
   const metrics = createMetrics();
   const pbx = createDriver(config, pbxListener?.url, (kind) => metrics.pbxErrors.inc({ kind }));
   const overload = createOverloadGuard(config.limits, lag.ms);
@@ -181,6 +191,7 @@ async function open(
     users,
     revisions,
     prompts,
+    calendars,
     fallbacks: createFallbacks({
       flows: store.flows,
       revisions,

@@ -7,7 +7,16 @@ const at = (second: number) => new Date(Date.UTC(2030, 0, 1, 0, 0, second)).toIS
 
 /** The callback that ends in this turn of the call. */
 function answered(call: string, turn: number, more: Partial<AnsweredCallback> = {}): AnsweredCallback {
-  const base = { flowId: "flow", revision: 1, parentCallId: null, caller: "", dialed: "", began: "", seed: "" };
+  const base = {
+    flowId: "flow",
+    revision: 1,
+    parentCallId: null,
+    caller: "",
+    dialed: "",
+    began: "",
+    seed: "",
+    known: "{}",
+  };
   return {
     session: {
       ...base,

@@ -39,6 +39,8 @@ export const auditActions = [
   "call-started",
   "call-commanded",
   "phone-system-changed",
+  "calendar-changed",
+  "calendar-deleted",
   "secret-set",
   "secret-deleted",
 ] as const;

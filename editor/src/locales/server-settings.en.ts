@@ -152,6 +152,8 @@ export const serverSettings = {
       "call-started": "Started a call",
       "call-commanded": "Commanded a call",
       "phone-system-changed": "Changed the phone system",
+      "calendar-changed": "Changed a calendar",
+      "calendar-deleted": "Deleted a calendar",
       "secret-set": "Stored a secret",
       "secret-deleted": "Deleted a secret",
     },

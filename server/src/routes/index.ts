@@ -1,6 +1,7 @@
 import type { Routes } from "../api/route.ts";
 import { activeCallRoutes } from "./active-calls.ts";
 import { auditRoutes } from "./audit.ts";
+import { calendarRoutes } from "./calendars.ts";
 import { callRoutes } from "./calls.ts";
 import { exampleRoutes } from "./examples.ts";
 import { flowRoutes } from "./flows.ts";
@@ -20,6 +21,7 @@ export const apiRoutes: Routes = {
   ...flowRoutes,
   ...callRoutes,
   ...promptRoutes,
+  ...calendarRoutes,
   ...pbxRoutes,
   ...activeCallRoutes,
   ...tryCallRoutes,

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, type Kysely } from "kysely";
 import { type AuditStore, createAuditStore } from "./audit-store.ts";
+import { type CalendarStore, createCalendarStore } from "./calendar-store.ts";
 import { type CallSearch, createCallSearch } from "./call-search.ts";
 import { type CallStore, createCallStore } from "./call-store.ts";
 import { createFlowStore, type FlowStore } from "./flow-store.ts";
@@ -26,6 +27,7 @@ export interface Store {
   readonly tokens: TokenStore;
   readonly audit: AuditStore;
   readonly prompts: PromptStore;
+  readonly calendars: CalendarStore;
   readonly guards: GuardStore;
   readonly secrets: SecretStore;
   readonly retention: RetentionStore;
@@ -45,6 +47,7 @@ export function createStore(database: Kysely<unknown>): Store {
     tokens: createTokenStore(db),
     audit: createAuditStore(db),
     prompts: createPromptStore(db),
+    calendars: createCalendarStore(db),
     guards: createGuardStore(db),
     secrets: createSecretStore(db),
     retention: createRetentionStore(db),

@@ -23,6 +23,7 @@ export interface Tables {
   /** JSON: see `guard/guard.ts`. */
   flowGuards: { flowId: string; guard: string };
   prompts: PromptRow;
+  calendars: CalendarRow;
   promptAudio: { promptId: string; audio: string };
 }
 
@@ -89,6 +90,8 @@ export interface SessionRow {
   /** When the call began; "" for calls from before this was kept. */
   began: string;
   seed: string;
+  /** JSON: what else the call knows from its beginning on, `{ hours }`. */
+  known: string;
   /** The last callback and what it was answered: a repeated one gets the same. */
   lastDocument: string | null;
   lastSite: number | null;
@@ -172,6 +175,17 @@ export interface SecretRow {
   name: string;
   /** See `secrets/seal.ts`. */
   sealed: string;
+  updatedAt: string;
+}
+
+/** When somebody is there. */
+export interface CalendarRow {
+  id: string;
+  name: string;
+  /** A `Calendar` of the compiler, JSON. */
+  file: string;
+  /** Counts changes. */
+  version: number;
   updatedAt: string;
 }
 

@@ -13,6 +13,7 @@ export type CallbackDeps = Pick<
   | "revisions"
   | "fallbacks"
   | "prompts"
+  | "calendars"
   | "clock"
   | "newId"
   | "log"

@@ -119,6 +119,7 @@ function toRow(given: Application, session: Session, callId: string | null, upda
     dialed: session.call.dialed,
     began: session.call.began,
     seed: session.call.seed,
+    known: JSON.stringify({ hours: session.call.hours ?? {} }),
     lastDocument: null,
     lastSite: null,
     lastAnswer: null,

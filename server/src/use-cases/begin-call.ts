@@ -54,12 +54,13 @@ async function tryToBegin(deps: CallbackDeps, { flowKey, parameters, address }: 
     pbxCall !== undefined && answerer.asksWebServers
       ? await claimFirstCallback(store, { flowId: flow.id, pbxCall, since }, fresh)
       : fresh;
+  const hours = deps.calendars.hoursAt(answerer.program.calendars ?? [], beginning.began);
   return await applyCallback(deps, {
     flowKey,
     flow: { id: flow.id, name: flow.name },
     revision,
     loaded,
-    session: answerer.begin(id, { ...callFacts(parameters), ...beginning }),
+    session: answerer.begin(id, { ...callFacts(parameters), ...beginning, hours }),
     // A call that has gone on since comes to this address a second time, and begins again.
     firstOf: pbxCall === undefined ? undefined : { pbxCallId: pbxCall, unlessSince: begun ? noTime : since },
     claim,

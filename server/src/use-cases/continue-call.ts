@@ -1,5 +1,6 @@
-import type { Session, Values } from "@ozflow/compiler";
+import type { CallFacts, Session, Values } from "@ozflow/compiler";
 import { bringsCall, entryKind } from "../notification.ts";
+import type { LoadedRevision } from "../revision-cache.ts";
 import type { SessionRow } from "../store/session-store.ts";
 import type { Callback, CallbackDeps, CallbackPlace } from "./answer-callback.ts";
 import { applyCallback } from "./apply-callback.ts";
@@ -50,7 +51,7 @@ async function tryToContinue(deps: CallbackDeps, callback: DocumentCallback): Pr
     flow: { id: flow.id, name: flow.name },
     revision: row.revision,
     loaded,
-    session: readSession(row, deps.clock.now()),
+    session: readSession(deps, row, loaded),
     claim: row.id,
     // A session without a call is one that a script prepared for the call it places, or for a report that comes later.
     direction: "outgoing",
@@ -66,13 +67,22 @@ function isRepeated(row: SessionRow, place: CallbackPlace): boolean {
 }
 
 /** A call that was started or placed begins with its first callback: only then has somebody answered. */
-function readSession(row: SessionRow, now: Date): Session {
-  const began = row.turn === 0 || row.began === "" ? now.toISOString() : row.began;
+function readSession({ clock, calendars }: CallbackDeps, row: SessionRow, { answerer }: LoadedRevision): Session {
+  const begins = row.turn === 0 || row.began === "";
+  const began = begins ? clock.now().toISOString() : row.began;
   return {
     id: row.id,
     turn: row.turn,
-    // Written by `applyCallback` or `startCall`.
+    // This and what is known: written by `applyCallback` or `startCall`.
     values: JSON.parse(row.values) as Values,
-    call: { caller: row.caller, dialed: row.dialed, began, seed: row.seed },
+    call: {
+      caller: row.caller,
+      dialed: row.dialed,
+      began,
+      seed: row.seed,
+      ...(begins
+        ? { hours: calendars.hoursAt(answerer.program.calendars ?? [], began) }
+        : (JSON.parse(row.known) as Pick<CallFacts, "hours">)),
+    },
   };
 }

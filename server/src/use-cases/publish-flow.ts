@@ -8,13 +8,13 @@ import { changedMeanwhile } from "./save-flow.ts";
 
 /** Compiles the stored draft and freezes it as the next revision. New calls get it at once, running ones never. */
 export async function publishFlow(
-  { store, clock, prompts, settings }: Pick<Deps, "store" | "clock" | "prompts" | "settings">,
+  { store, clock, prompts, calendars, settings }: Pick<Deps, "store" | "clock" | "prompts" | "calendars" | "settings">,
   input: { readonly id: string; readonly version: number; readonly message: string },
 ): Promise<Publication & { readonly diagnostics: readonly Diagnostic[] }> {
   const row = await findFlow(store, input.id);
   if (row.version !== input.version) throw changedMeanwhile(row);
-  await prompts.refresh();
-  const known = { generation: settings.generation, prompts: prompts.ids() };
+  await Promise.all([prompts.refresh(), calendars.refresh()]);
+  const known = { generation: settings.generation, prompts: prompts.ids(), calendars: calendars.ids() };
   const { program, diagnostics } = compile(storedFlow(row), known);
   if (program === undefined) {
     const errors = diagnostics.filter((one) => one.severity === "error").length;

@@ -112,6 +112,7 @@ async function storeCall(deps: StartDeps, flow: FlowRow, revision: number, sessi
     turn: session.turn,
     values: JSON.stringify(session.values),
     ...session.call,
+    known: "{}",
     lastDocument: null,
     lastSite: null,
     lastAnswer: null,

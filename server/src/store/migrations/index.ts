@@ -1,5 +1,6 @@
 import { flowsAndCalls } from "./0001-flows-and-calls.ts";
 import { httpRequests } from "./0010-http-requests.ts";
+import { calendars } from "./0011-calendars.ts";
 import { callBeginnings } from "./0020-call-beginnings.ts";
 import { dispositions } from "./0021-dispositions.ts";
 import { callClaims } from "./0030-call-claims.ts";
@@ -11,6 +12,7 @@ import { recordings } from "./0051-recordings.ts";
 export const migrations = {
   "0001-flows-and-calls": flowsAndCalls,
   "0010-http-requests": httpRequests,
+  "0011-calendars": calendars,
   "0020-call-beginnings": callBeginnings,
   "0021-dispositions": dispositions,
   "0030-call-claims": callClaims,
