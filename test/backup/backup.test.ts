@@ -168,19 +168,20 @@ describe("nothing is lost", () => {
 
 const onPostgres = process.env["OZFLOW_TEST_RUN"] !== undefined;
 
-test.runIf(onPostgres)("a backup of PostgreSQL is taken in by SQLite, and back again", async () => {
-  const [out, back] = [newFile("to-sqlite"), newFile("to-postgres")];
-  const [folder, last] = [await newFolder(), await newFolder()];
-  await backUp(await configOf(source), out);
-  await restore(readConfig({ DATA_DIR: folder }), out);
-  await backUp(readConfig({ DATA_DIR: folder }), back);
-  await restore(await configOf(last), back);
-  for (const environment of [{ DATA_DIR: folder, DATABASE_URL: "" }, { DATA_DIR: last }]) {
-    const other = await startTestServer({ ...environment, OZFLOW_KEY: "a key for the tests" });
-    expect(await told(other)).toBe(await told(server));
-    await other.stop();
-  }
-});
+if (onPostgres)
+  test("a backup of PostgreSQL is taken in by SQLite, and back again", async () => {
+    const [out, back] = [newFile("to-sqlite"), newFile("to-postgres")];
+    const [folder, last] = [await newFolder(), await newFolder()];
+    await backUp(await configOf(source), out);
+    await restore(readConfig({ DATA_DIR: folder }), out);
+    await backUp(readConfig({ DATA_DIR: folder }), back);
+    await restore(await configOf(last), back);
+    for (const environment of [{ DATA_DIR: folder, DATABASE_URL: "" }, { DATA_DIR: last }]) {
+      const other = await startTestServer({ ...environment, OZFLOW_KEY: "a key for the tests" });
+      expect(await told(other)).toBe(await told(server));
+      await other.stop();
+    }
+  });
 
 /** Milliseconds. Each command is two programs, one after the other. */
 const patience = 240_000;

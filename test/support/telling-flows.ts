@@ -49,6 +49,19 @@ function flow(
   };
 }
 
+/** Of one seed each throw falls its own way, so that every side is met. */
+const throws = Array.from({ length: 10 }, (_, index) => {
+  const sides = ["a", "b", "c"];
+  return {
+    split: [`throw${index}`, "random-split", { ways: sides.map((name) => ({ name, weight: 10 })) }] as const,
+    sides: sides.map((side) => [`${side}${index}`, "say", { say: `${index} ${side}` }] as const),
+    lines: sides.flatMap((side) => [
+      `throw${index} ${side} ${side}${index}`,
+      ...(index < 9 ? [`${side}${index} next throw${index + 1}`] : []),
+    ]),
+  };
+});
+
 export const tellingFlows: readonly TellingFlow[] = [
   {
     flow: flow(
@@ -257,5 +270,52 @@ export const tellingFlows: readonly TellingFlow[] = [
       ],
     ),
     caller: [press("2"), { does: "talk", seconds: 3 }],
+  },
+  {
+    flow: flow(
+      "what is noted behind a question, and nothing more is asked",
+      [
+        ["entry", "incoming-call", {}],
+        ["menu", "menu", { ...question, attempts: 1, prompt: { say: "Which?" }, options: [one, two] }],
+        ["first", "disposition", { disposition: "first", note: "" }],
+        ["bye", "say", { say: "Bye" }],
+      ],
+      ["entry next menu", "menu 1 first", "first next bye"],
+    ),
+    caller: [press("1")],
+  },
+  {
+    flow: flow(
+      "what is noted of a transfer that fails is not noted of one that succeeds",
+      [
+        ["entry", "incoming-call", {}],
+        ["transfer", "transfer", { target: "102" }],
+        ["failed", "disposition", { disposition: "nobody there", note: "" }],
+        ["bye", "say", { say: "Bye" }],
+      ],
+      ["entry next transfer", "transfer failed failed", "failed next bye"],
+    ),
+    caller: [],
+  },
+  {
+    flow: flow(
+      "a status that is kept and said",
+      [
+        ["entry", "incoming-call", {}],
+        ["ask", "http-request", { ...asking, url: "http://api.example/ask", statusIn: "count" }],
+        ["good", "say", { say: "It was {count}" }],
+      ],
+      ["entry next ask", "ask success good"],
+    ),
+    caller: [],
+    world: { http: playHttp([{ url: "*/ask", status: 201 }]) },
+  },
+  {
+    flow: flow(
+      "ten throws of a die with three sides",
+      [["entry", "incoming-call", {}], ...throws.flatMap(({ split, sides }) => [split, ...sides])],
+      ["entry next throw0", ...throws.flatMap(({ lines }) => lines)],
+    ),
+    caller: [],
   },
 ];

@@ -1,6 +1,5 @@
 import { Alert, Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
-import { useForm } from "@mantine/form";
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/client.ts";
 import { Brand } from "../parts/Brand.tsx";
@@ -12,20 +11,31 @@ export function SignInPage() {
   const { t } = useTranslation();
   const { signedIn } = useSession();
   const [fault, setFault] = useState<string>();
-  const form = useForm({ initialValues: { email: "", password: "" } });
+  const [busy, setBusy] = useState(false);
 
-  const signIn = form.onSubmit(async ({ email, password }) => {
+  const signIn = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const filled = new FormData(event.currentTarget);
     setFault(undefined);
+    setBusy(true);
     try {
-      signedIn((await api.signIn(email, password)).user);
+      signedIn((await api.signIn(String(filled.get("email")), String(filled.get("password")))).user);
     } catch (error) {
       setFault(sentenceOf(error));
+      setBusy(false);
     }
-  });
+  };
 
   return (
     <main className={classes.page}>
-      <Paper className={classes.card} component="form" onSubmit={signIn} radius="lg" p="xl" withBorder>
+      <Paper
+        className={classes.card}
+        component="form"
+        onSubmit={(event: FormEvent<HTMLFormElement>) => void signIn(event)}
+        radius="lg"
+        p="xl"
+        withBorder
+      >
         <Stack>
           <Brand />
           <div>
@@ -41,23 +51,23 @@ export function SignInPage() {
           )}
           <TextInput
             label={t("signIn.email")}
+            name="email"
             type="email"
             autoComplete="username"
             required
             withAsterisk={false}
             data-autofocus
             size="md"
-            {...form.getInputProps("email")}
           />
           <PasswordInput
             label={t("signIn.password")}
+            name="password"
             autoComplete="current-password"
             required
             withAsterisk={false}
             size="md"
-            {...form.getInputProps("password")}
           />
-          <Button type="submit" size="md" loading={form.submitting}>
+          <Button type="submit" size="md" loading={busy}>
             {t("signIn.submit")}
           </Button>
         </Stack>
