@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { whyUnreachable } from "./test/support/postgres.ts";
 
-/** Whatever starts a server must be true on both engines. */
-const startsServer = (file: string) => /startTestServer|startProgram|ozflow-server/.test(readFileSync(file, "utf8"));
+/** Whatever starts a server must be true on both engines, but for what names its database itself. */
+function startsServer(file: string): boolean {
+  const text = readFileSync(file, "utf8");
+  return /startTestServer|startProgram|ozflow-server/.test(text) && !/onSqlite|DATABASE_URL: (?!"")/.test(text);
+}
 const serverSuites = readdirSync("test", { recursive: true, encoding: "utf8" })
   .map((path) => join("test", path))
   .filter((path) => path.endsWith(".test.ts") && startsServer(path));
@@ -13,20 +17,24 @@ const serverSuites = readdirSync("test", { recursive: true, encoding: "utf8" })
 const onPostgres = process.env["CI"] === "true" || (await whyUnreachable()) === undefined;
 
 /** Milliseconds. Only what hangs takes so long, however busy the machine is. */
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 50_000 } } };
 
-/** Browser stories run one after the other: two browsers on two cores time out on each other. */
+/** One process for many files: most of what a file costs is loading the server or the compiler again. */
+const together = { isolate: false, ...patience };
+
+/** Browser stories come last, one after the other: on two cores they time out on each other and on all else. */
 export default defineConfig({
   test: {
+    maxWorkers: availableParallelism(),
     projects: [
-      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/e2e/**"], ...patience } },
+      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/e2e/**"], ...together } },
       {
         test: {
           name: "postgres",
           include: onPostgres ? serverSuites : [],
           env: { OZFLOW_TEST_RUN: String(process.pid) },
           globalSetup: ["test/support/postgres-run.ts"],
-          ...patience,
+          ...together,
         },
       },
       {
@@ -34,6 +42,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/e2e/**/*.test.ts"],
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -8,6 +8,8 @@ import { useSession } from "./session.tsx";
 
 const EditorPage = lazy(() => import("./pages/EditorPage.tsx"));
 const PromptsPage = lazy(() => import("./pages/PromptsPage.tsx"));
+const CalendarsPage = lazy(() => import("./pages/CalendarsPage.tsx"));
+const TablesPage = lazy(() => import("./pages/TablesPage.tsx"));
 const SettingsPage = lazy(() => import("./pages/SettingsPage.tsx"));
 const CallsPage = lazy(() => import("./pages/CallsPage.tsx"));
 
@@ -24,6 +26,8 @@ export function App() {
           <Route path="/flows/:id">{({ id }) => <EditorPage key={id} id={id} />}</Route>
           <Route path="/calls/:id?">{({ id }) => <CallsPage callId={id} />}</Route>
           <Route path="/prompts" component={PromptsPage} />
+          <Route path="/calendars/:id?">{({ id }) => <CalendarsPage id={id} />}</Route>
+          <Route path="/tables/:id?">{({ id }) => <TablesPage id={id} />}</Route>
           <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section} />}</Route>
           <Route>
             <Redirect to="/" />

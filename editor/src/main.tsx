@@ -4,7 +4,6 @@ import "@fontsource-variable/jetbrains-mono";
 import "@mantine/core/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import "./theme/app.css";
-import { MantineProvider } from "@mantine/core";
 import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
 import { setNonce } from "get-nonce";
@@ -14,22 +13,24 @@ import { App } from "./App.tsx";
 import { startTranslations } from "./i18n.ts";
 import { nonce } from "./nonce.ts";
 import { SessionProvider } from "./session.tsx";
-import { theme } from "./theme/theme.ts";
+import { Look } from "./theme/Look.tsx";
+import { sayValidity } from "./validity.ts";
 
 // What keeps the page from scrolling behind a dialog writes a style of its own.
 setNonce(nonce);
 await startTranslations();
+sayValidity();
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+    <Look>
       <ModalsProvider>
         <Notifications position="bottom-center" />
         <SessionProvider>
           <App />
         </SessionProvider>
       </ModalsProvider>
-    </MantineProvider>
+    </Look>
   </StrictMode>,
 );

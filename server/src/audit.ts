@@ -24,6 +24,8 @@ export const auditActions = [
   "phone-system-changed",
   "calendar-changed",
   "calendar-deleted",
+  "table-changed",
+  "table-deleted",
   "secret-set",
   "secret-deleted",
 ] as const;

@@ -20,7 +20,7 @@ const port = (name: string) => {
   return z.coerce.number(allowed).int(allowed).min(0, allowed).max(65_535, allowed);
 };
 
-const httpUrl = (name: string, example: string) => {
+export const httpUrl = (name: string, example: string) => {
   const allowed = `${name} must be an http or https address such as ${example}`;
   return z
     .url({ protocol: /^https?$/, hostname: /./, error: allowed, abort: true })
@@ -31,7 +31,7 @@ const httpUrl = (name: string, example: string) => {
 const oneOf = <const Words extends readonly [string, ...string[]]>(name: string, words: Words) =>
   z.enum(words, `${name} must be ${words.join(" or ")}`);
 
-const dialable = (name: string) =>
+export const dialable = (name: string) =>
   z.string().regex(/^[0-9A-Za-z+*#._@-]{1,64}$/, `${name} must be a number or an extension, such as 2000`);
 
 const words = z.string().transform((text) => text.split(/[\s,]+/).filter((word) => word !== ""));
@@ -74,8 +74,10 @@ export const environment = z.object({
     .optional()
     .describe("A PostgreSQL database, which several servers may use together. Without it: SQLite, in `DATA_DIR`."),
   PBX: oneOf("PBX", ["virtual", "ozeki"])
-    .default("virtual")
-    .describe("`ozeki`: calls go through your phone system. `virtual`: through the one inside the server."),
+    .optional()
+    .describe(
+      "`ozeki`: calls go through your phone system. `virtual`: through the one inside the server. Without it: what is set in the browser under Settings, Phone system; the virtual one at first.",
+    ),
   OZEKI_URL: httpUrl("OZEKI_URL", "http://pbx.example.com:9509")
     .optional()
     .describe("Address of the phone system's HTTP API. Needed when `PBX` is `ozeki`."),
@@ -111,6 +113,12 @@ export const environment = z.object({
   MAX_LAG_MS: whole("MAX_LAG_MS", 10, 60_000)
     .default(1000)
     .describe("The same, by how many milliseconds the server is behind with its work."),
+  CALLBACKS_PER_SECOND: whole("CALLBACKS_PER_SECOND", 1, 1_000_000)
+    .default(1000)
+    .describe("Callbacks that one callback address takes in a second, on each server; those beyond get the fallback."),
+  API_PER_MINUTE: whole("API_PER_MINUTE", 60, 1_000_000)
+    .default(6000)
+    .describe("Requests to `/api` that one address may make in a minute, on each server."),
   STOP_DELAY_SECONDS: whole("STOP_DELAY_SECONDS", 0, 300)
     .default(0)
     .describe(
@@ -190,6 +198,7 @@ export function readConfig(env: Environment) {
     dataFolder: resolve(read.DATA_DIR),
     databaseUrl: read.DATABASE_URL,
     editorFolder: resolve(read.EDITOR_DIR),
+    /** Undefined: set in the browser. */
     pbx: read.PBX,
     ozeki: {
       url: read.OZEKI_URL,
@@ -201,6 +210,7 @@ export function readConfig(env: Environment) {
     virtualPbxPort: read.VIRTUAL_PBX_PORT,
     callbackSeconds: read.CALLBACK_SECONDS,
     limits: { inFlight: read.CALLBACKS_IN_FLIGHT, lagMs: read.MAX_LAG_MS },
+    rates: { callbacksPerSecond: read.CALLBACKS_PER_SECOND, apiPerMinute: read.API_PER_MINUTE },
     stop: { delaySeconds: read.STOP_DELAY_SECONDS, graceSeconds: read.STOP_SECONDS },
     log: { level: read.LOG_LEVEL, format: read.LOG_FORMAT, showDigits: read.LOG_DIGITS === "shown" },
     metrics: { token: read.METRICS_TOKEN, from: read.METRICS_FROM },

@@ -1,4 +1,3 @@
-import type { Generation } from "@ozflow/compiler";
 import type { Login } from "./auth/login.ts";
 import type { Users } from "./auth/users.ts";
 import type { CalendarBook } from "./calendar-book.ts";
@@ -8,13 +7,16 @@ import type { HttpSender } from "./http/sender.ts";
 import type { AddressList } from "./operations/address-list.ts";
 import type { Metrics } from "./operations/metrics.ts";
 import type { OverloadGuard } from "./operations/overload.ts";
+import type { RateCap } from "./operations/rate-cap.ts";
 import type { ReadinessCheck } from "./operations/readiness.ts";
 import type { PbxDriver } from "./pbx/driver.ts";
+import type { PhoneSystem } from "./pbx/phone-system.ts";
 import type { VirtualPbx } from "./pbx/virtual/virtual-pbx.ts";
 import type { PromptBook } from "./prompt-book.ts";
 import type { RevisionCache } from "./revision-cache.ts";
 import type { Vault } from "./secrets/vault.ts";
 import type { Store } from "./store/store.ts";
+import type { TableBook } from "./table-book.ts";
 
 /** Everything the server needs from outside. Tests give their own; `start-server.ts` gives the real ones. */
 export interface Deps {
@@ -23,29 +25,32 @@ export interface Deps {
   readonly fallbacks: Fallbacks;
   readonly prompts: PromptBook;
   readonly calendars: CalendarBook;
+  readonly tables: TableBook;
   readonly login: Login;
   readonly users: Users;
   readonly guards: Guards;
   readonly secrets: Vault;
   readonly http: HttpSender;
   readonly pbx: PbxDriver;
+  readonly phoneSystem: PhoneSystem;
   /** Places the calls of "Try a call", whatever PBX the real calls go through. */
   readonly tryPbx: VirtualPbx;
   readonly clock: Clock;
   /** A new unguessable id: 22 characters that need no escaping in an address. */
   readonly newId: () => string;
+  /** The same for what a call stores: made later, it sorts behind. */
+  readonly newOrderedId: () => string;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly overload: OverloadGuard;
+  /** By callback key, and by the address that asks /api. */
+  readonly rates: { readonly callbacks: RateCap; readonly api: RateCap };
   readonly readiness: ReadinessCheck;
   readonly settings: Settings;
 }
 
 export interface Settings {
   readonly version: string;
-  readonly pbx: "virtual" | "ozeki";
-  /** Of the PBX that documents are for. */
-  readonly generation: Generation;
   /** Without a slash at the end. Callback addresses begin with it. */
   readonly publicUrl: string;
   readonly fallback: Fallback;
@@ -54,8 +59,6 @@ export interface Settings {
   readonly metrics: { readonly token: string | undefined; readonly from: AddressList };
   /** Whose word counts about where a request came from. */
   readonly trustedProxies: AddressList;
-  /** Used when neither the request nor the flow names one. */
-  readonly apiExtension?: string;
   readonly editorFolder: string;
   readonly examplesFolder: string;
 }

@@ -1,11 +1,10 @@
-import { createServer, type Server } from "node:http";
-import { getRequestListener } from "@hono/node-server";
+import { createServer, type RequestListener, type Server } from "node:http";
 
 export interface Listening {
   /** With the port that was really taken. */
   readonly url: string;
   /** Requests that came before are answered when this has been called. */
-  serve(fetch: (request: Request, env: object) => Response | Promise<Response>): void;
+  serve(answer: RequestListener): void;
   /** Takes no more connections, lets requests that run be answered for so many seconds, and cuts off the rest. */
   stop(graceSeconds?: number): Promise<void>;
 }
@@ -37,11 +36,7 @@ export async function listen(
   });
   return {
     url: urlOf(server, host),
-    serve: (fetch) =>
-      server.on(
-        "request",
-        getRequestListener((request, env) => fetch(request, env)),
-      ),
+    serve: (answer) => void server.on("request", answer),
     stop: (graceSeconds = 0) =>
       new Promise((resolve) => {
         // A connection whose request is answered meanwhile would be kept for the next one.

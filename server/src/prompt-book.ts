@@ -1,3 +1,4 @@
+import { libraryPrompt } from "@ozflow/compiler";
 import { promptAddress } from "./callback-address.ts";
 import type { PromptRow, PromptStore } from "./store/prompt-store.ts";
 
@@ -8,6 +9,8 @@ export interface PromptBook {
   /** Seconds of the sound at an address of ours; undefined for other sounds. */
   secondsOf(audio: string): number | undefined;
   ids(): readonly string[];
+  /** In seconds, by what flows call the sounds. */
+  lengths(): Readonly<Record<string, number>>;
   /** Reads the library when it has changed, here or by another server. */
   refresh(): Promise<void>;
 }
@@ -23,6 +26,8 @@ export function createPromptBook(prompts: Pick<PromptStore, "list" | "stamp">, p
     },
     secondsOf: (audio) => seconds.get(audio),
     ids: () => [...byId.keys()],
+    lengths: () =>
+      Object.fromEntries([...byId.values()].map((row) => [libraryPrompt(row.id), row.milliseconds / 1000])),
     async refresh() {
       const now = await prompts.stamp();
       if (now === stamp) return;

@@ -1,4 +1,5 @@
-import { type Answerer, createAnswerer, type Flow, nameOf, type Program } from "@ozflow/compiler";
+import { type Answerer, createAnswerer, type Flow, linkFlow, nameOf, type Program } from "@ozflow/compiler";
+import { createRecent } from "./store/recent.ts";
 import type { RevisionStore } from "./store/revision-store.ts";
 
 /** A revision made ready to answer. */
@@ -23,19 +24,12 @@ export function createRevisionCache(
   revisions: Pick<RevisionStore, "find">,
   beforeFirstUse: () => Promise<void> = async () => {},
 ): RevisionCache {
-  const loaded = new Map<string, LoadedRevision>();
+  const loaded = createRecent<LoadedRevision>(maxLoaded);
   return {
     async load(flowId, revision) {
       const key = `${flowId}/${revision}`;
-      const known = loaded.get(key);
-      const found = known ?? (await read(flowId, revision));
-      if (found === undefined) return undefined;
-      loaded.delete(key);
-      loaded.set(key, found);
-      for (const oldest of loaded.keys()) {
-        if (loaded.size <= maxLoaded) break;
-        loaded.delete(oldest);
-      }
+      const found = loaded.find(key) ?? (await read(flowId, revision));
+      if (found !== undefined) loaded.keep(key, found);
       return found;
     },
   };
@@ -47,11 +41,19 @@ export function createRevisionCache(
     // Both texts were written by `publishFlow`, which had them from the compiler.
     const flow = JSON.parse(row.file) as Flow;
     const program = JSON.parse(row.program) as Program;
+    const { steps, variables } = wholeOf(flow);
     return {
       flow,
       answerer: createAnswerer(program),
-      labels: new Map(flow.steps.map((step) => [step.id, nameOf(step)])),
-      secretVariables: new Set(flow.variables.filter((one) => one.secret === true).map((one) => one.name)),
+      labels: new Map(steps.map((step) => [step.id, nameOf(step)])),
+      secretVariables: new Set(variables.filter((one) => one.secret === true).map((one) => one.name)),
     };
   }
+}
+
+/** What a call can come by and keep: in the flow, and in those that it goes through. */
+function wholeOf(flow: Flow): Pick<Flow, "steps" | "variables"> {
+  if (flow.subFlows === undefined) return flow;
+  const { linked } = linkFlow(flow);
+  return { steps: [...linked.steps.values()].map((one) => one.step), variables: linked.flow.variables };
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { getRequestListener } from "@hono/node-server";
 import type { CallerScript } from "@ozflow/compiler";
 import manifest from "../package.json" with { type: "json" };
 import { createApp } from "./app.ts";
@@ -15,7 +16,7 @@ import { createFallbacks } from "./fallbacks.ts";
 import { createGuards, guardsKnownSeconds } from "./guard/guards.ts";
 import type { Lookup } from "./http/guarded-lookup.ts";
 import { createHttpSender } from "./http/sender.ts";
-import { newPbxCallId, newUnguessableId } from "./ids.ts";
+import { newOrderedId, newPbxCallId, newUnguessableId } from "./ids.ts";
 import { listen } from "./listen.ts";
 import { createAddressList } from "./operations/address-list.ts";
 import { cleanUpSeconds, createCleanUp } from "./operations/clean-up.ts";
@@ -23,10 +24,11 @@ import { watchEventLoop } from "./operations/event-loop-lag.ts";
 import { every } from "./operations/every.ts";
 import { createMetrics, observe } from "./operations/metrics.ts";
 import { createOverloadGuard } from "./operations/overload.ts";
+import { createRateCap } from "./operations/rate-cap.ts";
 import { createReadinessCheck } from "./operations/readiness.ts";
 import { createRound } from "./operations/rounds.ts";
-import type { PbxDriver } from "./pbx/driver.ts";
 import { createOzekiPbx } from "./pbx/ozeki.ts";
+import { createPhoneSystem, phoneSystemKnownSeconds } from "./pbx/phone-system.ts";
 import type { Access } from "./pbx/virtual/api/access.ts";
 import { createVirtualApi } from "./pbx/virtual/http-api.ts";
 import { createVirtualPbx, type VirtualPbx } from "./pbx/virtual/virtual-pbx.ts";
@@ -36,6 +38,7 @@ import { findKeys } from "./secrets/find-keys.ts";
 import { createVault, sealAgain } from "./secrets/vault.ts";
 import { openDatabase, prepareDatabase } from "./store/database.ts";
 import { createStore } from "./store/store.ts";
+import { createTableBook } from "./table-book.ts";
 import { endPbxCall } from "./use-cases/end-call.ts";
 import { giveUpCalls, giveUpSeconds } from "./use-cases/give-up-calls.ts";
 import { quietMs } from "./use-cases/look-at-calls.ts";
@@ -72,6 +75,9 @@ const promptsKnownSeconds = 5;
 /** The same of a calendar: so long a call may still be told what it said before. */
 const calendarsKnownSeconds = 5;
 
+/** The same of a table. */
+const tablesKnownSeconds = 5;
+
 const examples = fileURLToPath(new URL("../../flows", import.meta.url));
 const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
@@ -99,7 +105,7 @@ async function open(
     folder: config.dataFolder,
     onLostConnection: (reason) => log.warn("A connection to the database broke off", { reason }),
   });
-  closeLater(() => database.db.destroy());
+  closeLater(() => database.close());
   await prepareDatabase(database);
   const server = await listen(config.host, config.port);
   closeLater(() => server.stop(config.stop.graceSeconds));
@@ -109,7 +115,10 @@ async function open(
   if (config.pbx === "ozeki" && config.publicUrl === undefined) {
     log.warn(`PUBLIC_URL is not set: the phone system must reach this server at ${publicUrl}`);
   }
-  const store = createStore(database.db);
+  if (config.publicUrl === undefined && isEverywhere(config.host)) {
+    log.warn(`PUBLIC_URL is not set: no other computer can open ${publicUrl}, which stands in documents and links`);
+  }
+  const store = createStore(database);
   const rounds = [
     {
       name: "clean up",
@@ -124,7 +133,7 @@ async function open(
     closeLater(every(round.everySeconds, createRound({ settings: store.settings, clock }, round), log));
   }
 
-  const pbxListener = config.pbx === "virtual" ? await listen(config.host, config.virtualPbxPort) : undefined;
+  const pbxListener = config.pbx !== "ozeki" ? await listen(config.host, config.virtualPbxPort) : undefined;
   if (pbxListener !== undefined) closeLater(() => pbxListener.stop());
   const virtualPbx = createVirtualPbx({
     clock,
@@ -140,9 +149,8 @@ async function open(
       ),
   });
   closeLater(() => virtualPbx.stop());
-  pbxListener?.serve(
-    createVirtualApi({ pbx: virtualPbx, now: () => clock.now(), ...virtualAccess(config, parts) }).fetch,
-  );
+  const virtualApi = createVirtualApi({ pbx: virtualPbx, now: () => clock.now(), ...virtualAccess(config, parts) });
+  pbxListener?.serve(getRequestListener(virtualApi.fetch));
 
   const secret = await store.settings.findOrMake("cookie-secret", () => newUnguessableId() + newUnguessableId());
   // Alone, because several servers may start at once on an empty database.
@@ -155,15 +163,18 @@ async function open(
   const calendars = createCalendarBook(store.calendars);
   await calendars.refresh();
   closeLater(every(calendarsKnownSeconds, () => calendars.refresh(), log));
+  const tables = createTableBook(store.tables);
+  await tables.refresh();
+  closeLater(every(tablesKnownSeconds, () => tables.refresh(), log));
   const guards = createGuards(store.guards, clock);
   await guards.refresh();
   closeLater(every(guardsKnownSeconds, () => guards.refresh(), log));
   const revisions = createRevisionCache(store.revisions, async () => {
     await prompts.refresh();
     await calendars.refresh();
+    await tables.refresh();
   });
   const metrics = createMetrics();
-  const pbx = createDriver(config, pbxListener?.url, (kind) => metrics.pbxErrors.inc({ kind }));
   const overload = createOverloadGuard(config.limits, lag.ms);
   const quietSince = () => new Date(clock.now().getTime() - quietMs).toISOString();
   observe(metrics, {
@@ -171,15 +182,22 @@ async function open(
     inFlight: overload.inFlight,
     openCalls: () => store.calls.countOpen(quietSince()),
   });
+  const keys = findKeys(config.dataFolder, config.keys);
+  const sealedAgain = await sealAgain({ store: store.secrets, keys });
+  if (sealedAgain > 0) log.info("Secrets were sealed with the new key", { count: sealedAgain });
+  const secrets = createVault({ store: store.secrets, keys, clock, log });
+  const { pbx: fixed, ozeki } = config;
+  const phoneSystem = createPhoneSystem({ store: store.settings, secrets, fixed, ozeki, virtualUrl: pbxListener?.url });
+  await phoneSystem.refresh();
+  closeLater(every(phoneSystemKnownSeconds, () => phoneSystem.refresh(), log));
+  const onError = (kind: string) => metrics.pbxErrors.inc({ kind });
+  // The virtual PBX is asked over its HTTP API too, so that what works with it works with a real one.
+  const pbx = createOzekiPbx(() => ({ ...phoneSystem.options(), onError }));
   const askDatabase = () => store.calls.countOpen(quietSince());
   const readiness = createReadinessCheck({ askDatabase, pbx, now: () => clock.now() });
   if (config.databaseUrl !== undefined && config.keys.current === undefined) {
     log.warn("OZFLOW_KEY is not set: another server on this database could not read the secrets this one seals");
   }
-  const keys = findKeys(config.dataFolder, config.keys);
-  const sealedAgain = await sealAgain({ store: store.secrets, keys });
-  if (sealedAgain > 0) log.info("Secrets were sealed with the new key", { count: sealedAgain });
-  const secrets = createVault({ store: store.secrets, keys, clock, log });
   const http = createHttpSender({ opened: config.httpAllow, secrets, clock, lookup: parts.lookup });
   closeLater(() => http.close());
   const deps: Deps = {
@@ -192,6 +210,7 @@ async function open(
     revisions,
     prompts,
     calendars,
+    tables,
     fallbacks: createFallbacks({
       flows: store.flows,
       revisions,
@@ -199,16 +218,22 @@ async function open(
       promptAddress: prompts.address,
     }),
     pbx,
+    phoneSystem,
     tryPbx: virtualPbx,
     clock,
     newId: newUnguessableId,
+    newOrderedId,
     log,
     metrics,
     overload,
+    rates: {
+      callbacks: createRateCap({ perSecond: config.rates.callbacksPerSecond }),
+      api: createRateCap({ perSecond: config.rates.apiPerMinute / 60, burst: config.rates.apiPerMinute }),
+    },
     readiness,
     settings: settingsOf(config, publicUrl, parts.examplesFolder ?? examples),
   };
-  server.serve(createApp(deps).fetch);
+  server.serve(createApp(deps));
   closeLater(async () => {
     readiness.beginStopping();
     await sleep(config.stop.delaySeconds * 1000);
@@ -221,29 +246,24 @@ async function open(
   };
 }
 
+/** Does the server listen on every network card? Then where it listens is no address that anybody could ask. */
+function isEverywhere(host: string): boolean {
+  return host === "0.0.0.0" || host === "::";
+}
+
 function virtualAccess({ ozeki: { user, password } }: Config, { apiExtensions, access }: ServerParts) {
   const users = user === undefined || password === undefined ? undefined : [{ name: user, password }];
   return { access: { users, ...access }, ...(apiExtensions === undefined ? {} : { apiExtensions }) };
 }
 
-/** The virtual PBX is asked over its HTTP API too, so that what works with it works with a real one. */
-function createDriver({ ozeki }: Config, virtualUrl: string | undefined, onError: (kind: string) => void): PbxDriver {
-  const { generation, user, password } = ozeki;
-  return createOzekiPbx({ url: virtualUrl ?? ozeki.url ?? "", generation, user, password, onError });
-}
-
 function settingsOf(config: Config, publicUrl: string, examplesFolder: string): Settings {
-  const { apiExtension, generation } = config.ozeki;
   return {
     version: manifest.version,
-    pbx: config.pbx,
-    generation,
     publicUrl,
     fallback: config.fallback,
     trustedProxies: createAddressList(config.trustedProxies),
     callbackSeconds: config.callbackSeconds,
     metrics: { token: config.metrics.token, from: createAddressList(config.metrics.from) },
-    ...(apiExtension === undefined ? {} : { apiExtension }),
     editorFolder: config.editorFolder,
     examplesFolder,
   };

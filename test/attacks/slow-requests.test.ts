@@ -1,11 +1,17 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readBody } from "../../server/src/api/read-body.ts";
 import { type Listening, listen } from "../../server/src/listen.ts";
 
 let listening: Listening;
 beforeAll(async () => {
   listening = await listen("127.0.0.1", 0, { headersMs: 90, requestMs: 180 });
-  listening.serve(async (request) => new Response(await request.text()));
+  listening.serve((incoming, outgoing) => {
+    readBody(incoming, 1000).then(
+      (body) => outgoing.end(body),
+      () => outgoing.destroy(),
+    );
+  });
 });
 afterAll(() => listening.stop());
 

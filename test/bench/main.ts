@@ -2,6 +2,9 @@
 const benches: Readonly<Record<string, () => Promise<{ bench(): void | Promise<void> }>>> = {
   callbacks: () => import("./callbacks.ts"),
   compile: () => import("./compile.ts"),
+  rules: () => import("./rules.ts"),
+  editor: () => import("./editor/editor.ts"),
+  load: () => import("./load/load.ts"),
 };
 
 const name = process.argv[2] ?? "";

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compile, type Diagnostic, emptyFlow, readFlowFile } from "@ozflow/compiler";
+import { type Diagnostic, emptyFlow, readFlowFile, review } from "@ozflow/compiler";
 import { describe, expect, it } from "vitest";
+import { printExpected, withoutWords } from "../support/print-expected.ts";
 
 /**
  * One file per fault, named after it, and beside it everything that is said about it. What is no JSON ends in .txt.
@@ -17,25 +18,19 @@ const flows = files.filter((file) => /\.(json|txt)$/.test(file) && !file.endsWit
 /** What the author of the file is told: by the reader, or else by the checks. */
 function diagnosticsOf(text: string): readonly Diagnostic[] {
   const read = readFlowFile(text);
-  return "flow" in read ? compile(read.flow).diagnostics : read.diagnostics;
+  return "flow" in read ? review(read.flow).diagnostics : read.diagnostics;
 }
 
 function expectedFile(file: string): string {
   return `${file.slice(0, -extname(file).length)}.expected.json`;
 }
 
-/** As Biome formats it: short lists stay on one line. */
-function print(diagnostics: readonly Diagnostic[]): string {
-  const text = JSON.stringify(diagnostics, null, 2);
-  return `${text.replace(/"path": \[([^\]]*)\]/g, (_list, items: string) => `"path": [${items.trim().replace(/\s+/g, " ")}]`)}\n`;
-}
-
 it.each(flows)("%s", (file) => {
   const found = diagnosticsOf(readFileSync(join(here, file), "utf8"));
   const expected = join(here, expectedFile(file));
-  if (update) writeFileSync(expected, print(found));
+  if (update) writeFileSync(expected, printExpected(withoutWords(found)));
   expect(existsSync(expected), `${expectedFile(file)} is missing: UPDATE_BROKEN=1 writes it`).toBe(true);
-  expect(found).toEqual(JSON.parse(readFileSync(expected, "utf8")));
+  expect(withoutWords(found)).toEqual(JSON.parse(readFileSync(expected, "utf8")));
   expect(found).not.toEqual([]);
 });
 
@@ -62,7 +57,7 @@ describe("files too large or too deep to be kept beside this one", () => {
   const codes = (source: string) => diagnosticsOf(source).map((one) => one.code);
 
   it("33 MB of flow", () => {
-    expect(diagnosticsOf(text({ name: "x".repeat(33_000_000) }))).toEqual([
+    expect(withoutWords(diagnosticsOf(text({ name: "x".repeat(33_000_000) })))).toEqual([
       { code: "file-too-large", severity: "error", message: "The file is larger than any flow can be (32 MB)." },
     ]);
   });

@@ -1,5 +1,8 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { flow } from "../support/flow-builder.ts";
+import { mp3, wav } from "../support/sound.ts";
 import { openWorkplace, ozflow, type Workplace } from "./ozflow.ts";
 
 const crm = "http://crm.example/who's calling";
@@ -65,3 +68,34 @@ async function shell(line: string): Promise<string> {
   );
   return (await ozflow(...words.slice(1))).stdout;
 }
+
+it("how long sounds are is read from a folder; whom one can dial, from a list", async () => {
+  const work = await openWorkplace();
+  const path = await work.write(
+    "song.json",
+    flow({
+      steps: {
+        in: "incoming-call",
+        song: ["play", { play: "prompt:song" }],
+        rock: ["play", { play: "old/rock.wav" }],
+        desk: ["transfer", { target: "2010" }],
+        end: "hang-up",
+      },
+      edges: ["in > song > rock > desk.failed > end"],
+    }),
+  );
+  await mkdir(join(work.folder, "sounds", "old"), { recursive: true });
+  await writeFile(join(work.folder, "sounds", "song.mp3"), mp3(100));
+  await writeFile(join(work.folder, "sounds", "old", "rock.wav"), wav({ seconds: 2 }));
+  const sounds = ["--sounds", join(work.folder, "sounds")];
+  expect((await ozflow("prove", path, ...sounds)).stdout).toContain("is off the line within 5 s and 5 steps.");
+  expect((await ozflow("prove", path)).stdout).toContain(
+    'within 0 s and 5 steps, apart from the length of "old/rock.wav" and the length of "prompt:song".',
+  );
+  await writeFile(join(work.folder, "extensions.txt"), "2000\r\n2011\n\n");
+  const { exitCode, stdout } = await ozflow("check", path, "--extensions", join(work.folder, "extensions.txt"));
+  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringContaining("2000 is the nearest") });
+  await writeFile(join(work.folder, "sounds", "none.wav"), "no sound");
+  expect((await ozflow("prove", path, ...sounds)).stderr).toContain("none.wav is no WAV or MP3 file");
+  await work.remove();
+});

@@ -139,6 +139,36 @@ it("calendars say what they are told to say, and else that you are open", async 
   await rm(folder, { recursive: true });
 });
 
+it("tables are read from CSV files, and a row may be found whatever is looked for", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "ozflow-run-"));
+  const path = join(folder, "greeting.json");
+  const sketched = flow({
+    steps: {
+      in: "incoming-call",
+      find: ["lookup", { table: "people", key: "call.caller", fields: [{ column: "name", variable: "name" }] }],
+      known: ["say", { say: "Hello {name}." }],
+      stranger: ["say", { say: "Who is it?" }],
+    },
+    variables: { name: "text" },
+    edges: ["in > find.found > known", "find.not-found > stranger"],
+  });
+  await writeFile(path, writeFlow(sketched));
+  const csv = join(folder, "people.csv");
+  await writeFile(csv, "number;name\n100;Ann\n");
+  const rows = 'people={"key":"number","rows":[{"number":"100","name":"Eve"}]}';
+  expect((await ozflow("run", path, "--table", rows)).stdout).toContain("Hello Eve.");
+  expect((await ozflow("run", path, "--table", `people=${csv}`)).stdout).toContain("Hello Ann.");
+  expect((await ozflow("run", path, "--table", `people=${csv}`, "--from", "101")).stdout).toContain("Who is it?");
+  expect((await ozflow("run", path, "--any-row", 'people={"name":"Bob"}')).stdout).toContain("Hello Bob.");
+  await writeFile(csv, "number\n1\n1\n");
+  expect((await ozflow("run", path, "--table", `people=${csv}`)).stderr).toContain(
+    'Line 3: "1" stands in line 2 already',
+  );
+  expect((await ozflow("run", path, "--table", "people=nowhere.csv")).stderr).toContain("is the name right?");
+  expect((await ozflow("run", path, "--any-row", "people=Ann")).stderr).toContain("The row of --any-row is no JSON");
+  await rm(folder, { recursive: true });
+});
+
 describe("what cannot be played is refused with a sentence", () => {
   it.each([
     ["a caller who does something odd", ["--caller", "1,dance"], 'A caller cannot do "dance". Write keys ("1234")'],

@@ -29,7 +29,7 @@ describeInBrowser("tools for drawing", (story) => {
     const { open, card } = drawingOn(page);
     await open("say");
     await page.keyboard.press("r");
-    await page.getByRole("menu", { name: "Put another step in its place" }).locator("input:focus").waitFor();
+    await page.getByRole("dialog", { name: "Put another step in its place" }).locator("input:focus").waitFor();
     await page.keyboard.type("beep");
     await page.keyboard.press("Enter");
     await card("say").locator("header").getByText("Beep").first().waitFor();
@@ -42,7 +42,7 @@ describeInBrowser("tools for drawing", (story) => {
     await drag("Transfer", { x: 40, y: 330 });
     await open("transfer");
     await page.keyboard.press("n");
-    const menu = page.getByRole("menu", { name: "Add the next step" });
+    const menu = page.getByRole("dialog", { name: "Add the next step" });
     await menu.getByPlaceholder("Search steps").fill("record");
     await page.keyboard.press("Enter");
     await card("record").waitFor();
@@ -63,6 +63,24 @@ describeInBrowser("tools for drawing", (story) => {
     await note.getByText("Ask Ann").click();
     await page.keyboard.press("Delete");
     await note.waitFor({ state: "detached" });
+  });
+
+  it("arranges the whole flow, which one undo takes back", async () => {
+    const { page } = story();
+    const places = () =>
+      page
+        .locator(".react-flow__node-step")
+        .evaluateAll((all) =>
+          (all as unknown as { dataset: { id: string }; style: { transform: string } }[])
+            .map(({ dataset, style }) => `${dataset.id} ${style.transform}`)
+            .sort(),
+        );
+    const before = await places();
+    await page.locator(".react-flow__pane").click({ position: { x: 20, y: 20 } });
+    await page.keyboard.press("Control+Shift+L");
+    await expect.poll(places).not.toEqual(before);
+    await page.keyboard.press("Control+z");
+    await expect.poll(places).toEqual(before);
   });
 
   it("lays selected cards on one line, and goes back in what was done", async () => {

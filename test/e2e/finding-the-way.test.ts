@@ -40,7 +40,7 @@ describeInBrowser("the editor shows the way", (story) => {
     await page.mouse.down();
     await page.mouse.move(760, 300, { steps: 5 });
     await page.mouse.up();
-    const menu = page.getByRole("menu", { name: "Add the next step" });
+    const menu = page.getByRole("dialog", { name: "Add the next step" });
     await menu.getByPlaceholder("Search steps").fill("digits");
     await page.keyboard.press("Enter");
     await card("collect-digits").waitFor();
@@ -65,7 +65,7 @@ describeInBrowser("the editor shows the way", (story) => {
 
   it("shows the OzML of what is drawn and lights the lines of the selected step", async () => {
     const { page } = story();
-    await page.getByRole("banner").getByRole("button", { name: "OzML", exact: true }).click();
+    await page.getByRole("banner").getByRole("button", { name: "OzML preview", exact: true }).click();
     const code = page.getByLabel("OzML document");
     await code.getByText("Please enter your 4-digit PIN.").first().waitFor();
     await page.getByRole("button", { name: "Show everything" }).click();
@@ -87,10 +87,28 @@ describeInBrowser("the editor shows the way", (story) => {
     for (const id of ["incoming-call", "collect-digits", "transfer"]) await card(id).waitFor();
   });
 
+  it("finds a step by what is in it, and goes there", async () => {
+    const { page } = story();
+    const { open } = drawingOn(page);
+    await open("transfer");
+    await page.getByRole("combobox", { name: "Transfer to" }).fill("0036205550100");
+    await open("incoming-call");
+    await page.keyboard.press("Control+f");
+    const search = page.getByPlaceholder("Find a step, or do something");
+    await search.fill("5550100");
+    await page.getByRole("dialog").getByText("0036205550100").waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator('[data-testid="step-transfer"][data-selected]').waitFor();
+    await page.keyboard.press("Control+f");
+    await search.fill("nobody has drawn this");
+    await page.getByText("Nothing is called that.").waitFor();
+    await page.keyboard.press("Escape");
+  });
+
   it("runs any action from the command palette", async () => {
     const { page, faults } = story();
     await page.keyboard.press("Control+k");
-    await page.getByPlaceholder("What do you want to do?").fill("select all");
+    await page.getByPlaceholder("Find a step, or do something").fill("select all");
     await page.keyboard.press("Enter");
     await page.getByText("3 steps selected").waitFor();
     await page.getByRole("complementary", { name: "Details" }).getByRole("button", { name: "Delete" }).click();

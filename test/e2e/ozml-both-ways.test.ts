@@ -33,13 +33,18 @@ describeInBrowser("OzML, in and out", (story) => {
 
   it("leads from a place in the OzML to the field that wrote it", async () => {
     const { page } = story();
-    await page.getByRole("banner").getByRole("button", { name: "OzML", exact: true }).click();
+    await page.getByRole("banner").getByRole("button", { name: "OzML preview", exact: true }).click();
     const end = page.locator(".cm-line").filter({ hasText: "For sales, press 1." }).first().getByText("</").first();
-    const { x, y } = (await end.boundingBox()) ?? { x: 0, y: 0 };
-    // Words have no element of their own: the last of them stand a few pixels before the closing tag.
-    await page.mouse.click(x - 12, y + 6);
     const details = page.getByRole("complementary", { name: "Details" });
-    await expect.poll(() => details.locator("textarea:focus").inputValue()).toBe("For sales, press 1.");
+    // The panel may still be growing between the look and the click, so both are done until they meet.
+    await expect
+      .poll(async () => {
+        const { x, y } = (await end.boundingBox()) ?? { x: 0, y: 0 };
+        // Words have no element of their own: the last of them stand a few pixels before the closing tag.
+        await page.mouse.click(x - 12, y + 6);
+        return await details.locator("textarea:focus").inputValue({ timeout: 2000 }).catch(String);
+      })
+      .toBe("For sales, press 1.");
   });
 
   it("tells what callers pay for the documents, compiled either way", async () => {

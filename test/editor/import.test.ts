@@ -1,6 +1,7 @@
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { importOzml } from "../../compiler/src/index.ts";
-import { isOzmlFile, looksLikeOzml } from "../../editor/src/import/ozml-files.ts";
+import { isOzmlFile, looksLikeOzml, readOzmlFiles } from "../../editor/src/import/ozml-files.ts";
 import { paste, withoutKnownEntries } from "../../editor/src/model/changes/index.ts";
 import { drawn, menuFlow } from "./drawn.ts";
 
@@ -14,6 +15,24 @@ describe("OzML that is imported", () => {
     expect(isOzmlFile({ name: "menu.json" })).toBe(false);
     expect(looksLikeOzml(`\n  <?xml version="1.0"?>${ozml}`)).toBe(true);
     expect(looksLikeOzml('{"formatVersion": 1}')).toBe(false);
+  });
+
+  it("comes out of a zip as well, as it is exported", async () => {
+    const bytes = zipSync({ "call.ozml": strToU8(ozml), "manifest.json": strToU8("{}") });
+    const zip = new File([new Uint8Array(bytes)], "menu.zip");
+    expect(isOzmlFile(zip)).toBe(true);
+    const plain = new File(["<Response/>"], "other.ozml");
+    expect(await readOzmlFiles([zip, plain])).toEqual([
+      { name: "call.ozml", text: ozml },
+      { name: "other.ozml", text: "<Response/>" },
+    ]);
+  });
+
+  it("is refused where a zip is damaged, holds none, or would fill the memory", async () => {
+    const zipOf = (content: Record<string, Uint8Array>) => new File([new Uint8Array(zipSync(content))], "menu.zip");
+    expect(await readOzmlFiles([new File(["no zip at all"], "menu.zip")])).toBeUndefined();
+    expect(await readOzmlFiles([zipOf({ "manifest.json": strToU8("{}") })])).toBeUndefined();
+    expect(await readOzmlFiles([zipOf({ "bomb.ozml": new Uint8Array(41_000_000) })])).toBeUndefined();
   });
 
   it("brings its own beginning onto an empty canvas, where it was dropped", () => {

@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { check, stepDefinitions } from "../../compiler/src/index.ts";
 import { actions } from "../../editor/src/commands/actions.ts";
 import { sentenceAtField } from "../../editor/src/inspector/sentence-at-field.ts";
-import { en } from "../../editor/src/locales/en.ts";
+import { drawing } from "../../editor/src/locales/drawing.en.ts";
 import { addStep } from "../../editor/src/model/changes/index.ts";
 import { elementOf, fieldsOf } from "../../editor/src/model/fields.ts";
 import { newValue } from "../../editor/src/model/new-value.ts";
 import { valueAt, withValueAt } from "../../editor/src/model/value-at.ts";
+import { actionIcons } from "../../editor/src/parts/action-icon-map.ts";
 import { icons } from "../../editor/src/parts/icon-map.ts";
 import { drawn } from "./drawn.ts";
 
@@ -72,8 +73,8 @@ describe("a fault at its field", () => {
 describe("actions", () => {
   it("have a title and an icon each, and no two the same keys", () => {
     for (const action of actions) {
-      expect(en.actions).toHaveProperty(action.id);
-      expect(icons).toHaveProperty(action.icon);
+      expect(drawing.actions).toHaveProperty(action.id);
+      expect(actionIcons).toHaveProperty(action.icon);
     }
     const shortcuts = actions.flatMap((action) => action.shortcuts);
     expect(new Set(shortcuts).size).toBe(shortcuts.length);

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { Surface } from "../../editor/src/commands/action.ts";
 import { actions, isOffered, runAction } from "../../editor/src/commands/actions.ts";
 import { setLabel } from "../../editor/src/model/changes/index.ts";
-import { createDrafts } from "../../editor/src/model/drafts.ts";
 import { openEditor } from "../../editor/src/model/editor.ts";
 import { mayDo, type Role } from "../../editor/src/rights.ts";
 import { menuFlow } from "./drawn.ts";
@@ -12,10 +11,16 @@ function deskOf(role: Role) {
   const asked: string[] = [];
   const surface = new Proxy({} as Surface, { get: (_, name) => () => asked.push(String(name)) });
   const may = (deed: Parameters<typeof mayDo>[1]) => mayDo(role, deed);
-  const storage = { getItem: () => null, setItem: () => asked.push("draft"), removeItem: () => {} };
   const stored = { version: 1, flow: menuFlow(), updatedAt: "2026-01-01T00:00:00Z" };
-  const services = { save: async () => ({ outcome: "offline" as const }), drafts: createDrafts(storage) };
-  const editor = openEditor("f1", stored, { ...services, check: async () => [] }, may("saveFlow"));
+  const services = {
+    save: async () => ({ outcome: "offline" as const }),
+    drafts: { keep: () => asked.push("draft"), forget() {} },
+  };
+  const editor = openEditor(
+    { id: "f1", stored },
+    { ...services, check: async () => [], prove: async () => undefined, whenOnline: () => () => {} },
+    may("saveFlow"),
+  );
   return { editor, surface, may, asked };
 }
 
@@ -26,9 +31,9 @@ const offeredTo = (role: Role) => {
 
 describe("who may look only", () => {
   it("is offered nothing that draws, publishes or calls", () => {
-    const changing = ["save", "cut", "paste", "duplicate", "remove", "arrange", "publish", "start-call", "phone"];
+    const changing = ["save", "cut", "paste", "duplicate", "remove", "arrange", "publish", "start-call"];
     expect(offeredTo("viewer").filter((id) => changing.includes(id))).toEqual([]);
-    expect(offeredTo("viewer")).toEqual(expect.arrayContaining(["copy", "preview", "export-zip", "fit-view"]));
+    expect(offeredTo("viewer")).toEqual(expect.arrayContaining(["copy", "preview", "phone", "export-zip", "fit-view"]));
   });
 
   it("changes nothing, whatever key is pressed", () => {

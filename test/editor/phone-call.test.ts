@@ -1,5 +1,15 @@
 import { readFileSync } from "node:fs";
-import { type Answerer, compile, createAnswerer, type Flow, playCall, playHttp, readFlowFile } from "@ozflow/compiler";
+import {
+  type Answerer,
+  callOfTest,
+  compile,
+  createAnswerer,
+  type Flow,
+  playCall,
+  playHttp,
+  readFlowFile,
+  testCallOf,
+} from "@ozflow/compiler";
 import { describe, expect, it } from "vitest";
 import {
   askedUntil,
@@ -37,6 +47,36 @@ describe("a call from the editor's phone", () => {
     expect(call.getState().nowMs).toBe(1999);
   });
 
+  it("makes the call that shows something, at the times its script comes to", async () => {
+    const desk = flow({
+      steps: {
+        in: "incoming-call",
+        pin: ["collect-digits", { prompt: { say: "Your PIN." }, minDigits: 4, maxDigits: 4 }],
+        desk: ["transfer", { target: "2000" }],
+        sorry: ["say", { say: "Nobody is there." }],
+      },
+      edges: ["in > pin.entered > desk.failed > sorry"],
+      variables: { digits: "text" },
+    });
+    const shown = testCallOf({
+      entry: "incoming-call",
+      caller: [{ does: "nothing" }, { does: "press", keys: "4711" }],
+      facts: { caller: "100", dialed: "8000", began: "2026-01-05T09:00:00.000Z", seed: "1" },
+      unreachable: ["2000"],
+      http: [],
+      callees: {},
+    });
+    const { audioSeconds, ...again } = callOfTest(answererOf(desk), shown);
+    const call = createPhoneCall(threadOfOurs());
+    await call.call(desk, audioSeconds, again);
+    expect(call.getState().status).toBe("on");
+    call.skipTo(600_000);
+    const all = played(call).transcript.events.map((one) => one.event);
+    expect(all.filter((one) => one === "pressed")).toHaveLength(4);
+    expect(heard(call)).toContain("Nobody is there.");
+    expect(call.getState().setup).toMatchObject({ unreachable: ["2000"] });
+  });
+
   it("goes another way when keys are pressed, and remembers what was pressed", async () => {
     const call = await called(pinCheck);
     call.tick(500);
@@ -72,7 +112,7 @@ describe("a call from the editor's phone", () => {
     call.tick(500);
     await call.press("9");
     const { deeds, played: before } = call.getState();
-    await call.call(pinCheck, {}, deeds);
+    await call.call(pinCheck, {}, { deeds });
     expect(call.getState().played).toEqual(before);
   });
 
@@ -138,6 +178,12 @@ async function called(flowToCall: Flow): Promise<PhoneCallStore> {
   const call = createPhoneCall(threadOfOurs());
   await call.call(flowToCall, {});
   return call;
+}
+
+function answererOf(subject: Flow): Answerer {
+  const { program } = compile(subject);
+  if (program === undefined) throw new Error("the flow has errors");
+  return createAnswerer(program);
 }
 
 /** What the phone's worker does, at once. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { withArrows } from "../../editor/src/canvas/arrows.ts";
 import { createProjection, sortReports } from "../../editor/src/canvas/projection.ts";
-import { moveSteps } from "../../editor/src/model/changes/index.ts";
+import { moveSteps, setLabel } from "../../editor/src/model/changes/index.ts";
 import { menuFlow } from "./drawn.ts";
 
 const nothing = { steps: new Set<string>(), edges: new Set<string>(), dragged: {}, sizes: {} };
@@ -20,6 +21,47 @@ describe("the drawing of a flow", () => {
     const before = nodes(flow, nothing);
     const after = nodes(moveSteps({ say: { x: 1, y: 1 } }).apply(flow), nothing);
     expect(after.filter((node, index) => node !== before[index]).map((node) => node.id)).toEqual(["say"]);
+  });
+
+  it("is the same drawing while somebody types into a card that has been measured, and another where the card was only guessed", () => {
+    const { nodes, edges } = createProjection();
+    const flow = menuFlow();
+    const seen = {
+      ...nothing,
+      sizes: Object.fromEntries(flow.steps.map(({ id }) => [id, { width: 264, height: 120 }])),
+    };
+    const [cards, lines] = [nodes(flow, seen), edges(flow, seen)];
+    const typed = setLabel("menu", "Another").apply(flow);
+    expect(nodes(typed, seen)).toBe(cards);
+    expect(edges(typed, seen)).toBe(lines);
+    const guessed = nodes(flow, nothing);
+    const redrawn = nodes(typed, nothing);
+    expect(redrawn.filter((node, index) => node !== guessed[index]).map(({ id }) => id)).toEqual(["menu"]);
+  });
+
+  it("draws lines anew when a step has other ways out", () => {
+    const { edges } = createProjection();
+    const flow = menuFlow();
+    const before = edges(flow, nothing);
+    const menu = flow.steps.find(({ id }) => id === "menu");
+    const fewer = { ...(menu?.data as Record<string, unknown>), options: [] };
+    const after = edges(
+      { ...flow, steps: flow.steps.map((one) => (one === menu ? { ...one, data: fewer } : one)) },
+      nothing,
+    );
+    expect(after.length).toBeLessThan(before.length);
+  });
+
+  it("has one arrow for all lines into a card, and rather not on the thin ones", () => {
+    const flow = menuFlow();
+    const all = [...flow.edges, { from: "menu", port: "exhausted", to: "hang-up" }];
+    const lines = withArrows(createProjection().edges({ ...flow, edges: all }, nothing));
+    const pointed = lines.filter(({ markerEnd }) => markerEnd !== undefined);
+    expect(pointed.map(({ target }) => target).sort()).toEqual([...new Set(lines.map(({ target }) => target))].sort());
+    for (const { target, data } of pointed) {
+      const isOnlyFailures = lines.filter((one) => one.target === target).every((one) => one.data?.failure);
+      expect(data?.failure).toBe(isOnlyFailures);
+    }
   });
 
   it("marks the lines that callers take when something goes wrong", () => {

@@ -5,6 +5,7 @@ import { cardShape } from "../../editor/src/model/card-size.ts";
 import type { Change } from "../../editor/src/model/change.ts";
 import { arrange } from "../../editor/src/model/changes/arrange.ts";
 import {
+  addFrame,
   addNote,
   addStep,
   alignSteps,
@@ -12,9 +13,13 @@ import {
   copySteps,
   disconnect,
   distributeSteps,
+  editFrame,
+  frameColours,
+  framesOf,
   insertStep,
   moveSteps,
   paste,
+  removeFrames,
   removeSteps,
   renameFlow,
   replaceStep,
@@ -88,6 +93,24 @@ const anyChange: fc.Arbitrary<(flow: Flow) => Change> = fc.oneof(
     .constantFrom("across" as const, "down" as const)
     .map((along) => (flow: Flow) => distributeSteps(stepIdsOf(flow), along, cardShape)),
   place.map((at) => () => addNote(at)),
+  fc.tuple(pick, pick, fc.string({ maxLength: 200 })).map(
+    ([one, other, title]) =>
+      (flow: Flow) =>
+        addFrame([stepAt(flow, one)?.id ?? "", stepAt(flow, other)?.id ?? ""], title),
+  ),
+  fc
+    .tuple(
+      pick,
+      fc.constantFrom(...frameColours),
+      fc.boolean(),
+      fc.option(fc.string({ maxLength: 200 }), { nil: undefined }),
+    )
+    .map(([index, colour, collapsed, title]) => (flow: Flow) => {
+      const frames = framesOf(flow);
+      const id = frames[index % Math.max(1, frames.length)]?.id ?? "";
+      return editFrame(id, { colour, collapsed, ...(title === undefined ? {} : { title }) });
+    }),
+  pick.map((index) => (flow: Flow) => removeFrames(new Set([framesOf(flow)[index]?.id ?? ""]))),
   fc.tuple(pick, fc.string({ maxLength: 3000 })).map(
     ([index, text]) =>
       (flow: Flow) =>

@@ -54,8 +54,8 @@ describe("an expression has a type before any call is made", () => {
     ["length beyond measure", Array.from({ length: 3000 }, () => "1").join(" + ")],
   ])("a fault is a sentence: %s", (_name, source) => {
     const checked = expressions.check(source);
-    expect(checked).toHaveProperty("fault", expect.stringMatching(/\S/));
-    expect("fault" in checked && checked.fault).not.toContain("\n");
+    expect(checked).toHaveProperty("fault.message", expect.stringMatching(/\S/));
+    expect("fault" in checked && checked.fault.message).not.toContain("\n");
   });
 });
 
@@ -136,5 +136,30 @@ describe("read out", () => {
     ['"a" + "\\u0007" + "b"', "a b"],
   ])("%s is read as %s", (source, words) => {
     expect(expressions.read(source, scope)).toBe(words);
+  });
+});
+
+describe("work that grows without end", () => {
+  it("is refused while drawing", () => {
+    expect(expressions.check('["a"].exists(a, ["b"].exists(b, a == b))')).toHaveProperty("fault");
+    expect(expressions.check('["a", "b"].exists(one, one == pin) && ["c"].all(one, one != pin)')).toEqual({
+      type: "truth",
+    });
+    expect(expressions.check('pin.matches("(?=0)")')).toHaveProperty("fault");
+  });
+
+  it("is not done for a text that doubles", () => {
+    const long = expressions.evaluate("name + name", {
+      ...scope,
+      values: { ...scope.values, name: "x".repeat(150_000) },
+    });
+    expect(String(long)).toHaveLength(300_000);
+    const longer = { ...scope, values: { ...scope.values, name: "x".repeat(150_001) } };
+    expect(() => expressions.evaluate("name + name", longer)).toThrow("the text becomes too long");
+  });
+
+  it("stays what it was where patterns stand in a longer condition", () => {
+    expect(evaluate('(pin + "x").matches("^00.*x$") ? [1, 2].all(n, pin.matches("^0+42$")) : false')).toBe(true);
+    expect(evaluate('!pin.matches("4{2}") && pin.matches("4")')).toBe(true);
   });
 });

@@ -11,7 +11,7 @@ const scope = { values: initialValues(variables), call: { ...noCallFacts, caller
 
 function faultOf(source: string): string | undefined {
   const checked = expressions.check(source);
-  return "fault" in checked ? checked.fault : undefined;
+  return "fault" in checked ? checked.fault.message : undefined;
 }
 
 describe("an author reads what is wrong with an expression", () => {

@@ -1,6 +1,7 @@
 import { createExpressions, noCallFacts } from "@ozflow/compiler";
 import { describe, expect, it } from "vitest";
-import { assignIn, fromText, holds, readIn } from "../../compiler/src/expressions/in-call.ts";
+import { fromText } from "../../compiler/src/expressions/from-text.ts";
+import { assignIn, holds, readIn } from "../../compiler/src/expressions/in-call.ts";
 
 const expressions = createExpressions([
   { name: "name", type: "text" },

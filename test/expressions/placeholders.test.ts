@@ -1,4 +1,4 @@
-import { expressionsIn, parseText, tidySpokenText } from "@ozflow/compiler";
+import { expressionsIn, parseText, said, tidySpokenText } from "@ozflow/compiler";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TextPart } from "../../compiler/src/expressions/placeholders.ts";
@@ -24,19 +24,19 @@ describe("a text with placeholders", () => {
   it("that is never closed stays as it stands, and is reported", () => {
     expect(parseText("Hello {name")).toEqual({
       parts: ["Hello {name"],
-      fault: 'the brace in "{name" is never closed; write {{ for a brace that is to be read out.',
+      fault: said`the brace in "${"{name"}" is never closed; write {{ for a brace that is to be read out.`,
     });
   });
 
   it("that is empty stays as it stands, and is reported", () => {
     expect(parseText("Hello { }, {name}")).toEqual({
       parts: ["Hello { }, ", read("name")],
-      fault: "a placeholder {} is empty; put a variable's name between the braces.",
+      fault: said`a placeholder {} is empty; put a variable's name between the braces.`,
     });
   });
 
   it("reports its first fault", () => {
-    expect(parseText("{} and {open").fault).toContain("is empty");
+    expect(parseText("{} and {open").fault?.message).toContain("is empty");
   });
 
   it("names what it reads", () => {

@@ -31,6 +31,40 @@ describe("OzML becomes", () => {
     expect(flow.steps.find((step) => step.id === "menu")?.label).toBe("For sales press one.");
   });
 
+  it("a key that leads back, where a question has one: to the question around it, else on behind it", () => {
+    const inner = '<UserInput Timeout="5" BackKey="*"><Inputs><Input key="1"><Hangup/></Input></Inputs></UserInput>';
+    const flow = importOne(`<UserInput Timeout="5"><Inputs><Input key="7">${inner}</Input></Inputs></UserInput>`);
+    expect(linesOf(flow)).toEqual([
+      "incoming-call.next > menu-2",
+      "menu-2.7 > menu",
+      "menu.* > menu-2",
+      "menu.1 > hang-up",
+    ]);
+    expect(linesOf(importOne(`${inner}<Beep/>`))).toContain("menu.* > beep");
+  });
+
+  it.each([
+    ["what is entered may be longer", 'Digits="4" BackKey="*"', "its BackKey may count before an entry is complete"],
+    ["it is offered as well", 'BackKey="1"', "its BackKey is the key of one of its inputs too"],
+    ["nobody can press it", 'BackKey="12"', 'nobody can enter its BackKey "12"'],
+  ])("raw OzML for a question with such a key, when %s", (_why, attributes, reason) => {
+    const key = attributes.includes("Digits") ? "1111" : "1";
+    const text = `<UserInput Timeout="5" ${attributes}><Inputs><Input key="${key}"/></Inputs></UserInput>`;
+    const { flow, warnings } = importOzml([{ name: "menu.xml", text }]);
+    expect(flow.steps.map((step) => step.type)).toContain("raw-ozml");
+    expect(warnings.map((one) => one.message)).toEqual([`<UserInput> stays OzML of its own: ${reason}.`]);
+  });
+
+  it("a hang-up for Exit, with a word where it may only leave a question", () => {
+    expect(linesOf(importOne("<Speak>Bye</Speak><Exit/><Beep/>"))).toContain("say.next > hang-up");
+    const text = '<UserInput Timeout="5"><Inputs><Input key="1">\n<Exit/></Input></Inputs></UserInput>';
+    const { flow, warnings } = importOzml([{ name: "menu.xml", text }]);
+    expect(linesOf(flow)).toContain("menu.1 > hang-up");
+    expect(warnings).toMatchObject([
+      { file: "menu.xml", line: 2, column: 1, message: expect.stringContaining("leave the question around it") },
+    ]);
+  });
+
   it("a question whose digits travel to the address that wants them", () => {
     const flow = importOne('<UserInput Timeout="5" Digits="4" ForwardToUrl="http://app.example/pin?a=1"/>');
     expect(linesOf(flow)).toEqual(["collect-digits.entered > go-to", "incoming-call.next > collect-digits"]);
@@ -140,13 +174,35 @@ describe("several files", () => {
     expect(linesOf(importOzml(elsewhere).flow)).toContain("menu.1 > go-to");
   });
 
+  it("find each other by addresses beside them; what stays OzML has its addresses in full", () => {
+    const url = "http://app.example/ivr/start.xml";
+    const calls = '<Call Url="../more.xml">102</Call><Call Url="?a=$line">$who</Call>';
+    const text = `<Response>${calls}<GoTo>sub/pin.php</GoTo></Response>`;
+    const more = { name: "more.xml", text: "<Speak>More</Speak>", url: "http://app.example/more.xml" };
+    const { flow, warnings } = importOzml([{ name: "start.xml", text, url }, more]);
+    expect(linesOf(flow)).toContain("place-call.answered > say");
+    expect(flow.steps.find((step) => step.type === "go-to")?.data["url"]).toBe("http://app.example/ivr/sub/pin.php");
+    expect(flow.steps.find((step) => step.type === "raw-ozml")?.data["ozml"]).toContain(`Url="${url}?a=$line"`);
+    expect(warnings.map((one) => one.message).filter((one) => one.includes("beside this file"))).toEqual([]);
+  });
+
+  it("whose place nobody knows: an address beside them is told with its line", () => {
+    const text = '<Response>\n<UserInput Timeout="5" ForwardToUrl="pin.php"/>\n<GoTo>more.xml</GoTo></Response>';
+    const more = { name: "more.xml", text: '<Response><Play>a.wav</Play><Call Url="$u">1</Call></Response>' };
+    const { warnings } = importOzml([{ name: "start.xml", text }, more]);
+    const told = warnings.filter((one) => one.message.includes("beside this file"));
+    expect(told).toMatchObject([
+      { file: "start.xml", line: 2, column: 24, message: expect.stringContaining('"pin.php" is an address beside') },
+    ]);
+  });
+
   it("that nothing leads to are imported all the same, with a word about it", () => {
     const { flow, warnings } = importOzml([
       { name: "a.xml", text: "<Response><Speak>A</Speak></Response>" },
       { name: "b.xml", text: "<Response><Speak>B</Speak></Response>" },
     ]);
     expect(flow.steps.map((step) => step.data["say"])).toContain("B");
-    expect(warnings).toEqual([{ file: "b.xml", message: expect.stringContaining("nothing leads to this file") }]);
+    expect(warnings).toMatchObject([{ file: "b.xml", message: expect.stringContaining("nothing leads to this file") }]);
   });
 });
 
@@ -160,5 +216,5 @@ it("cards do not lie on each other, and follow the call downwards", () => {
 
 it("faults of the markup are told with their place", () => {
   const { warnings } = importOzml([{ name: "a.xml", text: "<Response>\n<Speak Language=en>Hi</Speak></Response>" }]);
-  expect(warnings).toEqual([{ file: "a.xml", line: 2, column: expect.any(Number), message: expect.any(String) }]);
+  expect(warnings).toMatchObject([{ file: "a.xml", line: 2, column: expect.any(Number), message: expect.any(String) }]);
 });

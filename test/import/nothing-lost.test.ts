@@ -1,7 +1,7 @@
 import { type Flow, type ImportWarning, importOzml, type OzmlElement, readFlow, readOzml } from "@ozflow/compiler";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { randomFiles } from "./random-ozml.ts";
+import { folder, randomFiles } from "./random-ozml.ts";
 
 const numRuns = Number(process.env["OZFLOW_RUNS"] ?? 500);
 const seed = 11;
@@ -68,12 +68,14 @@ describe("import of damaged files", () => {
         const kept = wordsOf(flow, warnings);
         for (const { text } of damaged) {
           const { root, beside } = readOzml(text);
-          for (const found of [...valuesIn(root), ...beside]) expect(kept, found).toContain(plain(found));
+          for (const found of [...valuesIn(root), ...beside]) {
+            if (!kept.includes(plain(writtenOut(found)))) expect(kept, found).toContain(plain(found));
+          }
         }
       }),
       { numRuns, seed },
     );
-  });
+  }, 600_000);
 });
 
 /** Everything that can be read in a flow, with placeholders as the PBX writes them and markup undone. */
@@ -93,6 +95,11 @@ function wordsOf(flow: Flow, warnings: readonly ImportWarning[]): string {
   return plain(words.join("\n"));
 }
 
+/** An address beside the file, as the phone system understands it. */
+function writtenOut(value: string): string {
+  return URL.canParse(value.trim(), folder) ? new URL(value.trim(), folder).href : value;
+}
+
 /** Without what neither XML nor a flow keeps: runs of white space, doubled braces, control characters. */
 function plain(text: string): string {
   return text
@@ -103,9 +110,12 @@ function plain(text: string): string {
     .toLowerCase();
 }
 
-/** Names as the phone system writes them, and texts in quotes as they are said. */
+/** Names as the phone system writes them, texts in quotes as they are said, braces that stand for themselves. */
 function withoutPlaceholders(text: string): string {
-  return text.replace(/\{(\w[\w.]*)\}/g, "$$$1").replace(/\{("[^"]*")\}/g, (_, quoted) => JSON.parse(quoted));
+  return text.replace(/([{}])\1|\{(\w[\w.]*)\}|\{("[^"]*")\}/g, (_, brace, name, quoted) => {
+    if (brace !== undefined) return brace;
+    return name === undefined ? JSON.parse(quoted) : `$${name}`;
+  });
 }
 
 /** A value put together of texts and variables, as the phone system writes it. */

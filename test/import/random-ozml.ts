@@ -71,12 +71,13 @@ const question = (commands: fc.Arbitrary<string>): fc.Arbitrary<string> =>
         { weight: 1, arbitrary: address.map((url) => ` ForwardToUrl="${url}"`) },
       ),
       keys: fc.uniqueArray(fc.oneof(key, fc.constantFrom("12", "1234")), { maxLength: 3 }),
+      back: fc.oneof({ weight: 2, arbitrary: fc.constant("") }, { weight: 1, arbitrary: key }),
       branches: fc.array(commands, { minLength: 3, maxLength: 3 }),
     })
-    .map(({ prompt, say, isPlain, timeout, digits, repeat, forward, keys, branches }) => {
+    .map(({ prompt, say, isPlain, timeout, digits, repeat, forward, keys, back, branches }) => {
       const first = isPlain ? `<Speak>${say}</Speak>` : prompt;
       const inputs = keys.map((one, index) => `<Input key="${one}">${branches[index] ?? ""}</Input>`).join("");
-      return `<UserInput Timeout="${timeout}"${digits}${repeat}${forward}><InitialCommands>${first}</InitialCommands><Inputs>${inputs}</Inputs></UserInput>`;
+      return `<UserInput Timeout="${timeout}"${digits}${repeat}${forward}${back === "" ? "" : ` BackKey="${back}"`}><InitialCommands>${first}</InitialCommands><Inputs>${inputs}</Inputs></UserInput>`;
     });
 
 const { commands } = fc.letrec<{ commands: string; leaf: string }>((tie) => ({
@@ -106,11 +107,12 @@ const documentThat = (isOwn: boolean) =>
 /** Files that link to each other and to the world around, over the whole language of extension control. */
 export const randomFiles: fc.Arbitrary<readonly OzmlFile[]> = fc
   .boolean()
-  .chain((isOwn) => fc.tuple(fc.boolean(), documentThat(isOwn), documentThat(isOwn), documentThat(isOwn)))
-  .map(([haveUrls, ...texts]) =>
+  .chain((isOwn) => fc.tuple(fc.boolean(), fc.boolean(), documentThat(isOwn), documentThat(isOwn), documentThat(isOwn)))
+  .map(([haveUrls, areRelative, ...texts]) =>
     texts.map((one, index) => {
       const name = names[index] ?? "";
-      return { name, text: one, ...(haveUrls ? { url: folder + name } : {}) };
+      const text = haveUrls && areRelative ? one.replaceAll(folder, "") : one;
+      return { name, text, ...(haveUrls ? { url: folder + name } : {}) };
     }),
   );
 

@@ -61,13 +61,15 @@ describe("OzML that was imported", () => {
         if (program === undefined) return;
         compared += 1;
         const fetch = serve(files);
-        const meant = callWithFiles(files, caller, world, dialect);
+        // Documents need not say which language the phone system speaks; it speaks the same in both.
+        const spoken = languageOf(flow);
+        const meant = callWithFiles(files, caller, { ...world, ...spoken }, dialect);
         const made = simulateProgram(createAnswerer(program), {
           entry: "incoming-call",
           caller,
           facts,
           dialect,
-          world: { ...world, fetch },
+          world: { ...world, ...spoken, fetch },
         }).transcript;
         expectSame(
           meant,
@@ -95,7 +97,14 @@ describe("OzML that was imported", () => {
         const again = compile(imported.flow).program;
         if (again === undefined) return;
         compared += 1;
-        const call = { entry: "incoming-call" as const, caller, facts, world };
+        // What stays OzML of its own asks the web server that the files lie on.
+        const fetch = serve([...files].map(([name, text]) => ({ name, text })));
+        const call = {
+          entry: "incoming-call" as const,
+          caller,
+          facts,
+          world: { ...world, ...languageOf(flow), fetch },
+        };
         const meant = simulateProgram(createAnswerer(program), call).transcript;
         const made = simulateProgram(createAnswerer(again), call).transcript;
         expectSame(meant, made, () => `${[...files.values()].join("\n")}\n${show(imported.flow)}`);
@@ -105,6 +114,10 @@ describe("OzML that was imported", () => {
     expect(compared).toBeGreaterThan(runs / 20);
   }, 600_000);
 });
+
+function languageOf({ languages: [language] }: Flow): World {
+  return language === undefined ? {} : { language };
+}
 
 function expectSame(meant: Transcript, made: Transcript, about: () => string): void {
   const [a, b] = [conversationOf(meant), conversationOf(made)];

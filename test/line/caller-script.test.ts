@@ -43,8 +43,8 @@ describe("a caller script says what a caller does at each question", () => {
     "１",
   ])('refuses "%s" and says what can be written', (word) => {
     const parsed = parseCallerScript(`1, ${word} ,2`);
-    expect(parsed).toHaveProperty("fault", expect.stringContaining(`A caller cannot do "${word}"`));
-    expect(parsed).toHaveProperty("fault", expect.stringContaining('Write keys ("1234")'));
+    expect(parsed).toHaveProperty("fault.message", expect.stringContaining(`A caller cannot do "${word}"`));
+    expect(parsed).toHaveProperty("fault.message", expect.stringContaining('Write keys ("1234")'));
   });
 });
 
@@ -80,7 +80,7 @@ describe("writing a script", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(..."0123*#@. ,talkhngup-") })), (source) => {
         const parsed = parseCallerScript(source);
-        if ("fault" in parsed) expect(parsed.fault).toContain("A caller cannot do");
+        if ("fault" in parsed) expect(parsed.fault.message).toContain("A caller cannot do");
         else expect(parseCallerScript(writeCallerScript(parsed.script))).toHaveProperty("script");
       }),
     );

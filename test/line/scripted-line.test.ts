@@ -6,7 +6,7 @@ import { type Physics, recommendedPhysics } from "../../compiler/src/line/physic
 /** What is heard and done, a line an event, when the caller does this. */
 function play(conversation: () => Conversation, caller = "", world: World = {}): readonly string[] {
   const parsed = parseCallerScript(caller);
-  if ("fault" in parsed) throw new Error(parsed.fault);
+  if ("fault" in parsed) throw new Error(parsed.fault.message);
   return printTranscript(new ScriptedLine(parsed.script, world).run(conversation())).split("\n");
 }
 
@@ -158,6 +158,13 @@ describe("a recording ends", () => {
     expect(play(recorded({ maxSeconds: 10 }), "hangup")).toEqual([
       "00:01.0  recorded 1 s -> http://pbx.example/recordings/1.wav",
       "00:01.0  the caller hung up",
+    ]);
+  });
+
+  it("by the caller hanging up when they say, who presses no key that would end it before", () => {
+    expect(play(recorded({ maxSeconds: 60, finishKeys: "#" }), "hangup@7")).toEqual([
+      "00:07.0  recorded 7 s -> http://pbx.example/recordings/1.wav",
+      "00:07.0  the caller hung up",
     ]);
   });
 

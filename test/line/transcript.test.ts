@@ -1,4 +1,4 @@
-import { printTranscript, describe as sentence, type Transcript, type TranscriptEvent } from "@ozflow/compiler";
+import { printTranscript, said, describe as sentence, type Transcript, type TranscriptEvent } from "@ozflow/compiler";
 import { describe, expect, it } from "vitest";
 
 const transcript = (...events: readonly TranscriptEvent[]): Transcript => ({
@@ -28,9 +28,9 @@ describe("each event is a sentence", () => {
     [{ atMs: 0, event: "hung-up", by: "flow" }, "call ended"],
     [{ atMs: 0, event: "hung-up", by: "caller" }, "the caller hung up"],
     [{ atMs: 0, event: "hung-up", by: "limit" }, "call cut off: it would never have ended"],
-    [{ atMs: 0, event: "fault", message: "no answer" }, "fault  no answer"],
-  ])("%o", (event, said) => {
-    expect(sentence(event)).toBe(said);
+    [{ atMs: 0, event: "fault", ...said`no answer` }, "fault  no answer"],
+  ])("%o", (event, line) => {
+    expect(sentence(event)).toBe(line);
   });
 });
 

@@ -23,7 +23,7 @@ function play(
   options: { dialect?: Partial<Dialect>; world?: World; notification?: "IncomingCall" | "CallConnected" } = {},
 ): Played {
   const script = parseCallerScript(caller);
-  if ("fault" in script) throw new Error(script.fault);
+  if ("fault" in script) throw new Error(script.fault.message);
   const asked: FetchEffect[] = [];
   const fetch = (request: FetchEffect) => {
     asked.push(request);

@@ -15,6 +15,7 @@ const program = "phases/4-emit/emit-program.ts";
 const attempts = "steps/fields/attempts.ts";
 const digits = "steps/collect-digits/collect-digits.step.ts";
 const answer = "runtime/answer.ts";
+const foresight = "phases/3-plan/foresee-entries.ts";
 
 export const mutants: readonly Mutant[] = [
   { name: "no Timeout", file: template, find: "Timeout: String(instruction.timeoutSeconds),", replace: "" },
@@ -240,7 +241,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: "what calendars say is not known",
     file: "expressions/expressions.ts",
-    find: "scope.call.hours ?? {}",
+    find: "hours ?? {}",
     replace: "{}",
   },
   {
@@ -264,8 +265,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: "all calls have the same luck",
     file: "expressions/expressions.ts",
-    find: "_seed: scope.call.seed",
-    replace: '_seed: ""',
+    find: "_seed: ({ seed }) => seed",
+    replace: '_seed: () => ""',
   },
   {
     name: "what is noted behind a question is noted for everybody",
@@ -287,7 +288,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "a transfer is not thought to succeed",
-    file: "phases/3-plan/place-tells.ts",
+    file: "instructions/fate.ts",
     find: 'commands.some((command) => fateOf(command) !== "goes-on")',
     replace: "false",
   },
@@ -376,5 +377,60 @@ export const mutants: readonly Mutant[] = [
     file: "instructions/builder.ts",
     find: "parseText(tidySpokenText(String(value)))",
     replace: "parseText(String(value))",
+  },
+  {
+    name: "translations are not heard",
+    file: "steps/fields/prompt.ts",
+    find: "const isTranslated = other !== undefined && !isSilent(other);",
+    replace: "const isTranslated = other !== undefined && false;",
+  },
+  {
+    name: "what is not translated is read by the wrong voice",
+    file: "steps/fields/prompt.ts",
+    find: "isTranslated || !holdsWords(prompt) ? language : wordsIn",
+    replace: "language",
+  },
+  {
+    name: "a language that a call finds out is forgotten",
+    file: "phases/2-analyse/lower.ts",
+    find: "chosen ?? behind",
+    replace: "behind",
+  },
+  {
+    name: "a language lasts for one step",
+    file: "phases/2-analyse/languages.ts",
+    find: "if (set === undefined) return [language];",
+    replace: "if (set === undefined) return [first];",
+  },
+  {
+    name: "only steps that speak are told apart by language",
+    file: "phases/2-analyse/languages.ts",
+    find: "for (const id of found) for (const earlier of before.get(id) ?? []) found.add(earlier);",
+    replace: "",
+  },
+  {
+    name: "what is foreseen of a key is not kept",
+    file: foresight,
+    find: "deeds.push({ ...one, expression: literal(given.value) });",
+    replace: "",
+  },
+  {
+    name: "every key is kept as 1",
+    file: foresight,
+    find: "{ [first.into]: key }",
+    replace: '{ [first.into]: "1" }',
+  },
+  {
+    name: "a key that is judged by more than itself is taken",
+    file: foresight,
+    find: "if (next === undefined) return undefined;",
+    replace: "if (next === undefined) return { deeds, to: one.otherwise };",
+  },
+  {
+    name: "foreseen entries in reverse",
+    file: template,
+    find: "foreseen.map(({ key, block })",
+    replace:
+      "foreseen.map(({ key }, index) => ({ key, block: foreseen.at(-1 - index)?.block ?? foreseen[0]?.block })).map(({ key, block })",
   },
 ];

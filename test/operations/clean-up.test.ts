@@ -86,7 +86,9 @@ test("many old calls go a few at a time, and not all in one round", async () => 
     deleteSessions: nothing,
     deleteAudit: nothing,
     deleteRequests: nothing,
+    deleteCallRequests: nothing,
     deleteRecordings: nothing,
+    deleteTableVersions: nothing,
     async deleteCalls(_before: string, most: number) {
       const deleted = Math.min(left, most);
       asked.push(deleted);

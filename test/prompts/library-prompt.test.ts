@@ -16,7 +16,7 @@ const song = flow({
 const program = compile(song).program;
 if (program === undefined) throw new Error("the flow is sound");
 const parsed = parseCallerScript("");
-if ("fault" in parsed) throw new Error(parsed.fault);
+if ("fault" in parsed) throw new Error(parsed.fault.message);
 const caller = parsed.script;
 
 describe("a sound of the prompt library", () => {

@@ -49,7 +49,7 @@ describe("an upload is what it holds, whatever it is called", () => {
     const { status, body } = await upload("long", Buffer.alloc(10_000_001));
     expect([status, body.error.message]).toEqual([
       413,
-      "The body of this request may have 10000000 bytes and has more.",
+      "The body of this request may have 10,000,000 bytes and has more.",
     ]);
   });
 });

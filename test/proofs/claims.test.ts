@@ -66,6 +66,16 @@ const silentFlows = {
       edges: ["in > days.each > day"],
       says: "within 3 s and 2 steps.",
     },
+    "a loop that reads out its entries": {
+      steps: {
+        in: "incoming-call",
+        days: ["loop", { source: "own", items: ["Monday", "all of the other days of the week"] }],
+        day: ["say", { say: "{item}" }],
+      },
+      edges: ["in > days.each > day"],
+      // A word, and eight.
+      says: "within 4 s and 2 steps.",
+    },
     "an office that is closed": {
       steps: {
         in: "incoming-call",
@@ -135,6 +145,24 @@ const silentFlows = {
         song: "say",
       },
       edges: ["in > here.holiday > there.open > song > song", "here.open > end", "here.closed > end"],
+      says: '"The song step"',
+      caller: "",
+    },
+    "for those who are in a table": {
+      steps: {
+        in: "incoming-call",
+        find: ["lookup", { table: "people", key: "call.caller", fields: [{ column: "kind", variable: "name" }] }],
+        dear: when('name == "dear"'),
+        song: "say",
+      },
+      edges: ["in > find.found > dear.yes > song > song"],
+      variables: { name: "text" },
+      says: '"The song step"',
+      caller: "",
+    },
+    "for those who are in none": {
+      steps: { in: "incoming-call", find: ["lookup", { table: "people" }], song: "say" },
+      edges: ["in > find.not-found > song > song"],
       says: '"The song step"',
       caller: "",
     },

@@ -19,6 +19,7 @@ import {
 } from "@ozflow/compiler";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { flow } from "../support/flow-builder.ts";
 import { randomFacts as facts, isAccepted, randomCaller, randomFlow, randomWorld } from "../support/random-flow.ts";
 import { notesTheSame } from "../support/same-notes.ts";
 import { tellingFlows } from "../support/telling-flows.ts";
@@ -70,6 +71,27 @@ describe("a compiled flow", () => {
     24 * 3_600_000,
   );
 
+  it(
+    "makes it when it stands in the middle of another one, which it is given variables by and returns to",
+    () => {
+      let compiled = 0;
+      fc.assert(
+        fc.property(randomFlow(6), randomCaller, randomWorld, randomDialect, (inner, caller, world, dialect) => {
+          const outer = goingThrough(inner);
+          const { program } = compile(outer);
+          if (program === undefined) return;
+          compiled += 1;
+          const own = holdsGoTo(inner) ? { goToReturns: false } : {};
+          const call = { entry: "incoming-call" as const, facts, caller, world, dialect: { ...dialect, ...own } };
+          expectSame(outer, createAnswerer(JSON.parse(JSON.stringify(program))), call);
+        }),
+        { numRuns: Math.ceil(runs / 2), seed: Number(process.env["OZFLOW_SEED"] ?? 20261127) },
+      );
+      expect(compiled).toBeGreaterThan(runs / 20);
+    },
+    24 * 3_600_000,
+  );
+
   it.each(tellingFlows.map(({ flow, caller, world }) => [flow.name, flow, caller, world] as const))(
     "as well: %s",
     (_name, flow, caller, around) => {
@@ -115,6 +137,33 @@ function callOf(flow: Flow, index: number): Pick<SimulatedCall, "entry" | "facts
   const entry = flow.steps.map((step) => findStepDefinition(step.type)?.entry).find((kind) => kind !== undefined);
   if (entry === undefined) throw new Error("a random flow begins somewhere");
   return { entry, facts, parameters: told[entry][index % told[entry].length] ?? {} };
+}
+
+/** A flow that goes twice through the other one, whose ends are returns. */
+function goingThrough({ languages, variables, steps, edges, subFlows }: Flow): Flow {
+  const returns = steps.map((step) =>
+    step.type === "hang-up" ? { ...step, type: "return", data: { name: "" } } : step,
+  );
+  const call = {
+    flow: "inner",
+    parameters: [{ variable: "name", value: 'name + "+"' }],
+    results: [{ from: "name", variable: "name" }],
+    ends: ["done"],
+  };
+  const around = flow({
+    variables: { name: "text" },
+    steps: {
+      in: "incoming-call",
+      first: ["sub-flow", call],
+      between: ["say", { say: "Back, {name}" }],
+      second: ["sub-flow", call],
+      bye: ["say", { say: "Bye, {name}" }],
+      end: "hang-up",
+    },
+    edges: ["in > first > between > second > bye > end", "first.done > second.done > end"],
+  });
+  const inner = { name: "Inner", languages, variables, steps: returns, edges };
+  return { ...around, languages: languages.toReversed(), subFlows: { ...subFlows, inner } };
 }
 
 function expectSame(flow: Flow, answerer: ReturnType<typeof createAnswerer>, call: SimulatedCall): void {

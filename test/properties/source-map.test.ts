@@ -2,6 +2,7 @@ import {
   compile,
   createAnswerer,
   findStepDefinition,
+  linkFlow,
   noCallFacts,
   type OzmlElement,
   parseText,
@@ -21,6 +22,8 @@ describe("the source map", () => {
       fc.property(randomFlow(), (flow) => {
         const { program } = compile(flow);
         if (program === undefined) return;
+        // With those of called flows, written out where they are called.
+        const { steps } = linkFlow(flow).linked;
         const answerer = createAnswerer(program);
         const session = answerer.begin("1", noCallFacts);
         for (const document of Object.keys(program.handlers)) {
@@ -29,7 +32,7 @@ describe("the source map", () => {
           expect(tags.length).toBe(elements.length);
           for (const [index, element] of elements.entries()) {
             const tag = tags[index];
-            const step = flow.steps.find((one) => one.id === tag?.step);
+            const step = steps.get(tag?.step ?? "")?.step;
             for (const [attribute, path] of Object.entries(tag?.fields ?? {})) {
               const written =
                 attribute === "" ? element.text : element.attributes.find((one) => one.name === attribute)?.value;

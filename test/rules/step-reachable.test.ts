@@ -5,6 +5,7 @@ const lost = { code: "step-not-reachable", severity: "warning", says: "No call e
 
 testRule("step-reachable", stepReachable, {
   valid: {
+    "a flow without an entry: that is told by the rule of entries": { steps: { hello: "say" } },
     "every step is on the way": {
       steps: { in: "incoming-call", hello: "say", bye: "hang-up" },
       edges: ["in > hello > bye"],
@@ -41,6 +42,5 @@ testRule("step-reachable", stepReachable, {
         { ...lost, step: "c" },
       ],
     },
-    "a flow without an entry": { steps: { hello: "say" }, finds: [{ ...lost, step: "hello" }] },
   },
 });

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createApp } from "../../server/src/app.ts";
 import type { Deps } from "../../server/src/deps.ts";
 import { frontDesk, greeting, pinCheck } from "../support/call-flows.ts";
 import { ManualClock } from "../support/clocks.ts";
+import { whileListening } from "../support/listening-app.ts";
 import { operations } from "../support/operations.ts";
+import type { PublishedFlow } from "../support/signed-in.ts";
 import { notify, type Received, received } from "../support/stranger.ts";
-import { type PublishedFlow, startTestServer, type TestServer } from "../support/test-server.ts";
+import { startTestServer, type TestServer } from "../support/test-server.ts";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -108,7 +109,7 @@ describe("the database", () => {
     const reasons: unknown[] = [];
     // Nothing else is used on this way.
     const deps = {
-      store: { flows: { findByKey: broken }, sessions: { find: broken } },
+      store: { flows: { findByKey: broken }, sessions: { recall: () => undefined, find: broken } },
       guards: { letsIn: () => true },
       ...operations({ apology: 'Sorry & "goodbye".' }),
       settings: {
@@ -120,10 +121,11 @@ describe("the database", () => {
       },
       log: { debug: () => {}, error: (_: string, fields: { reason: string }) => reasons.push(fields.reason) },
     } as unknown as Deps;
-    const app = createApp(deps);
-    for (const path of ["/c/key", "/c/key/1/in?s=x&t=1", "/c/key/finished?s=x"]) {
-      expectApology(await received(await app.request(path, { method: "POST" })));
-    }
+    await whileListening(deps, async (url) => {
+      for (const path of ["/c/key", "/c/key/1/in?s=x&t=1", "/c/key/finished?s=x"]) {
+        expectApology(await received(await fetch(`${url}${path}`, { method: "POST" })));
+      }
+    });
     expect(reasons).toEqual(["disk full", "disk full", "disk full"]);
   });
 });

@@ -4,7 +4,8 @@ import { frontDesk, greeting, pinCheck } from "../support/call-flows.ts";
 import { ManualClock } from "../support/clocks.ts";
 import { startRecorder } from "../support/recorder.ts";
 import { followEvents } from "../support/server-events.ts";
-import { type PublishedFlow, startTestServer, type TestServer } from "../support/test-server.ts";
+import type { PublishedFlow } from "../support/signed-in.ts";
+import { startTestServer, type TestServer } from "../support/test-server.ts";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -14,7 +15,7 @@ afterAll(() => server.stop());
 
 function script(source: string) {
   const parsed = parseCallerScript(source);
-  if ("fault" in parsed) throw new Error(parsed.fault);
+  if ("fault" in parsed) throw new Error(parsed.fault.message);
   return parsed.script;
 }
 
@@ -113,7 +114,8 @@ describe("with a real Ozeki system", () => {
     pbx.answer("<Response><Code>401</Code><Message>API extension '9000' unavailable</Message></Response>");
     const refused = await other.api("POST", `/flows/${flow.id}/calls`, { number: "55" });
     expect(refused).toMatchObject({ status: 502, body: { error: { code: "pbx-api-extension-unavailable" } } });
-    const sent = Object.fromEntries(pbx.requests[0]?.parameters ?? []);
+    const commands = pbx.requests.map(({ parameters }) => Object.fromEntries(parameters));
+    const sent = commands.find(({ command }) => command === "Call");
     const key = flow.callbackUrl.split("/").at(-1);
     const base = `https://ivr.example.com/c/${key}`;
     expect(sent).toEqual({

@@ -13,7 +13,7 @@ function sentences(environment: Readonly<Record<string, string>>): string {
 
 describe("without any variable", () => {
   test("the server keeps to this computer and to the virtual PBX", () => {
-    expect(readConfig({})).toMatchObject({ host: "127.0.0.1", port: 8780, pbx: "virtual", virtualPbxPort: 9509 });
+    expect(readConfig({})).toMatchObject({ host: "127.0.0.1", port: 8780, pbx: undefined, virtualPbxPort: 9509 });
   });
   test("an empty variable counts as not set", () => {
     expect(readConfig({ PORT: "", PBX: "", OZEKI_URL: "" })).toEqual(readConfig({}));

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { flow } from "../support/flow-builder.ts";
+import type { PublishedFlow } from "../support/signed-in.ts";
 import { notify } from "../support/stranger.ts";
-import { type PublishedFlow, startTestServer, type TestServer } from "../support/test-server.ts";
+import { startTestServer, type TestServer } from "../support/test-server.ts";
 
 const outcome = (disposition: string, note = "") => ["disposition", { disposition, note }] as const;
 const survey = flow({

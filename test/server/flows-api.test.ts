@@ -1,6 +1,7 @@
 import { writeFlow } from "@ozflow/compiler";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { greeting, pinCheck } from "../support/call-flows.ts";
+import { flow } from "../support/flow-builder.ts";
 import { startTestServer, type TestServer } from "../support/test-server.ts";
 
 let server: TestServer;
@@ -79,12 +80,31 @@ describe("publishing", () => {
     expect(second.body).toMatchObject({ revision: 2, callbackUrl: first.body.callbackUrl });
     const { revisions } = (await server.api("GET", `/flows/${id}/revisions`)).body;
     expect(revisions).toMatchObject([
-      { revision: 2, message: "a new name" },
+      { revision: 2, message: "a new name", publishedBy: expect.stringMatching(/./) },
       { revision: 1, message: "" },
     ]);
     const { published } = (await server.api("GET", `/flows/${id}`)).body;
     const { revision, publishedAt, callbackUrl } = second.body;
     expect(published).toEqual({ revision, publishedAt, callbackUrl });
+  });
+
+  test("keeps each revision as it was, with the flow it was made of", async () => {
+    const { id } = (await server.api("POST", "/flows", { flow: pinCheck })).body;
+    await server.api("POST", `/flows/${id}/publish`, { version: 1, message: "first" });
+    await server.api("PUT", `/flows/${id}`, { flow: greeting, version: 1 });
+    await server.api("POST", `/flows/${id}/publish`, { version: 2 });
+    const { user } = (await server.api("GET", "/session")).body;
+    const first = (await server.api("GET", `/flows/${id}/revisions/1`)).body;
+    expect(first).toEqual({
+      revision: 1,
+      publishedAt: expect.any(String),
+      publishedBy: user.name,
+      message: "first",
+      flow: JSON.parse(writeFlow(pinCheck)),
+    });
+    expect((await server.api("GET", `/flows/${id}/revisions/2`)).body.flow).toEqual(JSON.parse(writeFlow(greeting)));
+    for (const none of ["3", "0", "-1", "one", "1e0"])
+      expect((await server.api("GET", `/flows/${id}/revisions/${none}`)).body.error.code).toBe("not-found");
   });
 
   test("is refused while the flow has errors", async () => {
@@ -94,6 +114,26 @@ describe("publishing", () => {
     expect(body.error.code).toBe("flow-has-errors");
     expect(body.error.diagnostics[0].severity).toBe("error");
     expect((await server.api("GET", `/flows/${id}`)).body.published).toBeNull();
+  });
+
+  test("is refused when callers get trapped, with the call that shows it", async () => {
+    const trap = flow({
+      steps: { in: "incoming-call", one: "menu", two: "menu" },
+      edges: ["in > one.1 > two.1 > one", "one.exhausted > two.exhausted > one"],
+    });
+    const { id } = (await server.api("POST", "/flows", { flow: trap })).body;
+    const { status, body } = await server.api("POST", `/flows/${id}/publish`, { version: 1 });
+    expect(status).toBe(422);
+    const [found] = body.error.diagnostics.filter((one: { severity: string }) => one.severity === "error");
+    expect(found).toMatchObject({ code: "no-trap", step: "one", call: { entry: "incoming-call", caller: [] } });
+  });
+
+  test("passes warnings on, with the call that shows one", async () => {
+    const music = flow({ steps: { in: "incoming-call", hello: "say" }, edges: ["in > hello > hello"] });
+    const { id } = (await server.api("POST", "/flows", { flow: music })).body;
+    const { status, body } = await server.api("POST", `/flows/${id}/publish`, { version: 1 });
+    expect(status).toBe(200);
+    expect(body.diagnostics).toMatchObject([{ code: "no-loop-without-input", call: { caller: [] } }]);
   });
 });
 
@@ -135,7 +175,9 @@ describe("examples", () => {
       expect(description, id).not.toBe("");
       expect(flow.name).toBe(name);
     }
-    expect(examples.map((one: { id: string }) => one.id)).toContain("pin-check");
+    const ids: readonly string[] = examples.map((one: { id: string }) => one.id);
+    expect(ids).toContain("pin-check");
+    expect(ids.filter((id) => id.endsWith(".test"))).toEqual([]);
   });
 
   test("may be none at all", async () => {

@@ -6,8 +6,9 @@ import { askingFlow } from "../support/asking-flow.ts";
 import { flow } from "../support/flow-builder.ts";
 import { databaseOf } from "../support/postgres.ts";
 import { startProgram } from "../support/server-program.ts";
+import { signIn } from "../support/signed-in.ts";
 import { notify } from "../support/stranger.ts";
-import { signIn, startTestServer, type TestServer } from "../support/test-server.ts";
+import { startTestServer, type TestServer } from "../support/test-server.ts";
 import { startWebServer, tellJson, type WebServer } from "../support/web-server.ts";
 
 let server: TestServer;

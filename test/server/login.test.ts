@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createApp } from "../../server/src/app.ts";
+import { createWeb } from "../../server/src/app.ts";
 import { apiRoutes } from "../../server/src/routes/index.ts";
 import { guardedDeps } from "../support/guarded-deps.ts";
-import { signIn, startTestServer, type TestServer } from "../support/test-server.ts";
+import { signIn } from "../support/signed-in.ts";
+import { startTestServer, type TestServer } from "../support/test-server.ts";
 
 describe("without a login", () => {
-  const app = createApp(guardedDeps());
+  const web = createWeb(guardedDeps());
   const closed = Object.values(apiRoutes)
     .filter((route) => route.role !== "anyone")
     .map((route) => `${route.method} /api${route.path}`);
@@ -14,13 +15,13 @@ describe("without a login", () => {
 
   test.each(closed)("%s answers 401 and touches nothing", async (route) => {
     const [method = "", path = ""] = route.split(" ");
-    const response = await app.request(path.replaceAll(/:\w+/g, "x"), { method });
+    const response = await web.request(path.replaceAll(/:\w+/g, "x"), { method });
     expect(response.status).toBe(401);
-    expect(await response.json()).toEqual({ error: { code: "not-signed-in", message: "Sign in first." } });
+    expect(await response.json()).toMatchObject({ error: { code: "not-signed-in", message: "Sign in first." } });
   });
 
   test("an address that does not exist tells nothing either", async () => {
-    expect((await app.request("/api/secrets")).status).toBe(401);
+    expect((await web.request("/api/secrets")).status).toBe(401);
   });
 });
 

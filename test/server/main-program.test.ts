@@ -7,7 +7,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { databaseOf } from "../support/postgres.ts";
-import { signIn } from "../support/test-server.ts";
+import { signIn } from "../support/signed-in.ts";
 
 const launcher = fileURLToPath(new URL("../../server/bin/ozflow-server.js", import.meta.url));
 

@@ -1,6 +1,6 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createApp } from "../../server/src/app.ts";
+import { createWeb } from "../../server/src/app.ts";
 import { apiRoutes } from "../../server/src/routes/index.ts";
 import { guardedDeps } from "../support/guarded-deps.ts";
 import { startTestServer, type TestServer } from "../support/test-server.ts";
@@ -39,7 +39,7 @@ describe("the OpenAPI document", () => {
 });
 
 describe("the running server", () => {
-  const served = createApp(guardedDeps())
+  const served = createWeb(guardedDeps())
     .routes.filter(({ path, method }) => path.startsWith("/api/") && method !== "ALL")
     .map(({ path, method }) => `${method} ${path}`);
   const documentation = [

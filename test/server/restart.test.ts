@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pinCheck } from "../support/call-flows.ts";
+import { signIn } from "../support/signed-in.ts";
 import { notify } from "../support/stranger.ts";
-import { signIn, startTestServer } from "../support/test-server.ts";
+import { startTestServer } from "../support/test-server.ts";
 
 let folder = "";
 beforeAll(async () => {

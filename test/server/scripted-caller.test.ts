@@ -5,7 +5,7 @@ import { ManualClock, settled } from "../support/clocks.ts";
 
 function caller(source: string, speed: number) {
   const parsed = parseCallerScript(source);
-  if ("fault" in parsed) throw new Error(parsed.fault);
+  if ("fault" in parsed) throw new Error(parsed.fault.message);
   const clock = new ManualClock();
   const told: string[] = [];
   const line = new ScriptedCaller({

@@ -16,8 +16,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "ozflow-"));
   const engine = await openDatabase({ url: undefined, folder, onLostConnection: () => {} });
   await prepareDatabase(engine);
-  close = () => engine.db.destroy();
-  store = createStore(engine.db);
+  close = () => engine.close();
+  store = createStore(engine);
 });
 afterAll(async () => {
   await close();

@@ -54,6 +54,16 @@ describe.skipIf(postgresMissing !== undefined)("servers on one PostgreSQL", () =
     expect(third.spoken[0]).toBe("Welcome to the bank.");
   });
 
+  test("answer a callback again that another one has answered, though they remember the turn before", async () => {
+    const { callbackUrl } = await (servers[0] as TestServer).publish(pinCheck);
+    const address = (await notify(on(0, callbackUrl), {})).address("UserInput", "ForwardToUrl");
+    const elsewhere = await notify(on(1, address), { DtmfDigits: "9999" });
+    const again = await notify(on(0, address), { DtmfDigits: "9999" });
+    expect(on(0, again.xml)).toBe(on(0, elsewhere.xml));
+    const third = await notify(on(0, again.address("UserInput", "ForwardToUrl")), { DtmfDigits: "1234" });
+    expect(third.spoken[0]).toBe("Welcome to the bank.");
+  });
+
   test("begin one call when its first callback comes to all of them at the same time", async () => {
     const [one] = servers as [TestServer];
     const { id, callbackUrl } = await one.publish(pinCheck);

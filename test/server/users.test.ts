@@ -29,7 +29,7 @@ describe("an administrator", () => {
     const cookie = await enter(server, person);
     const refused = await send(server, "POST", "/api/flows", { cookie }, { flow: {} });
     expect(refused.status).toBe(403);
-    expect(await refused.json()).toEqual({
+    expect(await refused.json()).toMatchObject({
       error: { code: "not-allowed", message: "This needs the role editor, and yours is viewer. Ask an administrator." },
     });
   });

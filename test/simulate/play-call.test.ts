@@ -31,7 +31,7 @@ describe("a call at a dial pad", () => {
     const keys = [..."1234"].map((key, index) => ({ key, atMs: 1500 + index * 400 }));
     const pressed = play(pinCheck, { keys });
     const parsed = parseCallerScript("1234@1.5");
-    if ("fault" in parsed) throw new Error(parsed.fault);
+    if ("fault" in parsed) throw new Error(parsed.fault.message);
     const scripted = simulateProgram(answererOf(pinCheck), { entry: "incoming-call", caller: parsed.script });
     expect(conversationOf(pressed.transcript)).toEqual(conversationOf(scripted.transcript));
     expect(play(pinCheck, { keys: [] }).transcript.durationMs).toBeGreaterThan(10_000);

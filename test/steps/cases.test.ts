@@ -7,6 +7,7 @@ import {
   type EntryKind,
   findStepDefinition,
   type HttpMock,
+  inEnglish,
   linkFlow,
   parseCallerScript,
   playHttp,
@@ -18,6 +19,7 @@ import {
 } from "@ozflow/compiler";
 import { describe, expect, it } from "vitest";
 import { flowAround, leftBy, readCases, type StepCase, stepFolders } from "../support/step-cases.ts";
+import { tablesOf } from "../support/tables.ts";
 
 it("every folder of steps is in the registry, and every kind has its folder", () => {
   expect(stepDefinitions.map((one) => one.type).sort()).toEqual(stepFolders());
@@ -29,7 +31,7 @@ describe.each(stepFolders())("%s", (kind) => {
     const flow = flowAround(kind, one);
     const data = flow.steps[0]?.data;
     expect(definition?.ports(data).map((port) => port.id)).toEqual(one.ports);
-    expect(definition?.summary(data)).toBe(one.summary);
+    expect(inEnglish(definition?.summary(data) ?? "")).toBe(one.summary);
     const faults = check(flow).diagnostics.filter((found) => found.step === "it");
     expect(faults.map((found) => found.code).sort()).toEqual([...(one.faults ?? [])].sort());
     if (one.ozml !== undefined) expectInOrder(firstDocument(kind, one), one.ozml);
@@ -55,6 +57,7 @@ function expectCall(kind: string, one: StepCase, call: NonNullable<StepCase["cal
       caller: "100",
       dialed: "8000",
       ...(call.seed === undefined ? {} : { seed: call.seed }),
+      ...(call.tables === undefined ? {} : { tables: tablesOf(call.tables) }),
       ...(call.hours === undefined ? {} : { hours: call.hours }),
     },
     world: {

@@ -26,7 +26,7 @@ function answered(call: string, turn: number, more: Partial<AnsweredCallback> = 
       values: "{}",
       lastDocument: "menu",
       lastSite: null,
-      lastAnswer: `answer ${turn} of ${call}`,
+      lastAnswer: `answer ${turn}, which leads to another of session of ${call}`,
       updatedAt: at(turn),
     },
     callId: call,
@@ -60,7 +60,7 @@ async function prepare(store: Store): Promise<void> {
 describe("callbacks that were answered", () => {
   onEachEngine((engine) => {
     test("of 300 calls at once are all stored, turn by turn", async () => {
-      const store = createStore(engine().db);
+      const store = createStore(engine());
       await prepare(store);
       const calls = Array.from({ length: 300 }, (_, index) => `many ${index}`);
       for (const turn of [1, 2, 3]) {
@@ -74,7 +74,7 @@ describe("callbacks that were answered", () => {
     });
 
     test("of one turn count once, whoever asks how often", async () => {
-      const [one, other] = [createStore(engine().db), createStore(engine().db)];
+      const [one, other] = [createStore(engine()), createStore(engine())];
       await prepare(one);
       await one.sessions.store(answered("same turn", 1));
       const all = Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? one : other));
@@ -84,15 +84,26 @@ describe("callbacks that were answered", () => {
     });
 
     test("of a turn that is not the next one change nothing", async () => {
-      const store = createStore(engine().db);
+      const store = createStore(engine());
       await prepare(store);
       await store.sessions.store(answered("skipping", 1));
       expect(await store.sessions.store(answered("skipping", 3))).toBe(false);
       expect((await store.sessions.find("session of skipping"))?.turn).toBe(1);
     });
 
+    test("are recalled without a question, until another server has gone on with the call", async () => {
+      const [one, other] = [createStore(engine()), createStore(engine())];
+      await prepare(one);
+      expect(one.sessions.recall("session of recalled")).toBeUndefined();
+      await one.sessions.store(answered("recalled", 1));
+      expect(one.sessions.recall("session of recalled")).toEqual(await one.sessions.find("session of recalled"));
+      await other.sessions.store(answered("recalled", 2));
+      expect(await one.sessions.store(answered("recalled", 2))).toBe(false);
+      expect(one.sessions.recall("session of recalled")).toBeUndefined();
+    });
+
     test("first ones with the same CallId begin one session, and much later a new one", async () => {
-      const [one, other] = [createStore(engine().db), createStore(engine().db)];
+      const [one, other] = [createStore(engine()), createStore(engine())];
       await prepare(one);
       const first = (call: string, second: number, unlessSince: number) => {
         const begun = answered(call, 1, { firstOf: { pbxCallId: "pbx1", unlessSince: at(unlessSince) } });
@@ -110,7 +121,7 @@ describe("callbacks that were answered", () => {
     });
 
     test("that cannot be stored leave nothing behind and harm no other", async () => {
-      const store = createStore(engine().db);
+      const store = createStore(engine());
       await prepare(store);
       const faulty = answered("faulty", 1, { newCall: newCall("faulty", "no such flow") });
       const others = Array.from({ length: 5 }, (_, index) => answered(`beside ${index}`, 1));
@@ -121,7 +132,7 @@ describe("callbacks that were answered", () => {
     });
 
     test("bring the sessions of calls they place, and what they tell of recordings", async () => {
-      const store = createStore(engine().db);
+      const store = createStore(engine());
       await prepare(store);
       const placed = { ...answered("placed", 0).session, callId: null, parentCallId: "parent" };
       const recording = { id: "recording", url: "http://pbx.example/1.mp3" };

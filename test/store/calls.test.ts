@@ -9,7 +9,7 @@ const events = Object.keys(transitions) as CallEvent[];
 describe("calls", () => {
   onEachEngine((engine) => {
     test("change their state as the table of transitions says, and are not touched otherwise", async () => {
-      const { flows, calls } = createStore(engine().db);
+      const { flows, calls } = createStore(engine());
       await flows.insert({ id: "flow", key: "key", name: "Flow", file: "{}", stepCount: 1, updatedAt: at(0) });
       const known = { flowId: "flow", flowName: "Flow", revision: 1, direction: "outgoing", caller: "", dialed: "" };
       const unset = { endedAt: null, reason: null, pbxCallId: null, parentCallId: null, disposition: null, note: null };
@@ -31,7 +31,7 @@ describe("calls", () => {
     });
 
     test("of which nothing was heard since can be told something together", async () => {
-      const { calls } = createStore(engine().db);
+      const { calls } = createStore(engine());
       expect(await calls.tellQuiet(at(1), { event: "abandoned", at: at(20), reason: "why" })).toBe(0);
       const requested = (await Promise.all(events.map((event) => calls.find(`requested ${event}`)))).filter(
         (call) => call?.state === "requested",
@@ -40,7 +40,7 @@ describe("calls", () => {
     });
 
     test("a round is taken once by however many servers, and again after its time, or when a clock was wrong", async () => {
-      const servers = Array.from({ length: 10 }, () => createStore(engine().db).settings);
+      const servers = Array.from({ length: 10 }, () => createStore(engine()).settings);
       const take = (now: number, since: number) =>
         Promise.all(servers.map((settings) => settings.takeRound("tidy", { now: at(now), since: at(since) })));
       const taken = async (now: number, since: number) => (await take(now, since)).filter(Boolean).length;

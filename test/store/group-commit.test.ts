@@ -47,6 +47,29 @@ test("what comes while a batch is written gathers for the next one", async () =>
   expect(batches.map((batch) => batch.length)).toEqual([30, 20]);
 });
 
+test("as long as each turn of the event loop brings more, it goes into one batch", async () => {
+  const { commit, batches } = recorder(100);
+  const [first, ...others] = works(6) as [Work, ...Work[]];
+  const all = [commit(first)];
+  for (const work of others) {
+    all.push(commit(work));
+    await new Promise(setImmediate);
+  }
+  await Promise.all(all);
+  expect(batches.map((batch) => batch.length)).toEqual([6]);
+});
+
+test("a stream that never ends is not waited for", async () => {
+  const { commit, batches } = recorder(100);
+  const all: Promise<string>[] = [];
+  for (const work of works(40)) {
+    all.push(commit(work));
+    await new Promise(setImmediate);
+  }
+  await Promise.all(all);
+  expect(batches.length).toBeGreaterThan(3);
+});
+
 test("a faulty one is refused, and all others in its company are committed", async () => {
   const { commit, batches } = recorder(100);
   const all = works(10).map((work) => ({ ...work, isFaulty: work.id === 4 }));

@@ -29,7 +29,7 @@ export const always: Calendar = daysOf([{ from: "00:00", to: "00:00" }]);
 /** Never open, and no holiday either. */
 export const never: Calendar = daysOf([]);
 
-function daysOf(hours: Calendar["week"]["monday"]): Calendar {
+export function daysOf(hours: Calendar["week"]["monday"]): Calendar {
   const week = Object.fromEntries(weekdays.map((day) => [day, hours])) as Calendar["week"];
   return { timeZone: "UTC", week, days: [] };
 }

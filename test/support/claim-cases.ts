@@ -31,12 +31,15 @@ export interface ClaimCases {
 export function testClaim(code: string, { proven, refuted, unclear = {}, silent = {} }: ClaimCases): void {
   describe(code, () => {
     it.each(Object.entries(proven))("is proven: %s", (_name, { says, ...sketch }) => {
-      expect(claimOf(code, flow(sketch))).toMatchObject({ verdict: "proven", sentence: expect.stringContaining(says) });
+      expect(claimOf(code, flow(sketch))).toMatchObject({
+        verdict: "proven",
+        sentence: { message: expect.stringContaining(says) },
+      });
     });
 
     it.each(Object.entries(refuted))("is refuted: %s", (_name, { says, caller, shows = [], ...sketch }) => {
       const claim = claimOf(code, flow(sketch));
-      expect(claim).toMatchObject({ verdict: "refuted", sentence: expect.stringContaining(says) });
+      expect(claim).toMatchObject({ verdict: "refuted", sentence: { message: expect.stringContaining(says) } });
       expect(writeCallerScript(claim?.call?.caller ?? [])).toBe(caller);
       const transcript = playOnMachine(flow(sketch), claim?.call);
       if (code !== "person-reachable") expect(neverEnds(transcript)).toBe(true);
@@ -45,7 +48,7 @@ export function testClaim(code: string, { proven, refuted, unclear = {}, silent 
 
     it.each(Object.entries(unclear))("is not decided: %s", (_name, { says, ...sketch }) => {
       const claim = claimOf(code, flow(sketch));
-      expect(claim).toMatchObject({ verdict: "cannot-tell", sentence: expect.stringContaining(says) });
+      expect(claim).toMatchObject({ verdict: "cannot-tell", sentence: { message: expect.stringContaining(says) } });
     });
 
     it.each(Object.entries(silent))("has nothing to say: %s", (_name, sketch) => {

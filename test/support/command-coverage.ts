@@ -1,5 +1,15 @@
 import { readFileSync } from "node:fs";
-import { type CommandEntry, commands, compile, importOzml, type OzmlElement, readOzml } from "@ozflow/compiler";
+import {
+  type CommandEntry,
+  commands,
+  compile,
+  findCommand,
+  findStepDefinition,
+  importOzml,
+  type OzmlElement,
+  readOzml,
+} from "@ozflow/compiler";
+import { writeRaw } from "../../compiler/src/import/write-raw.ts";
 import { executors } from "../../compiler/src/machine/commands/index.ts";
 import { callCommands } from "../../server/src/pbx/virtual/api/calls.ts";
 import { listCommands } from "../../server/src/pbx/virtual/api/lists.ts";
@@ -28,6 +38,7 @@ const responseOnly = "– (response only)";
 export function commandCoverage(): readonly Coverage[] {
   const drawnBy = stepsByCommand();
   const examples = referenceExamples();
+  const compiled = compiledDocuments();
   return commands.map((command): Coverage => {
     const inResponse = command.usableIn.includes("response");
     const inApi = command.usableIn.includes("api");
@@ -36,7 +47,7 @@ export function commandCoverage(): readonly Coverage[] {
       command: command.name,
       designed: inResponse ? steps.map((kind) => `\`${kind}\``).join(", ") || "as OzML of your own" : apiOnly,
       emitted: inResponse ? (steps.length > 0 ? "yes" : "verbatim") : apiOnly,
-      imported: inResponse ? importedAs(command, examples.get(command.name)) : apiOnly,
+      imported: inResponse ? importedAs(command, [examples.get(command.name) ?? "", ...compiled]) : apiOnly,
       executed: inResponse ? (Object.hasOwn(executors, command.name) ? "yes" : "no") : apiOnly,
       client: inApi ? (clientSends(command.name) ? "yes" : "no") : responseOnly,
       virtualApi: inApi ? (Object.hasOwn(apiCommands, command.name) ? "yes" : "no") : responseOnly,
@@ -79,18 +90,49 @@ function inOrder(root: OzmlElement | undefined): readonly OzmlElement[] {
   return root === undefined ? [] : [root, ...root.children.flatMap(inOrder)].sort((a, b) => a.index - b.index);
 }
 
-function importedAs(command: CommandEntry, example: string | undefined): string {
-  // Attributes are not known (WaitForMsg), so there is no example: the smallest element stands for it.
-  const ozml = example?.includes("<") ? example : `<Response><${command.name}/></Response>`;
-  const { flow } = importOzml([{ name: "example.ozml", text: ozml }]);
-  const kinds = new Set(flow.steps.map((step) => step.type));
-  for (const beginning of ["incoming-call", "call-changed", "routing", "message-received"]) kinds.delete(beginning);
-  return (
-    [...kinds]
-      .sort()
-      .map((kind) => (kind === "raw-ozml" ? "kept as OzML" : `\`${kind}\``))
-      .join(", ") || "as the flow's own end"
+/** What the command becomes alone, over all documents that hold it: the step that the call comes to first. */
+function importedAs(command: CommandEntry, documents: readonly string[]): string {
+  const kinds = new Set<string>();
+  for (const ozml of [...documents, `<Response><${command.name}/></Response>`]) {
+    for (const alone of withCommand(readOzml(ozml).root, command)) {
+      // A place-call step holds what is said to whoever is called, so the file that its Url leads to is needed too.
+      const links = alone.flatMap((one) => one.attributes.filter(({ name }) => name === "Url"));
+      const linked = links.map(({ value }) => ({ name: value, text: "<Response/>", url: value }));
+      const { flow } = importOzml([{ name: "example.ozml", text: writeRaw(alone) }, ...linked]);
+      const entries = new Set(flow.steps.filter((step) => isEntry(step.type)).map((step) => step.id));
+      const first = flow.edges.find((edge) => entries.has(edge.from))?.to;
+      const kind = flow.steps.find((step) => step.id === first)?.type;
+      if (kind !== undefined) kinds.add(kind);
+    }
+  }
+  const drawn = [...kinds].filter((kind) => kind !== "raw-ozml").sort();
+  return drawn.map((kind) => `\`${kind}\``).join(", ") || (kinds.size > 0 ? "kept as OzML" : "no");
+}
+
+function isEntry(kind: string): boolean {
+  return findStepDefinition(kind)?.entry !== undefined;
+}
+
+/** Each place where the command stands; an Array with the ForEach behind it. */
+function withCommand(root: OzmlElement | undefined, command: CommandEntry): readonly (readonly OzmlElement[])[] {
+  const isIt = (one: OzmlElement) => findCommand(one.name)?.name === command.name;
+  const found: (readonly OzmlElement[])[] = root !== undefined && isIt(root) ? [[root]] : [];
+  const visit = ({ children }: OzmlElement): void => {
+    for (const [index, one] of children.entries()) {
+      if (isIt(one)) found.push(children.slice(index, index + (command.name === "Array" ? 2 : 1)));
+      visit(one);
+    }
+  };
+  if (root !== undefined) visit(root);
+  return found;
+}
+
+/** Every document that the cases of the steps are compiled to. */
+function compiledDocuments(): readonly string[] {
+  const programs = stepFolders().flatMap((kind) =>
+    readCases(kind).map((one) => compile(flowAround(kind, one)).program),
   );
+  return programs.flatMap((program) => (program === undefined ? [] : serveAll(program).map((one) => one.xml)));
 }
 
 function referenceExamples(): ReadonlyMap<string, string> {
@@ -132,8 +174,9 @@ export function commandsPage(): string {
     `|${heads.map(() => "---").join("|")}|`,
     ...rows,
     "",
-    "*kept as OzML*: no step says it better; it is imported, drawn and run as a step of its own that holds the OzML. What is",
-    "marked *inferred* no stored page of the manual states.",
+    "*imported as*: what the command alone becomes. What no step says exactly, an attribute no page names or a `$name` of the",
+    "phone system, is kept as OzML: imported, drawn and run as a step of its own that holds it. What is marked *inferred* no",
+    "stored page of the manual states.",
     "",
   ].join("\n");
 }

@@ -19,7 +19,7 @@ export function onEachEngine(suite: (engine: () => Engine, kind: Engine["kind"])
       engine = await open(undefined, folder);
     });
     afterAll(async () => {
-      await engine.db.destroy();
+      await engine.close();
       await rm(folder, { recursive: true });
     });
     suite(() => engine, "sqlite");
@@ -33,7 +33,7 @@ export function onEachEngine(suite: (engine: () => Engine, kind: Engine["kind"])
       engine = await open(urlOfSchema(schema), "");
     });
     afterAll(async () => {
-      await engine.db.destroy();
+      await engine.close();
       await dropSchemas(schema);
     });
     suite(() => engine, "postgres");

@@ -6,16 +6,20 @@ export interface FlowSketch {
   readonly steps: Readonly<Record<string, string | readonly [kind: string, data: Readonly<Record<string, unknown>>]>>;
   /** `"in > ask.entered > bye"`: one line after the other. A step without a port is left by `next`. */
   readonly edges?: readonly string[];
-  /** Types by name. */
-  readonly variables?: Readonly<Record<string, Flow["variables"][number]["type"]>>;
+  /** English only, where none are given. */
+  readonly languages?: readonly string[];
+  /** Types by name; `secret` is a text that is private. */
+  readonly variables?: Readonly<Record<string, Flow["variables"][number]["type"] | "secret">>;
 }
 
 export function flow(sketch: FlowSketch): Flow {
   return {
     formatVersion: 1,
     name: "Sketch",
-    languages: ["en-US"],
-    variables: Object.entries(sketch.variables ?? {}).map(([name, type]) => ({ name, type })),
+    languages: [...(sketch.languages ?? ["en-US"])],
+    variables: Object.entries(sketch.variables ?? {}).map(([name, type]) =>
+      type === "secret" ? { name, type: "text", secret: true } : { name, type },
+    ),
     steps: Object.entries(sketch.steps).map(([id, step]) => {
       const [type, data] = typeof step === "string" ? [step, {}] : step;
       const defaults = findStepDefinition(type)?.defaults as Record<string, unknown> | undefined;

@@ -11,5 +11,6 @@ export function operations(fallback: Fallback) {
     fallbacks,
     metrics: createMetrics(),
     overload: createOverloadGuard({ inFlight: 1000, lagMs: 60_000 }, () => 0),
+    rates: { callbacks: { take: () => true }, api: { take: () => true } },
   };
 }

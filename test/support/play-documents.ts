@@ -44,7 +44,7 @@ export function playConversation(
   { documents = {}, caller = "", world = {}, hangsUp = false }: PlayOptions,
 ): Played {
   const script = parseCallerScript(caller);
-  if ("fault" in script) throw new Error(script.fault);
+  if ("fault" in script) throw new Error(script.fault.message);
   const asked: FetchEffect[] = [];
   const fetch = (request: FetchEffect) => {
     asked.push(request);

@@ -40,6 +40,9 @@ export async function databaseOf(folder: string): Promise<Readonly<Record<string
   return { DATABASE_URL: urlOfSchema(schema) };
 }
 
+/** For a server of a suite that is about SQLite. */
+export const onSqlite = { DATABASE_URL: "" };
+
 export function urlOfSchema(schema: string): string {
   const url = new URL(postgresUrl);
   url.searchParams.set("options", `-c search_path=${schema}`);

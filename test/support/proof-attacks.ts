@@ -42,19 +42,21 @@ export class Attack {
   private readonly flow: Flow;
   private readonly analysis: Analysis;
   private readonly answerer: Answerer;
+  /** Steps that some state is at. */
+  private readonly known: ReadonlySet<string>;
 
   constructor(flow: Flow, analysis: Analysis, answerer: Answerer) {
     [this.flow, this.analysis, this.answerer] = [flow, analysis, answerer];
+    this.known = new Set(statesOf(analysis).states.map(({ instruction }) => instruction.step));
   }
 
   /** The call that refutes the claim does so: on the machine, from the compiled documents. */
-  refutes({ code, call, sentence }: Claim): void {
+  refutes({ code, call, sentence, steps = [] }: Claim): void {
     if (call === undefined) return;
     const made = simulated(call);
     const { transcript } = simulateProgram(this.answerer, made);
-    const step = this.meant(made).steps.at(-1) ?? "";
-    const isShown = code === "person-reachable" ? this.asks(step) : neverEnds(transcript);
-    if (!isShown) this.fail(`this call does not show that: ${sentence}`, made, transcript);
+    const isShown = code === "person-reachable" ? this.reachesNobody(made, steps) : neverEnds(transcript);
+    if (!isShown) this.fail(`this call does not show that: ${sentence.message}`, made, transcript);
   }
 
   /** Plays the call; it keeps to all that is proven of it. */
@@ -63,32 +65,41 @@ export class Attack {
     const meant = this.meant(call);
     const fail = (what: string) => this.fail(what, call, transcript);
     const own = meant.steps.filter((step) => this.isOutside(step));
-    const steps = new Set(statesOf(this.analysis).states.map(({ instruction }) => instruction.step));
-    const strange = own.find((step) => !steps.has(step));
+    const strange = own.find((step) => !this.known.has(step));
     if (strange !== undefined) fail(`no state is at ${strange}`);
 
     const last = transcript.events.slice(-rounds);
     const isAsked = last.some(({ event }) => ["pressed", "said-nothing", "recorded"].includes(event));
     if (asks !== undefined && last.length === rounds && !isAsked)
-      fail(`nobody is asked any more, but: ${asks.sentence}`);
+      fail(`nobody is asked any more, but: ${asks.sentence.message}`);
 
     if (ends === undefined) return;
-    if (neverEnds(transcript)) fail(`this call has no end, but: ${ends.sentence}`);
+    if (neverEnds(transcript)) fail(`this call has no end, but: ${ends.sentence.message}`);
     const { bound } = ends;
     if (bound === undefined || bound.open.length > 0) return;
     const acts = transcript.events.filter(({ event }) => event === "pressed" || event === "recorded");
     const lastMs = isSilent ? 0 : Math.max(0, ...acts.map(({ atMs }) => atMs));
     const leftMs = transcript.durationMs - lastMs;
-    if (leftMs > bound.seconds * 1000) fail(`this call is longer, but: ${ends.sentence}`);
-    if (isSilent && own.length > bound.steps) fail(`this call has more steps, but: ${ends.sentence}`);
+    if (leftMs > bound.seconds * 1000) fail(`this call is longer, but: ${ends.sentence.message}`);
+    if (isSilent && own.length > bound.steps) fail(`this call has more steps, but: ${ends.sentence.message}`);
   }
 
   private meant(call: SimulatedCall): Transcript {
     return simulateFlow(this.analysis.linked, call);
   }
 
-  private asks(step: string): boolean {
-    return [...this.analysis.graph.values()].some((one) => one.op === "ask" && one.step === step);
+  /** The call comes to one of the questions, and whatever is keyed in there brings nobody. */
+  private reachesNobody(call: SimulatedCall, questions: readonly string[]): boolean {
+    if (!this.meant(call).steps.some((step) => questions.includes(step))) return false;
+    return [
+      silence,
+      ...[..."1234567890*#"].map((keys) => Array.from({ length: 20 }, () => ({ does: "press", keys }) as const)),
+    ].every((further) => {
+      const caller = [...call.caller, ...further];
+      const { transcript } = simulateProgram(this.answerer, { ...call, caller });
+      const last = transcript.events.at(-1);
+      return last?.event !== "transferred" || !last.ok;
+    });
   }
 
   /** What is inside of another step is done by the PBX alone, and what is in OzML has no name: neither is a step of the call. */

@@ -8,6 +8,8 @@ import {
   type World,
 } from "@ozflow/compiler";
 import fc from "fast-check";
+import { calledFlows } from "./called-flows.ts";
+import { tablesOf } from "./tables.ts";
 
 /** Words that are hard on writers, readers and templates. */
 const word = fc.constantFrom(
@@ -28,20 +30,43 @@ const word = fc.constantFrom(
   "\u0007bell",
 );
 
+/** Codes of random flows; one of them is hard on addresses. */
+const codes = ["en-US", "es-ES", "x_y z"] as const;
+
 const sound = fc.oneof(
   word.map((say) => ({ say })),
   fc.record({ say: word, language: fc.constantFrom("en-US", "es-ES") }),
   fc.constantFrom({ play: "welcome.wav" }, { play: "prompt:abc_1-2" }, { play: "http://audio.example/a.mp3?x=1&y=2" }),
 );
+/** What is said in other languages, of the flow's or not. */
+const translations = fc.dictionary(
+  fc.constantFrom(...codes, "fr"),
+  fc.oneof(
+    sound,
+    word.map((say) => ({ say: `¡${say}`, of: "other words" })),
+    fc.array(sound, { minLength: 1, maxLength: 2 }).map((parts) => ({ parts })),
+  ),
+  { minKeys: 1, maxKeys: 3 },
+);
+const translated = <T>(one: fc.Arbitrary<T>) =>
+  fc.tuple(one, fc.option(translations, { nil: undefined })).map(([it, others]) => ({
+    ...it,
+    ...(others === undefined ? {} : { translations: others }),
+  }));
 const pause = fc.constantFrom({ pauseSeconds: 1 }, { pauseSeconds: 3 });
-const prompt = fc.oneof(
-  { weight: 3, arbitrary: sound },
-  {
-    weight: 1,
-    arbitrary: fc
-      .array(fc.oneof({ weight: 3, arbitrary: sound }, { weight: 1, arbitrary: pause }), { minLength: 1, maxLength: 3 })
-      .map((parts) => ({ parts })),
-  },
+const prompt = translated(
+  fc.oneof(
+    { weight: 3, arbitrary: sound },
+    {
+      weight: 1,
+      arbitrary: fc
+        .array(fc.oneof({ weight: 3, arbitrary: sound }, { weight: 1, arbitrary: pause }), {
+          minLength: 1,
+          maxLength: 3,
+        })
+        .map((parts) => ({ parts })),
+    },
+  ),
 );
 
 const number = fc.constantFrom("2000", "2001", "102", "{name}", "+36 1 234");
@@ -78,9 +103,14 @@ export const randomFacts = {
   caller: "100",
   dialed: "8000",
   hours: { open: "open", closed: "closed", holiday: "holiday" },
+  tables: tablesOf({
+    people: { "100": { name: "Ann", count: "7", flag: "yes" }, "12": { name: "<Bob> {&}", count: "many", flag: "no" } },
+  }),
 } as const;
 
 /** Random data for each kind of step; a kind without an entry here fails the suite. */
+const ends = fc.constantFrom<readonly string[]>([], ["done"]);
+
 const dataOf: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = {
   "incoming-call": fc.constant({}),
   "outgoing-call": fc.record({
@@ -95,14 +125,16 @@ const dataOf: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = 
   routing: fc.constantFrom({}, { lastStateIn: "name" }, { lastExtensionIn: "name", lastDialedIn: "other" }),
   "message-received": fc.constantFrom({}, { textIn: "name" }, { senderIn: "name", recipientIn: "other" }),
   "delivery-report": fc.constantFrom({}, { messageIdIn: "name", statusIn: "other" }),
-  say: fc.tuple(word, side).map(([say, who]) => ({ say, ...who })),
+  say: fc.tuple(translated(word.map((say) => ({ say }))), side).map(([said, who]) => ({ ...said, ...who })),
   play: fc
     .tuple(
-      fc.constantFrom(
-        { play: "a.wav" },
-        { play: "{name}.wav" },
-        { play: "b.wav", repeat: true, maxSeconds: 4 },
-        { play: "c.wav", maxSeconds: 1 },
+      translated(
+        fc.constantFrom(
+          { play: "a.wav" },
+          { play: "{name}.wav" },
+          { play: "b.wav", repeat: true, maxSeconds: 4 },
+          { play: "c.wav", maxSeconds: 1 },
+        ),
       ),
       side,
     )
@@ -113,9 +145,10 @@ const dataOf: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = 
     .tuple(fc.record(attempts), keys)
     .map(([rest, chosen]) => ({ ...rest, options: chosen.map((key) => ({ key, label: `to ${key}` })) })),
   "collect-digits": fc
-    .tuple(fc.record(attempts), digits, fc.option(truth, { nil: undefined }))
-    .map(([rest, [minDigits, maxDigits], accept]) => ({
+    .tuple(fc.record(attempts), digits, fc.option(truth, { nil: undefined }), fc.boolean())
+    .map(([rest, [minDigits, maxDigits], accept, withoutPause]) => ({
       ...rest,
+      ...(withoutPause ? { withoutPause } : {}),
       minDigits,
       maxDigits,
       saveTo: "name",
@@ -202,6 +235,19 @@ const dataOf: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = 
     .array(truth, { minLength: 1, maxLength: 3 })
     .map((cases) => ({ cases: cases.map((when, index) => ({ name: `case-${index}`, when })) })),
   "business-hours": fc.constantFrom("open", "closed", "holiday").map((calendar) => ({ calendar })),
+  lookup: fc.record({
+    table: fc.constantFrom("people", "nobody"),
+    key: fc.constantFrom("call.caller", "name", '"100"', "string(count)", "string(double(name))"),
+    fields: fc.uniqueArray(
+      fc.constantFrom(
+        { column: "name", variable: "name" },
+        { column: "count", variable: "count" },
+        { column: "flag", variable: "flag" },
+        { column: "none", variable: "name" },
+      ),
+      { maxLength: 3 },
+    ),
+  }),
   "random-split": fc
     .array(fc.constantFrom(0, 1, 30, 999), { minLength: 2, maxLength: 4 })
     .filter((weights) => weights.some((weight) => weight > 0))
@@ -218,6 +264,12 @@ const dataOf: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = 
       { minLength: 1, maxLength: 3 },
     )
     .map((assignments) => ({ assignments })),
+  "set-language": fc.oneof(
+    fc.constantFrom(...codes).map((language) => ({ by: "language", language })),
+    fc
+      .constantFrom("name", "call.caller", '"es"', '"X-Y Z"', '"fr"', "string(double(name))")
+      .map((value) => ({ by: "value", language: "", value })),
+  ),
   "http-request": fc
     .record({
       method: fc.constantFrom("GET", "POST", "DELETE"),
@@ -255,6 +307,16 @@ const dataOf: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = 
       fc.constantFrom({}, { statusIn: "count" }).map((kept) => ({ ...rest, ...body, ...kept, timeoutSeconds: 5 })),
     ),
   disposition: fc.record({ disposition: fc.constantFrom("sold", "asked"), note: word }),
+  "sub-flow": fc.oneof(
+    fc.record({ parameters: fc.constant([]), results: fc.constant([]), ends, flow: fc.constant("plain") }),
+    fc.record({
+      flow: fc.constantFrom("ask", "talk"),
+      parameters: fc.constantFrom([], [{ variable: "given", value: 'name + " {x}"' }]),
+      results: fc.constantFrom([], [{ from: "found", variable: "name" }]),
+      ends,
+    }),
+  ),
+  return: fc.constantFrom({ name: "" }, { name: "done" }),
   "hang-up": fc.constant({}),
   reject: fc.constant({}),
 };
@@ -278,11 +340,14 @@ const kindsIn = (context: Context) =>
 
 /** Kinds that ask, remember or fetch: inside of another step they are refused. */
 const notInside = new Set(
-  "menu collect-digits record disposition random-split set-variable http-request place-call go-to reject raw-ozml".split(
+  "menu collect-digits record disposition random-split lookup set-variable set-language http-request place-call go-to reject raw-ozml sub-flow".split(
     " ",
   ),
 );
 const insideKinds = kindsIn("extension").filter((type) => !notInside.has(type));
+
+/** Steps that make languages meet, more of them than chance alone would bring. */
+const speaking = ["set-language", "say"];
 
 const drawn = (types: readonly string[]): fc.Arbitrary<Drawn> =>
   fc.constantFrom(...types).chain((type) => (dataOf[type] ?? fc.constant({})).map((data) => ({ type, data })));
@@ -305,12 +370,33 @@ export function randomFlow(maxSteps = 8): fc.Arbitrary<Flow> {
     const context = entryKinds.find((one) => one.type === entry.type)?.contexts[0] ?? "extension";
     return fc
       .tuple(
-        fc.array(drawn(kindsIn(context)), { minLength: 1, maxLength: maxSteps }),
+        fc.array(
+          fc.oneof({ weight: 6, arbitrary: drawn(kindsIn(context)) }, { weight: 1, arbitrary: drawn(speaking) }),
+          {
+            minLength: 1,
+            maxLength: maxSteps,
+          },
+        ),
         fc.array(drawn(insideKinds), { minLength: 1, maxLength: 5 }),
         fc.array(fc.nat(), { minLength: 60, maxLength: 60 }),
+        fc.constantFrom<readonly string[]>([codes[0]], codes, [codes[1], codes[0]]),
       )
-      .map(([others, inner, choices]) => connect([entry, ...others], inner, choices, context));
+      .map(([others, inner, choices, languages]) => ({
+        ...settingOnly(languages, connect([entry, ...others], inner, choices, context)),
+        languages: [...languages],
+      }));
   });
+}
+
+/** Languages that the flow does not have are refused. */
+function settingOnly(languages: readonly string[], flow: Flow): Flow {
+  const [first = ""] = languages;
+  const steps = flow.steps.map((step) => {
+    const language = step.data["language"];
+    const isOthers = step.type === "set-language" && !languages.includes(String(language || first));
+    return isOthers ? { ...step, data: { ...step.data, language: first } } : step;
+  });
+  return { ...flow, steps };
 }
 
 function connect(outer: readonly Drawn[], inner: readonly Drawn[], choices: readonly number[], context: Context): Flow {
@@ -367,6 +453,7 @@ function connect(outer: readonly Drawn[], inner: readonly Drawn[], choices: read
     variables,
     steps,
     edges,
+    ...(steps.some((step) => step.type === "sub-flow") ? { subFlows: calledFlows } : {}),
     notes: [],
     layout: {},
   };
@@ -477,6 +564,14 @@ const alarm = {
   zone: "7",
 };
 
+/** How long the sounds are that random flows play by name. */
+export const soundSeconds: Readonly<Record<string, number>> = {
+  "welcome.wav": 1.5,
+  "prompt:abc_1-2": 4.2,
+  "http://audio.example/a.mp3?x=1&y=2": 7,
+  "a.wav": 2,
+};
+
 export const randomWorld: fc.Arbitrary<World> = fc.constantFrom<World>(
   { maxEvents },
   { maxEvents, http, fetch, lists: { voicemails }, alarm, messages: { "admin@localhost": ["Hi"] } },
@@ -488,7 +583,7 @@ export const randomWorld: fc.Arbitrary<World> = fc.constantFrom<World>(
     http,
     unreachable: ["2001"],
     callees: { "102": [{ does: "press", keys: "1" }] },
-    audioSeconds: { "welcome.wav": 1.5 },
+    audioSeconds: soundSeconds,
   },
 );
 

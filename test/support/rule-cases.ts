@@ -5,7 +5,7 @@ import type { Rule } from "../../compiler/src/rules/rule.ts";
 import { type FlowSketch, flow, labelOf } from "./flow-builder.ts";
 
 /** What a rule finds, but for the whole of its sentence. */
-interface Finding extends Omit<Diagnostic, "message"> {
+interface Finding extends Omit<Diagnostic, "message" | "words"> {
   /** Words of the sentence. */
   readonly says: string;
 }
@@ -25,7 +25,7 @@ export function testRule(name: string, rule: Rule, { valid, invalid }: RuleCases
     it.each(Object.entries(invalid))("finds: %s", (_name, { finds, ...sketch }) => {
       const found = findings(rule, flow(sketch));
       const places = finds.map(({ says: _says, ...place }) => place);
-      expect(found.map(({ message: _message, ...place }) => place)).toEqual(places);
+      expect(found.map(({ message: _message, words: _words, fix: _fix, ...place }) => place)).toEqual(places);
       for (const [index, { says, step }] of finds.entries()) {
         const sentence = found[index]?.message;
         expect(sentence).toContain(says);

@@ -14,6 +14,8 @@ const callSchema = z.strictObject({
   seed: z.string().optional(),
   /** What calendars said when the call began. */
   hours: z.record(z.string(), z.enum(["open", "closed", "holiday"])).optional(),
+  /** Rows of tables when the call began, by what they are found by. */
+  tables: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.string()))).optional(),
   unreachable: z.array(z.string()).optional(),
   given: z.record(z.string(), z.string()).optional(),
   /** What the notification says, for kinds that are no call of ours. */
@@ -39,6 +41,8 @@ const caseSchema = z.strictObject({
   /** Laid over the defaults of the kind. */
   data: z.record(z.string(), z.unknown()),
   variables: z.array(z.record(z.string(), z.unknown())).optional(),
+  /** Flows that the step may call, by their ids. */
+  subFlows: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   ports: z.array(z.string()),
   summary: z.string(),
   /** Codes of what the checks find in this step. */
@@ -135,6 +139,8 @@ export function flowAround(kind: string, one: StepCase): Flow {
         ...(around.ends && !inside.has(port) ? [{ from: id, port: "next", to: "end" }] : []),
       ]),
     ],
+    // Written in a case as they stand in a flow file.
+    ...(one.subFlows === undefined ? {} : { subFlows: one.subFlows as unknown as NonNullable<Flow["subFlows"]> }),
     notes: [],
     layout: {},
   };

@@ -1,13 +1,19 @@
 import { Command } from "commander";
-import { command, compileFile, printDiagnostic, printJson } from "./flow-file.ts";
+import { review } from "../review.ts";
+import { command, type LibraryOption, libraryOption, openFlow, printDiagnostic, printJson } from "./flow-file.ts";
+import { extensionsOption, type KnownOptions, knownBy, soundsOption } from "./known-options.ts";
 
 export const checkCommand = new Command("check")
   .description("Say what is wrong with a flow; exit code 1 when there are errors")
   .argument("<flow>", "a flow file")
+  .option(...libraryOption)
+  .option(...soundsOption)
+  .option(...extensionsOption)
   .option("--json", "print the diagnostics as JSON")
   .action(
-    command(async (path: string, options: { json?: true }) => {
-      const { diagnostics } = await compileFile(path);
+    command(async (path: string, options: LibraryOption & KnownOptions & { json?: true }) => {
+      const read = await openFlow(path, options);
+      const { diagnostics } = "flow" in read ? review(read.flow, await knownBy(options)) : read;
       const errors = diagnostics.filter((one) => one.severity === "error").length;
       if (options.json) printJson({ ok: errors === 0, diagnostics });
       else if (diagnostics.length === 0) console.log(`${path}: nothing to report`);

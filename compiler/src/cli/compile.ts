@@ -2,10 +2,18 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { type CompileOptions, compile, defaultCompileOptions } from "../compile.ts";
 import { exportStatic, fileName } from "../export/static-documents.ts";
 import { measure } from "../simulate/measure.ts";
-import { CommandError, command, flowOf, printDiagnostic, printJson } from "./flow-file.ts";
+import {
+  CommandError,
+  command,
+  flowOf,
+  type LibraryOption,
+  libraryOption,
+  printDiagnostic,
+  printJson,
+} from "./flow-file.ts";
 import { writeFolder } from "./folder.ts";
 
-interface Options extends CompileOptions {
+interface Options extends CompileOptions, LibraryOption {
   readonly out: string;
   readonly baseUrl: string;
   readonly partial?: true;
@@ -16,6 +24,7 @@ export const compileCommand = new Command("compile")
   .description("Write the OzML documents of a flow")
   .argument("<flow>", "a flow file")
   .requiredOption("--out <dir>", "folder for the documents; made when missing")
+  .option(...libraryOption)
   .option("--base-url <url>", "address the documents will be found at", "http://localhost")
   .option("--partial", "write the documents that can be hosted anywhere, though others need the OzFlow server")
   .addOption(
@@ -29,7 +38,7 @@ export const compileCommand = new Command("compile")
   .action(
     command(async (path: string, options: Options) => {
       const { trace, generation, sizeBudget } = options;
-      const flow = await flowOf(path);
+      const flow = await flowOf(path, options);
       const { program, diagnostics } = compile(flow, { trace, generation, sizeBudget });
       if (program === undefined)
         throw new CommandError(`${path} has errors:\n${diagnostics.map(printDiagnostic).join("\n")}`);

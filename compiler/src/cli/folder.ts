@@ -22,6 +22,15 @@ export async function writeFolder(
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
 }
 
+/** Writes a file. Throws {@link CommandError} where none can be written. */
+export async function writeTextFile(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch {
+    throw new CommandError(`${path} cannot be written: is there such a folder?`);
+  }
+}
+
 /** What the manifest in the folder says it holds; nothing when there is none that can be read. */
 async function documentsOf(folder: string): Promise<readonly string[]> {
   try {

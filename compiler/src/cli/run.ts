@@ -10,10 +10,12 @@ import { createAnswerer } from "../runtime/answer.ts";
 import { simulateFlow } from "../simulate/simulate-flow.ts";
 import { simulateProgram } from "../simulate/simulate-program.ts";
 import type { EntryKind } from "../steps/definition.ts";
-import { CommandError, command, flowOf, printJson, programOf } from "./flow-file.ts";
+import { CommandError, command, flowOf, type LibraryOption, libraryOption, printJson, programOf } from "./flow-file.ts";
 import { readJson, readJsonFile } from "./json-file.ts";
+import { type KnownOptions, knownBy, soundsOption } from "./known-options.ts";
+import { tablesOf } from "./table-options.ts";
 
-interface Options {
+interface Options extends LibraryOption, KnownOptions {
   readonly caller: string;
   readonly entry?: string;
   readonly from: string;
@@ -21,6 +23,8 @@ interface Options {
   readonly began: string;
   readonly seed: string;
   readonly hours: readonly string[];
+  readonly table: readonly string[];
+  readonly anyRow: readonly string[];
   readonly unreachable: string;
   readonly given: readonly string[];
   readonly callee: readonly string[];
@@ -31,15 +35,19 @@ interface Options {
 export const runCommand = new Command("run")
   .description("Play a call through the compiled documents and print what happens")
   .argument("<flow>", "a flow file")
+  .option(...libraryOption)
   .option("--caller <script>", 'what the caller does: "1,timeout,1234#,talk 5,hangup"', "")
   .option("--entry <kind>", "incoming-call or outgoing-call; the flow's only one when left out")
   .option("--from <number>", "the caller's number", "100")
   .option("--to <number>", "the number that was dialled", "8000")
   .option("--began <time>", "when the call begins, as 2026-12-24T18:00:00Z", noCallFacts.began)
   .option("--seed <text>", "what chance is made of; another seed, another luck", noCallFacts.seed)
+  .option("--table <table=file>", "a CSV file, or its rows as JSON, as one of the tables; may be repeated", collect, [])
+  .option("--any-row <table=row>", "a row that is found whatever is looked for, as JSON; may be repeated", collect, [])
   .option("--hours <calendar=state>", "what a calendar says: open, closed or holiday; may be repeated", collect, [])
   .option("--unreachable <numbers>", "numbers that do not answer, with commas between", "")
   .option("--given <name=value>", "a value given with the call; may be repeated", collect, [])
+  .option(...soundsOption)
   .option("--callee <number=script>", "what somebody does whom the flow calls; may be repeated", collect, [])
   .option(
     "--http <answers>",
@@ -48,8 +56,8 @@ export const runCommand = new Command("run")
   .option("--json", "print the transcript and its callbacks as JSON")
   .action(
     command(async (path: string, options: Options) => {
-      const flow = await flowOf(path);
-      const program = await programOf(path);
+      const flow = await flowOf(path, options);
+      const program = await programOf(path, options);
       const caller = script(options.caller);
       const entries = Object.keys(program.entries) as EntryKind[];
       const entry = entries.find((one) => options.entry === undefined || one === options.entry);
@@ -65,6 +73,10 @@ export const runCommand = new Command("run")
           began: instant(options.began),
           seed: options.seed,
           hours: Object.fromEntries(options.hours.map(stateOf)),
+          tables: await tablesOf(
+            options.table.map((one) => pair(one, "--table", "customers=customers.csv")),
+            options.anyRow.map((one) => pair(one, "--any-row", 'customers={"name":"Ann"}')),
+          ),
         },
         given: Object.fromEntries(options.given.map((one) => pair(one, "--given", "date=Monday"))),
         world: {
@@ -78,6 +90,7 @@ export const runCommand = new Command("run")
               return [number, script(keys)];
             }),
           ),
+          audioSeconds: (await knownBy(options)).audioSeconds,
           ...http,
         },
       };
@@ -126,7 +139,7 @@ function stateOf(text: string): [string, HoursState] {
 
 function script(source: string): CallerScript {
   const parsed = parseCallerScript(source);
-  if ("fault" in parsed) throw new CommandError(parsed.fault);
+  if ("fault" in parsed) throw new CommandError(parsed.fault.message);
   return parsed.script;
 }
 

@@ -1,6 +1,7 @@
-import { type ASTNode, parse, serialize } from "@marcbachmann/cel-js";
+import { type ASTNode, serialize } from "@marcbachmann/cel-js";
 import type { Value, Values, Variable } from "../flow/flow.ts";
 import { type CallFacts, ExpressionError, type Expressions, isOwnVariable, noCallFacts } from "./expressions.ts";
+import { nodesIn, readTree } from "./tree.ts";
 
 /** What is known at a point of a flow: of some variables what they hold, and perhaps which call it is. */
 export interface Knowledge {
@@ -29,7 +30,7 @@ export interface Foresight {
 
 /** The name the call itself is read by; what its chance is made of and what calendars say of it count for it too. */
 const callName = "call";
-const namesOfCall: ReadonlySet<string> = new Set(["_seed", "_hours"]);
+const namesOfCall: ReadonlySet<string> = new Set(["_seed", "_hours", "_tables"]);
 
 export function createForesight(variables: readonly Variable[], expressions: Expressions): Foresight {
   const types = new Map(variables.map((one) => [one.name, one.type]));
@@ -162,15 +163,6 @@ function attempt(work: () => Value): Foreseen {
   }
 }
 
-function readTree(source: string): ASTNode | undefined {
-  try {
-    return parse(source).ast;
-  } catch {
-    // Faulty expressions are reported by the rules and fail in a call.
-    return undefined;
-  }
-}
-
 function namesIn(node: ASTNode): readonly string[] {
   return nodesIn(node).flatMap((one) => (one.op === "id" ? [one.args] : []));
 }
@@ -179,16 +171,4 @@ function literalOf(node: ASTNode): readonly (string | number)[] {
   if (node.op !== "value") return [];
   if (typeof node.args === "bigint") return [Number(node.args)];
   return typeof node.args === "string" || typeof node.args === "number" ? [node.args] : [];
-}
-
-function nodesIn(node: ASTNode): readonly ASTNode[] {
-  const inside = (args: unknown): readonly ASTNode[] => {
-    if (Array.isArray(args)) return args.flatMap(inside);
-    return isNode(args) ? nodesIn(args) : [];
-  };
-  return [node, ...inside(node.args)];
-}
-
-function isNode(value: unknown): value is ASTNode {
-  return value !== null && typeof value === "object" && "op" in value && "args" in value;
 }

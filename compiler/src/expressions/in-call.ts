@@ -31,14 +31,6 @@ export function withValue(scope: Scope, variable: string, value: Value): Scope {
   return { ...scope, values: { ...scope.values, [variable]: value } };
 }
 
-/** A text given from outside, as the type of the variable it is for; undefined when it is none. */
-export function fromText(text: string, type: "text" | "number" | "truth"): Value | undefined {
-  if (type === "text") return text;
-  if (type === "truth") return /^(true|1|yes)$/i.test(text) ? true : /^(false|0|no)$/i.test(text) ? false : undefined;
-  const number = Number(text);
-  return text.trim() === "" || !Number.isFinite(number) ? undefined : number;
-}
-
 function attempt<T>(work: () => T, fallback: T): T {
   try {
     return work();

@@ -1,10 +1,12 @@
+import { type Said, said } from "../words/said.ts";
+
 /** A piece of a text with placeholders: literal words, or an expression to be read out in its place. */
 export type TextPart = string | { readonly expression: string };
 
 export interface ParsedText {
   readonly parts: readonly TextPart[];
   /** What to say behind the name of the place when a brace is never closed or holds nothing; the text up to there is kept. */
-  readonly fault?: string;
+  readonly fault?: Said;
 }
 
 /**
@@ -14,7 +16,7 @@ export interface ParsedText {
 export function parseText(source: string): ParsedText {
   const parts: TextPart[] = [];
   let literal = "";
-  let fault: string | undefined;
+  let fault: Said | undefined;
   let at = 0;
   while (at < source.length) {
     const two = source.slice(at, at + 2);
@@ -31,8 +33,8 @@ export function parseText(source: string): ParsedText {
       if (end < 0 || expression === "") {
         fault ??=
           end < 0
-            ? `the brace in "${source.slice(at, at + 20)}" is never closed; write {{ for a brace that is to be read out.`
-            : "a placeholder {} is empty; put a variable's name between the braces.";
+            ? said`the brace in "${source.slice(at, at + 20)}" is never closed; write {{ for a brace that is to be read out.`
+            : said`a placeholder {} is empty; put a variable's name between the braces.`;
         literal += source.slice(at, end < 0 ? source.length : end + 1);
       } else {
         if (literal !== "") parts.push(literal);

@@ -1,11 +1,12 @@
 import type { z } from "zod";
-import type { edgeSchema, flowSchema, stepSchema, variableSchema } from "./schema.ts";
+import type { edgeSchema, flowSchema, stepSchema, subFlowSchema, variableSchema } from "./schema.ts";
 
 /** Data that nobody changes in place, all the way down. */
 type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;
 
 /** A drawn call flow: what a flow file holds. Types follow the schema, which is the only source. */
 export type Flow = Frozen<z.infer<typeof flowSchema>>;
+export type SubFlow = Frozen<z.infer<typeof subFlowSchema>>;
 export type Step = Frozen<z.infer<typeof stepSchema>>;
 export type Edge = Frozen<z.infer<typeof edgeSchema>>;
 export type Variable = Frozen<z.infer<typeof variableSchema>>;
@@ -15,8 +16,8 @@ export type Value = string | number | boolean;
 export type Values = Readonly<Record<string, Value>>;
 
 /** An empty flow to begin drawing on. */
-export function emptyFlow(name: string): Flow {
-  return { formatVersion: 1, name, languages: ["en-US"], variables: [], steps: [], edges: [], notes: [], layout: {} };
+export function emptyFlow(name: string, language = "en-US"): Flow {
+  return { formatVersion: 1, name, languages: [language], variables: [], steps: [], edges: [], notes: [], layout: {} };
 }
 
 const emptyValue = { text: "", number: 0, truth: false } as const;

@@ -1,4 +1,4 @@
-import { fromText } from "../expressions/in-call.ts";
+import { fromText } from "../expressions/from-text.ts";
 import type { Value, Variable } from "../flow/flow.ts";
 import type { HttpReply } from "../line/http.ts";
 import { parseJsonPath, valueAtPath } from "./json-path.ts";

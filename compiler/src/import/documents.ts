@@ -2,6 +2,8 @@ import { type OzmlElement, type ReadWarning, sameName } from "../ozml/document.t
 import { readOzml } from "../ozml/reader.ts";
 import { findCommand } from "../ozml/vocabulary.ts";
 import type { Context } from "../steps/definition.ts";
+import type { Said } from "../words/said.ts";
+import { withFullAddresses } from "./addresses.ts";
 
 /** A file to be imported. `name` is what it is called in warnings, and what its address ends in. */
 export interface OzmlFile {
@@ -12,9 +14,8 @@ export interface OzmlFile {
 }
 
 /** Something in a file that was guessed, or will not be as somebody may expect. Lines and columns from 1. */
-export interface ImportWarning {
+export interface ImportWarning extends Said {
   readonly file: string;
-  readonly message: string;
   readonly line?: number;
   readonly column?: number;
 }
@@ -33,7 +34,8 @@ export interface ImportedDocument {
 export function readDocument(file: OzmlFile): ImportedDocument {
   const { root, beside, warnings } = readOzml(file.text);
   const isFrame = root !== undefined && (sameName(root.name, "Response") || sameName(root.name, "OzML"));
-  const commands = root === undefined ? [] : isFrame ? root.children : [root];
+  const written = root === undefined ? [] : isFrame ? root.children : [root];
+  const commands = file.url === undefined ? written : withFullAddresses(written, file.url);
   const attributes = isFrame ? root.attributes.map(({ name, value }) => `${name}="${value}"`) : [];
   const prose = root === undefined ? file.text : [...beside, ...(isFrame ? [...attributes, root.text] : [])].join("\n");
   const context = contextOf(commands);

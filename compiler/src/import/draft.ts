@@ -1,6 +1,7 @@
 import type { Flow, Variable } from "../flow/index.ts";
 import type { StepDefinition } from "../steps/definition.ts";
 import { findStepDefinition } from "../steps/registry.ts";
+import { inEnglish, said } from "../words/said.ts";
 import type { Became } from "./simple-commands.ts";
 import { NotHeld } from "./take.ts";
 
@@ -27,7 +28,12 @@ export class Draft {
     this.counts.set(type, count);
     const id = count === 1 ? type : `${type}-${count}`;
     this.indices.set(id, this.steps.length);
-    this.steps.push({ id, type, label: labelOf(definition.title, definition.summary(parsed)), data: { ...data } });
+    this.steps.push({
+      id,
+      type,
+      label: labelOf(definition.title, inEnglish(definition.summary(parsed))),
+      data: { ...data },
+    });
     if (port !== undefined) this.connect(id, port, next);
     for (const [name, target] of Object.entries(further)) this.connect(id, name, target);
     return id;
@@ -37,7 +43,7 @@ export class Draft {
   replace(id: string, { data, ...became }: Became): void {
     const { definition, data: parsed } = accepted({ data, ...became });
     const index = this.indices.get(id);
-    const label = labelOf(definition.title, definition.summary(parsed));
+    const label = labelOf(definition.title, inEnglish(definition.summary(parsed)));
     if (index !== undefined) this.steps[index] = { id, type: became.type, label, data: { ...data } };
   }
 
@@ -94,10 +100,9 @@ export function accepted({ type, data }: Became): { readonly definition: StepDef
   const definition = findStepDefinition(type);
   const parsed = definition?.schema.safeParse(data);
   if (definition === undefined || parsed?.success !== true)
-    throw new NotHeld(`the step "${definition?.title ?? type}" does not take all of it`);
+    throw new NotHeld(said`the step "${definition?.title ?? type}" does not take all of it`);
   const faults = definition.check?.(parsed.data, { variables: [digitsVariable] }) ?? [];
-  if (faults.some((one) => one.severity === "error"))
-    throw new NotHeld((faults[0]?.message ?? type).replace(/\.$/, ""));
+  if (faults.some((one) => one.severity === "error")) throw new NotHeld(faults[0] ?? said`${type}`);
   return { definition, data: parsed.data };
 }
 

@@ -1,7 +1,9 @@
 import type { Flow, Variable } from "../flow/index.ts";
 import type { Context } from "../steps/definition.ts";
 import { rawOzml } from "../steps/raw-ozml/raw-ozml.step.ts";
-import { type ImportedDocument, type ImportWarning, type OzmlFile, readDocument } from "./documents.ts";
+import { said } from "../words/said.ts";
+import { relativeAddresses } from "./addresses.ts";
+import { findDocument, type ImportedDocument, type ImportWarning, type OzmlFile, readDocument } from "./documents.ts";
 import { digitsVariable, type Target } from "./draft.ts";
 import { Importer } from "./importer.ts";
 import { layOut } from "./lay-out.ts";
@@ -57,8 +59,10 @@ function importOnce(
   const importer = new Importer(documents, own);
   const { draft } = importer;
   const warnings: ImportWarning[] = documents.flatMap(({ file, warnings: found }) =>
-    found.map(({ message, line, column }) => ({ file: file.name, message, line, column })),
+    found.map((warning) => ({ file: file.name, ...warning })),
   );
+  const isHere = (address: string) => findDocument(documents, address) !== undefined;
+  for (const document of documents) warnings.push(...relativeAddresses(document, isHere));
   const begun = new Map<Context, string>();
   for (const [index, document] of documents.entries()) {
     if (document.prose !== "") draft.note(document.prose);
@@ -68,7 +72,7 @@ function importOnce(
     const begin = importer.begin(document, undefined, { begins: isFirst });
     importer.run();
     if (isFirst) begun.set(document.context, enter(document, begin, importer));
-    else warnings.push({ file: document.file.name, message: "nothing leads to this file, so its steps stand alone." });
+    else warnings.push({ file: document.file.name, ...said`nothing leads to this file, so its steps stand alone.` });
   }
   const { steps, edges } = draft.finish();
   const { layout } = layOut(steps, edges, [...begun.values()]);
@@ -79,7 +83,7 @@ function importOnce(
     position: { x: leftmost - noteSize.width - 80, y: index * (noteSize.height + 20) },
     ...noteSize,
   }));
-  for (const text of draft.notes.slice(maxNotes)) warnings.push({ file: files[0]?.name ?? "", message: text });
+  for (const text of draft.notes.slice(maxNotes)) warnings.push({ file: files[0]?.name ?? "", ...said`${text}` });
   const usesDigits = steps.some((step) => step.data["saveTo"] === digitsVariable.name);
   const variables = [...own.values()].map((variable): Variable => ({ name: variable, type: "text" }));
   const flow: Flow = {

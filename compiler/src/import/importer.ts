@@ -1,6 +1,7 @@
-import { attribute, type OzmlElement } from "../ozml/document.ts";
+import { attribute, type OzmlElement, type Position } from "../ozml/document.ts";
 import { findCommand } from "../ozml/vocabulary.ts";
 import type { Context } from "../steps/definition.ts";
+import { type Said, said } from "../words/said.ts";
 import { ends, findDocument, type ImportedDocument, type ImportWarning } from "./documents.ts";
 import { accepted, Draft, type Target } from "./draft.ts";
 import { GrowingStep } from "./growing-step.ts";
@@ -18,6 +19,8 @@ export interface Around extends KnownNames {
   readonly context: Context;
   /** Inside of a step nothing asks and nothing leads away. */
   readonly isInside: boolean;
+  /** Where BackKey leads: to the question around these commands. Absent: there is none. */
+  readonly back?: string;
 }
 
 /** How a document begins that is led to. */
@@ -26,6 +29,8 @@ interface Beginning {
   readonly begins?: boolean;
   /** Absent: all there are. */
   readonly own?: OwnVariables;
+  /** As in {@link Around}. */
+  readonly back?: string | undefined;
 }
 
 const noVariables: OwnVariables = new Map();
@@ -45,8 +50,8 @@ export class Importer {
   private readonly own: OwnVariables;
   private readonly instances = new Map<ImportedDocument, Map<string, string>>();
   private readonly waiting: (() => void)[] = [];
-  /** Places in files whose commands are kept, as far as that was told. */
-  private readonly kept = new Set<string>();
+  /** Places in files of which something was told. */
+  private readonly told = new Set<string>();
   private readonly lists: ReadonlyMap<string, OzmlElement>;
   private places = 0;
 
@@ -62,7 +67,7 @@ export class Importer {
     if (found !== undefined && /[?#]/.test(address)) {
       this.warnings.push({
         file: found.file.name,
-        message: `"${address}" leads to this file; what it says behind the name was left out.`,
+        ...said`"${address}" leads to this file; what it says behind the name was left out.`,
       });
     }
     return found;
@@ -74,17 +79,19 @@ export class Importer {
   }
 
   /** Where the document begins, when the call goes on at `next` behind it; undefined when that is once too often. */
-  begin(document: ImportedDocument, next: Target, { begins = false, own = this.own }: Beginning = {}): Target {
+  begin(document: ImportedDocument, next: Target, { begins = false, own = this.own, back }: Beginning = {}): Target {
     const known = this.instances.get(document) ?? new Map<string, string>();
     this.instances.set(document, known);
     const after = document.endsItself ? undefined : next;
-    const key = JSON.stringify([after, own === this.own]);
+    const key = JSON.stringify([after, back, own === this.own]);
     const already = known.get(key);
     if (already !== undefined) return already;
     if (known.size >= maxInstances) return undefined;
     const place = this.place();
     known.set(key, place);
-    const around: Around = { document, context: document.context, pbxNames: new Set(), own, isInside: false };
+    const { context } = document;
+    const questions = back === undefined ? {} : { back };
+    const around: Around = { document, context, pbxNames: new Set(), own, isInside: false, ...questions };
     this.waiting.push(() => this.draft.fill(place, this.sequence(document.commands, after, around, begins)));
     return place;
   }
@@ -115,7 +122,7 @@ export class Importer {
       }
       if (ends(element, around.context)) on = undefined;
       try {
-        if (this.draft.size >= maxSteps) throw new NotHeld("a flow has no room for more steps");
+        if (this.draft.size >= maxSteps) throw new NotHeld(said`a flow has no room for more steps`);
         if (command?.name === "Var") {
           on = variables.put(element, on);
         } else {
@@ -125,7 +132,7 @@ export class Importer {
         }
       } catch (error) {
         if (!(error instanceof NotHeld)) throw error;
-        on = this.keep(element, error.message, raw, on, around);
+        on = this.keep(element, error.why, raw, on, around);
       }
     }
     raw.close();
@@ -134,9 +141,13 @@ export class Importer {
   }
 
   /** A command that no step holds: OzML of its own, or, when that is too long even for a step, a note. */
-  private keep(element: OzmlElement, reason: string, raw: GrowingStep, next: Target, around: Around): Target {
+  private keep(element: OzmlElement, reason: Said, raw: GrowingStep, next: Target, around: Around): Target {
     this.noteProseIn(element);
-    this.tellKept(element, reason, around.document);
+    // What a step says of its data is a whole sentence.
+    const told = reason.message.endsWith(".")
+      ? said`<${element.name}> stays OzML of its own: ${reason}`
+      : said`<${element.name}> stays OzML of its own: ${reason}.`;
+    this.tellOnce(told, element.position, around.document);
     try {
       return raw.put(element, next);
     } catch (error) {
@@ -147,12 +158,10 @@ export class Importer {
   }
 
   /** A file that is written out several times says it once. */
-  private tellKept({ name, position }: OzmlElement, reason: string, { file }: ImportedDocument): void {
-    const message = `<${name}> stays OzML of its own: ${reason}.`;
-    const { line, column } = position;
+  private tellOnce(what: Said, { line, column }: Position, { file }: ImportedDocument): void {
     const place = `${file.name}:${line}:${column}`;
-    if (!this.kept.has(place)) this.warnings.push({ file: file.name, message, line, column });
-    this.kept.add(place);
+    if (!this.told.has(place)) this.warnings.push({ file: file.name, ...what, line, column });
+    this.told.add(place);
   }
 
   /** Words between the elements of a command that is kept as it is: the writer has no place for them. */
@@ -167,9 +176,9 @@ export class Importer {
   /** One command. Throws {@link NotHeld} before anything has been added. */
   private one(element: OzmlElement, next: Target, around: Around, before: OzmlElement | undefined): Made {
     const command = findCommand(element.name);
-    if (command === undefined) throw new NotHeld("no such command is known");
+    if (command === undefined) throw new NotHeld(said`no such command is known`);
     if (!command.contexts.some((context) => context === around.context))
-      throw new NotHeld("the phone system passes it over here");
+      throw new NotHeld(said`the phone system passes it over here`);
     const take = new Taker(element, around);
     switch (command.name) {
       case "UserInput":
@@ -182,11 +191,13 @@ export class Importer {
         return { target: importRequest(element, take, next, around, this) };
       case "GoTo":
         return { target: this.goTo(take, around) };
+      case "Exit":
+        return { target: this.exit(take, element, around) };
       case "Call":
         return { target: this.call(take, next, around) };
     }
     const became: Became | undefined = simpleCommands[command.name as keyof typeof simpleCommands]?.(take);
-    if (became === undefined) throw new NotHeld(`no step does what ${command.name} does`);
+    if (became === undefined) throw new NotHeld(said`no step does what ${command.name} does`);
     take.finish();
     return { target: this.draft.add(became, next) };
   }
@@ -194,14 +205,25 @@ export class Importer {
   private goTo(take: Taker, around: Around): Target {
     const address = take.address("Url");
     take.finish();
-    if (around.isInside) throw new NotHeld("nothing leads away from inside of another command");
+    if (around.isInside) throw new NotHeld(said`nothing leads away from inside of another command`);
     const document = this.find(address);
     if (document === undefined)
       return this.draft.add({ type: "go-to", data: { url: take.toTemplate(address) } }, undefined);
     const begin = this.begin(document, undefined, { own: around.own });
-    if (begin === undefined) throw new NotHeld(`too many ways lead to ${address}`);
+    if (begin === undefined) throw new NotHeld(said`too many ways lead to ${address}`);
     this.reached.add(document);
     return begin;
+  }
+
+  /** With nothing left to run the call is hung up. Whether only the question around it is left is open question 20. */
+  private exit(take: Taker, { position }: OzmlElement, around: Around): Target {
+    take.finish();
+    if (around.isInside) throw new NotHeld(said`it ends what is around it as well`);
+    if (around.back !== undefined) {
+      const told = said`<Exit> hangs up here; some phone systems may only leave the question around it.`;
+      this.tellOnce(told, position, around.document);
+    }
+    return this.draft.add({ type: "hang-up", data: {} }, undefined);
   }
 
   private call(take: Taker, next: Target, around: Around): Target {
@@ -222,13 +244,13 @@ export class Importer {
     if (document === undefined || around.isInside)
       throw new NotHeld(
         address === ""
-          ? "nothing is said to whoever is called"
-          : `what ${address} says to whoever is called is not here`,
+          ? said`nothing is said to whoever is called`
+          : said`what ${address} says to whoever is called is not here`,
       );
     accepted(became);
     // Another call knows nothing of what was set in this one.
     const answered = this.begin(document, undefined, { own: noVariables });
-    if (answered === undefined) throw new NotHeld(`too many ways lead to ${address}`);
+    if (answered === undefined) throw new NotHeld(said`too many ways lead to ${address}`);
     this.reached.add(document);
     return this.draft.add(became, next, { answered });
   }

@@ -1,5 +1,6 @@
 import { type OzmlElement, sameName } from "../ozml/document.ts";
 import { findCommand } from "../ozml/vocabulary.ts";
+import { said } from "../words/said.ts";
 import { accepted, type Target } from "./draft.ts";
 import type { Around, Importer } from "./importer.ts";
 import type { Became } from "./simple-commands.ts";
@@ -19,8 +20,8 @@ function checkInside(elements: readonly OzmlElement[]): void {
     for (const one of all) {
       count += 1;
       const name = findCommand(one.name)?.name;
-      if (count > maxElements || depth > maxDepth * 2) throw new NotHeld("too much stands in it");
-      if (name !== undefined && notInside.has(name)) throw new NotHeld(`a ${name} stands in it`);
+      if (count > maxElements || depth > maxDepth * 2) throw new NotHeld(said`too much stands in it`);
+      if (name !== undefined && notInside.has(name)) throw new NotHeld(said`a ${name} stands in it`);
       visit(one.children, depth + 1);
     }
   };
@@ -53,7 +54,7 @@ export function importLoop(
   checkInside(content);
   const own = importer.ownList(list);
   const takesBefore = own !== undefined && own === before;
-  if (own !== undefined && !takesBefore) throw new NotHeld("its list is declared elsewhere, or gone through twice");
+  if (own !== undefined && !takesBefore) throw new NotHeld(said`its list is declared elsewhere, or gone through twice`);
   const became: Became = {
     type: "loop",
     data: takesBefore ? { source: "own", items: itemsOf(own, take), list: "" } : { source: "pbx", items: [], list },
@@ -71,11 +72,11 @@ function itemsOf(list: OzmlElement, take: Taker): readonly string[] {
   const isPlain = list.attributes.length === 1 && list.text.trim() === "";
   const items = list.children.map((one) => {
     if (!sameName(one.name, "item") || one.attributes.length > 0 || one.children.length > 0) {
-      throw new NotHeld("its list holds more than entries");
+      throw new NotHeld(said`its list holds more than entries`);
     }
     return withWhiteSpace(take.toTemplate(one.text.trim()));
   });
-  if (!isPlain) throw new NotHeld("its list holds more than entries");
+  if (!isPlain) throw new NotHeld(said`its list holds more than entries`);
   return items;
 }
 
@@ -129,7 +130,7 @@ function partsOf(children: readonly OzmlElement[], names: readonly string[]): Re
   for (const one of children) {
     const name = names.find((known) => sameName(known, one.name));
     if (name === undefined || parts.has(name) || one.attributes.length > 0)
-      throw new NotHeld(`no step has a place for its <${one.name}>`);
+      throw new NotHeld(said`no step has a place for its <${one.name}>`);
     parts.set(name, one);
   }
   return parts;

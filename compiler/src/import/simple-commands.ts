@@ -1,4 +1,5 @@
 import type { CommandName } from "../ozml/vocabulary.ts";
+import { said } from "../words/said.ts";
 import type { Taker } from "./take.ts";
 import { NotHeld } from "./take.ts";
 
@@ -40,7 +41,7 @@ export const simpleCommands: Readonly<Partial<Record<CommandName, Conversion>>> 
   Beep: () => next("beep"),
   Delay: (take) => {
     const text = take.content("Time");
-    if (!/^[0-9]{1,4}$/.test(text)) throw new NotHeld(`"${text}" is no whole number of seconds`);
+    if (!/^[0-9]{1,4}$/.test(text)) throw new NotHeld(said`"${text}" is no whole number of seconds`);
     return next("delay", { seconds: Number(text) });
   },
   Record: (take) =>
@@ -127,7 +128,7 @@ export const simpleCommands: Readonly<Partial<Record<CommandName, Conversion>>> 
     };
     const rejectsWithMore =
       destination === "" && (data.ringSeconds !== undefined || data.callerId !== "" || data.dialedNumber !== "");
-    if (rejectsWithMore) throw new NotHeld("a call that is routed nowhere has no more to say");
+    if (rejectsWithMore) throw new NotHeld(said`a call that is routed nowhere has no more to say`);
     return { type: "route", data: given(data) };
   },
 };

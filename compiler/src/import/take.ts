@@ -1,11 +1,18 @@
 import { tidySpokenText } from "../expressions/placeholders.ts";
 import type { OzmlElement } from "../ozml/document.ts";
 import { findCommand, findParameter } from "../ozml/vocabulary.ts";
+import { type Said, said } from "../words/said.ts";
 import type { OwnVariables } from "./own-variables.ts";
 
-/** A command cannot become the step it is tried as; it is kept as it is. The message says why, in half a sentence. */
+/** A command cannot become the step it is tried as; it is kept as it is. `why`: half a sentence. */
 export class NotHeld extends Error {
   override readonly name = "NotHeld";
+  readonly why: Said;
+
+  constructor(why: Said) {
+    super(why.message);
+    this.why = why;
+  }
 }
 
 /** What a `$name` in a text stands for; names in lower case. */
@@ -35,7 +42,7 @@ export class Taker {
     for (const { name, value } of element.attributes) {
       const known = command === undefined ? undefined : findParameter(command, name)?.name;
       const key = (known ?? name).toLowerCase();
-      if (this.left.has(key)) throw new NotHeld(`its attribute ${name} stands there twice`);
+      if (this.left.has(key)) throw new NotHeld(said`its attribute ${name} stands there twice`);
       this.left.set(key, { name, value });
     }
   }
@@ -57,7 +64,7 @@ export class Taker {
   exactly(parameter: string): string {
     const given = this.plain(parameter);
     const isEmpty = this.element.text.trim() === "";
-    if (given !== undefined && !isEmpty) throw new NotHeld(`${parameter} is given as an attribute and as text`);
+    if (given !== undefined && !isEmpty) throw new NotHeld(said`${parameter} is given as an attribute and as text`);
     this.textTaken = true;
     return isEmpty && given !== undefined ? given : this.element.text;
   }
@@ -66,7 +73,8 @@ export class Taker {
   content(parameter: string): string {
     const given = this.plain(parameter);
     const inside = this.element.text.trim();
-    if (given !== undefined && inside !== "") throw new NotHeld(`${parameter} is given as an attribute and as text`);
+    if (given !== undefined && inside !== "")
+      throw new NotHeld(said`${parameter} is given as an attribute and as text`);
     this.textTaken = true;
     return this.toTemplate(tidySpokenText(given ?? inside));
   }
@@ -75,7 +83,8 @@ export class Taker {
   address(parameter: string): string {
     const given = this.plain(parameter);
     const inside = this.element.text.trim();
-    if (given !== undefined && inside !== "") throw new NotHeld(`${parameter} is given as an attribute and as text`);
+    if (given !== undefined && inside !== "")
+      throw new NotHeld(said`${parameter} is given as an attribute and as text`);
     this.textTaken = true;
     return (given ?? inside).trim();
   }
@@ -83,14 +92,14 @@ export class Taker {
   whole(name: string): number | undefined {
     const value = this.plain(name);
     if (value === undefined) return undefined;
-    if (!/^[0-9]{1,9}$/.test(value)) throw new NotHeld(`${name}="${value}" is no whole number`);
+    if (!/^[0-9]{1,9}$/.test(value)) throw new NotHeld(said`${name}="${value}" is no whole number`);
     return Number(value);
   }
 
   truth(name: string): boolean | undefined {
     const value = this.plain(name);
     if (value === undefined) return undefined;
-    if (value !== "true" && value !== "false") throw new NotHeld(`${name}="${value}" is neither true nor false`);
+    if (value !== "true" && value !== "false") throw new NotHeld(said`${name}="${value}" is neither true nor false`);
     return value === "true";
   }
 
@@ -102,10 +111,10 @@ export class Taker {
   /** To be asked last: nothing may be left over. Text between children is nobody's here; it becomes a note. */
   finish(): void {
     const left = [...this.left.values()].find(({ value }) => value !== "");
-    if (left !== undefined) throw new NotHeld(`no step has a place for ${left.name}="${left.value}"`);
-    if (!this.childrenTaken && this.element.children.length > 0) throw new NotHeld("there are elements in it");
+    if (left !== undefined) throw new NotHeld(said`no step has a place for ${left.name}="${left.value}"`);
+    if (!this.childrenTaken && this.element.children.length > 0) throw new NotHeld(said`there are elements in it`);
     if (!this.textTaken && !this.childrenTaken && this.element.text.trim() !== "")
-      throw new NotHeld("there is text in it");
+      throw new NotHeld(said`there is text in it`);
   }
 
   /** Words as a text of the flow. Throws where the PBX would put something in that the flow cannot. */
@@ -118,7 +127,7 @@ export class Taker {
       // A blank would have to be put between the name and what follows it, and that is heard.
       const runsOn = /^[\w.${]/.test(value.slice(at + found.length));
       if (!this.names.pbxNames.has(name.toLowerCase()) || runsOn)
-        throw new NotHeld(`the phone system itself puts something in for ${found}`);
+        throw new NotHeld(said`the phone system itself puts something in for ${found}`);
       return `{${name.toLowerCase()}}`;
     });
   }

@@ -1,5 +1,6 @@
 import { parseText, quotedText } from "../expressions/placeholders.ts";
 import type { OzmlElement } from "../ozml/document.ts";
+import { said } from "../words/said.ts";
 import type { Together } from "./growing-step.ts";
 import type { Around } from "./importer.ts";
 import { NotHeld, Taker } from "./take.ts";
@@ -29,7 +30,7 @@ function assignment(element: OzmlElement, around: Around): { readonly variable: 
   const take = new Taker(element, around);
   const id = take.plain("ID") ?? "";
   const variable = around.own.get(id.toLowerCase());
-  if (variable === undefined || around.isInside) throw new NotHeld(`the phone system itself keeps $${id}`);
+  if (variable === undefined || around.isInside) throw new NotHeld(said`the phone system itself keeps ${`$${id}`}`);
   const value = take.toTemplate(take.exactly("Value"));
   take.finish();
   return { variable, value: expressionOf(value) };
@@ -37,7 +38,8 @@ function assignment(element: OzmlElement, around: Around): { readonly variable: 
 
 function expressionOf(template: string): string {
   const { parts } = parseText(template);
-  if (parts.some((part) => typeof part === "string" && part.includes("$"))) throw new NotHeld("a dollar stands in it");
+  if (parts.some((part) => typeof part === "string" && part.includes("$")))
+    throw new NotHeld(said`a dollar stands in it`);
   const written = parts.map((part) => (typeof part === "string" ? quotedText(part) : part.expression));
   return written.length === 0 ? '""' : written.join(" + ");
 }

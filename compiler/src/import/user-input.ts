@@ -1,6 +1,8 @@
 import { child, type OzmlElement, sameName } from "../ozml/document.ts";
 import { findCommand } from "../ozml/vocabulary.ts";
-import { type Prompt, type partsOf, promptPart, silence } from "../steps/fields/prompt.ts";
+import { type Prompt, silence } from "../steps/fields/prompt.ts";
+import { type SoundPart, soundPart } from "../steps/fields/sound.ts";
+import { said } from "../words/said.ts";
 import { accepted, digitsVariable, type Target } from "./draft.ts";
 import type { Around, Importer } from "./importer.ts";
 import type { Became } from "./simple-commands.ts";
@@ -23,17 +25,19 @@ export function importQuestion(
   around: Around,
   importer: Importer,
 ): Target {
-  if (around.isInside) throw new NotHeld("nobody can be asked inside of another command");
+  if (around.isInside) throw new NotHeld(said`nobody can be asked inside of another command`);
   const repeats = take.truth("Repeat") ?? false;
   const forward = take.plain("ForwardToUrl");
   const digits = take.whole("Digits");
   const minDigits = take.whole("MinDigits") ?? digits ?? 1;
   const maxDigits = Math.max(minDigits, take.whole("MaxDigits") ?? digits ?? 1);
   const timeoutSeconds = take.whole("Timeout") ?? missingTimeoutSeconds;
+  const backKey = take.plain("BackKey");
   take.children();
   take.finish();
   const prompt = promptOf(element, around);
   const branches = branchesOf(element, minDigits, maxDigits);
+  if (backKey !== undefined) checkBackKey(backKey, branches, maxDigits);
   const question = {
     prompt,
     timeoutSeconds,
@@ -43,9 +47,13 @@ export function importQuestion(
   };
 
   const document = forward === undefined ? undefined : importer.find(forward);
-  const isMenu = maxDigits === 1 && branches.length > 0 && (forward === undefined || document !== undefined);
+  const options = [
+    ...branches.map(({ key }) => ({ key, label: "" })),
+    ...(backKey === undefined ? [] : [{ key: backKey, label: "Back" }]),
+  ];
+  const isMenu = maxDigits === 1 && options.length > 0 && (forward === undefined || document !== undefined);
   const became: Became = isMenu
-    ? { type: "menu", data: { ...question, options: branches.map(({ key }) => ({ key, label: "" })) } }
+    ? { type: "menu", data: { ...question, options } }
     : {
         type: "collect-digits",
         data: { ...question, minDigits, maxDigits, saveTo: digitsVariable.name, anyKeys: true },
@@ -54,21 +62,24 @@ export function importQuestion(
   const external = forward !== undefined && document === undefined ? withDigits(forward, take) : undefined;
   if (external !== undefined) {
     // What that server answers may come back behind this question, which a step that leads away cannot.
-    if (next !== undefined || repeats) throw new NotHeld(`what ${forward} answers may come back behind it`);
+    if (next !== undefined || repeats) throw new NotHeld(said`what ${forward ?? ""} answers may come back behind it`);
     accepted(external);
   }
   const again = importer.place();
   const silent = repeats ? again : next;
   let other: Target = silent;
   if (document !== undefined) {
-    const begin = importer.begin(document, next, { own: around.own });
-    if (begin === undefined) throw new NotHeld(`too many ways lead to ${forward}`);
+    const begin = importer.begin(document, next, { own: around.own, back: again });
+    if (begin === undefined) throw new NotHeld(said`too many ways lead to ${forward ?? ""}`);
     importer.reached.add(document);
     other = begin;
   }
   noteProse(element, importer);
   if (external !== undefined) other = importer.draft.add(external, undefined);
-  const ways = branches.map(({ key, commands }) => ({ key, to: importer.sequence(commands, next, around) }));
+  const within = { ...around, back: again };
+  const ways = branches.map(({ key, commands }) => ({ key, to: importer.sequence(commands, next, within) }));
+  // With no question around this one, the commands behind it run (p_7663).
+  if (backKey !== undefined) ways.push({ key: backKey, to: around.back ?? next });
   const id = isMenu
     ? importer.draft.add(became, undefined, {
         ...Object.fromEntries(ways.map(({ key, to }) => [key, to])),
@@ -82,6 +93,14 @@ export function importQuestion(
       });
   importer.draft.fill(again, id);
   return id;
+}
+
+/** Keys of a menu come one by one; when a back key counts that is a part of an entry, no page says. */
+function checkBackKey(backKey: string, branches: readonly Branch[], maxDigits: number): void {
+  if (maxDigits > 1) throw new NotHeld(said`its BackKey may count before an entry is complete`);
+  if (!/^[0-9*#]$/.test(backKey)) throw new NotHeld(said`nobody can enter its BackKey "${backKey}"`);
+  if (branches.some((one) => one.key === backKey))
+    throw new NotHeld(said`its BackKey is the key of one of its inputs too`);
 }
 
 /** Which branch an entry of several keys belongs to. */
@@ -99,7 +118,7 @@ function judge(
 
 /** The digits travel in the address: a server reads them there as well as in the form that a UserInput sends. */
 function withDigits(forward: string, take: Taker): Became {
-  if (forward.includes("#")) throw new NotHeld(`the address ${forward} has a fragment`);
+  if (forward.includes("#")) throw new NotHeld(said`the address ${forward} has a fragment`);
   const address = take.toTemplate(forward);
   const mark = address.includes("?") ? "&" : "?";
   return { type: "go-to", data: { url: `${address}${mark}DtmfDigits={${digitsVariable.name}}` } };
@@ -109,24 +128,24 @@ function withDigits(forward: string, take: Taker): Became {
 function promptOf(element: OzmlElement, names: KnownNames): Prompt {
   const container = child(element, "InitialCommands");
   if (container !== undefined && container.attributes.length > 0)
-    throw new NotHeld("its <InitialCommands> have attributes");
+    throw new NotHeld(said`its <InitialCommands> have attributes`);
   const parts = (container?.children ?? []).map((one) => soundOf(one, names));
   const [only = silence] = parts;
   return parts.length < 2 && !("pauseSeconds" in only) ? only : { parts };
 }
 
-function soundOf(element: OzmlElement, names: KnownNames): ReturnType<typeof partsOf>[number] {
+function soundOf(element: OzmlElement, names: KnownNames): SoundPart {
   const name = findCommand(element.name)?.name;
   if (name !== "Speak" && name !== "Play" && name !== "Delay")
-    throw new NotHeld(`no prompt has a place for its <${element.name}>`);
+    throw new NotHeld(said`no prompt has a place for its <${element.name}>`);
   const take = new Taker(element, names);
   const { say, language, voice, play, seconds, ...rest } = simpleCommands[name]?.(take).data ?? {};
   take.finish();
-  if (Object.keys(rest).length > 0) throw new NotHeld(`no prompt has a place for all of its <${element.name}>`);
+  if (Object.keys(rest).length > 0) throw new NotHeld(said`no prompt has a place for all of its <${element.name}>`);
   const sound =
     play !== undefined ? { play } : seconds !== undefined ? { pauseSeconds: seconds } : { say, language, voice };
-  const parsed = promptPart.safeParse(given(sound));
-  if (!parsed.success) throw new NotHeld(`no prompt has a place for all of its <${element.name}>`);
+  const parsed = soundPart.safeParse(given(sound));
+  if (!parsed.success) throw new NotHeld(said`no prompt has a place for all of its <${element.name}>`);
   return parsed.data;
 }
 
@@ -134,20 +153,20 @@ function branchesOf(element: OzmlElement, minDigits: number, maxDigits: number):
   const known = ["InitialCommands", "Inputs"];
   const parts = element.children.map((one) => known.find((name) => sameName(name, one.name)));
   const other = parts.findIndex((name, index) => name === undefined || parts.indexOf(name) !== index);
-  if (other >= 0) throw new NotHeld(`no step has a place for its <${element.children[other]?.name}>`);
+  if (other >= 0) throw new NotHeld(said`no step has a place for its <${element.children[other]?.name ?? ""}>`);
   const container = child(element, "Inputs");
-  if (container !== undefined && container.attributes.length > 0) throw new NotHeld("its <Inputs> have attributes");
+  if (container !== undefined && container.attributes.length > 0) throw new NotHeld(said`its <Inputs> have attributes`);
   const branches = (container?.children ?? []).map((one): Branch => {
     const [key, ...more] = one.attributes;
     if (!sameName(one.name, "Input") || key === undefined || more.length > 0 || !sameName(key.name, "key")) {
-      throw new NotHeld("one of its inputs has no key, or more than a key");
+      throw new NotHeld(said`one of its inputs has no key, or more than a key`);
     }
     const fits = /^[0-9*#]+$/.test(key.value) && key.value.length >= minDigits && key.value.length <= maxDigits;
-    if (!fits) throw new NotHeld(`nobody can enter its key "${key.value}"`);
+    if (!fits) throw new NotHeld(said`nobody can enter its key "${key.value}"`);
     return { key: key.value, commands: one.children };
   });
   if (new Set(branches.map((one) => one.key)).size < branches.length)
-    throw new NotHeld("two of its inputs have the same key");
+    throw new NotHeld(said`two of its inputs have the same key`);
   return branches;
 }
 

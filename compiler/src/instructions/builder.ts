@@ -15,8 +15,13 @@ export interface Emitter {
   readonly context: Place["context"];
   /** The id of the step. */
   readonly step: string;
-  /** Where the call goes when it leaves the step through this port; an end of the call when nothing is connected. */
-  port(port: string): Label;
+  /** What callers hear who come to the step here. */
+  readonly speech: Speech;
+  /**
+   * Where the call goes when it leaves the step through this port; an end of the call when nothing is connected. Through
+   * one that any language may be heard behind, it is said which.
+   */
+  port(port: string, language?: string): Label;
   /** Where a new call begins that this port starts. */
   newCall(port: string): NewCallLink;
   /** Where the PBX tells later what came of it, by the kind of entry; undefined when the flow has no such entry. */
@@ -35,8 +40,22 @@ export interface Emitter {
   element(name: string, content: Field): Command;
   /** A variable of the step's own, which outlives a callback like those of the flow; 0 when the call begins. */
   ownNumber(name: string): string;
+  /** The same for a text, "" when the call begins. */
+  ownText(name: string): string;
   /** An author's own OzML, with everything inside. */
   verbatim(element: OzmlElement): Command;
+}
+
+/** In which language a step speaks to its callers. */
+export interface Speech {
+  /** One of the flow's, or what the words are written in where those are in none of them. */
+  readonly language: string;
+  /** The language that prompts are written in, where they are not translated. */
+  readonly wordsIn: string;
+  /** All that a flow speaks, the first one first. */
+  readonly all: readonly string[];
+  /** The PBX is told which it is, for the flow has more than one. */
+  readonly isTold: boolean;
 }
 
 /** Where a step stands when it is asked for its instructions. */
@@ -44,6 +63,7 @@ export interface Place {
   readonly context: "extension" | "third-party" | "routing" | "message";
   /** Names that the PBX puts values to here. */
   readonly pbxNames: ReadonlySet<string>;
+  readonly speech: Speech;
 }
 
 export interface Enclosed {
@@ -80,7 +100,7 @@ export const doneLabel: Label = "-done";
 /** What a step remembers for itself. */
 export interface OwnVariable {
   readonly name: string;
-  readonly type: "number";
+  readonly type: "number" | "text";
 }
 
 /** Where what the steps say is written down. */
@@ -96,7 +116,7 @@ export interface Emitted {
   readonly place: Place;
   /** Where the step's own labels begin. */
   readonly label: Label;
-  target(port: string): Label;
+  target(port: string, language?: string): Label;
   entry(kind: string): Label | undefined;
 }
 
@@ -123,16 +143,19 @@ export function createEmitter(
     ...(element.children.length > 0 ? { children: element.children.map(verbatim) } : { content: [element.text] }),
     verbatim: true,
   });
+  const remember = (name: string, type: OwnVariable["type"]) => {
+    const variable = ownVariable(step, name);
+    ownVariables.set(variable, { name: variable, type });
+    return variable;
+  };
   return {
     context: place.context,
+    speech: place.speech,
     step,
     verbatim,
     port,
-    ownNumber(name) {
-      const variable = ownVariable(step, name);
-      ownVariables.set(variable, { name: variable, type: "number" });
-      return variable;
-    },
+    ownNumber: (name) => remember(name, "number"),
+    ownText: (name) => remember(name, "text"),
     newCall: (name) => ({ newCall: port(name) }),
     report(kind) {
       const begin = entry(kind);

@@ -36,6 +36,11 @@ export function fateOf(command: Command): Fate {
   }
 }
 
+/** Whether a call may be gone when these are done. */
+export function mayLeave(commands: readonly Command[]): boolean {
+  return commands.some((command) => fateOf(command) !== "goes-on");
+}
+
 /** Every command that may run inside of it, on any way. */
 export function commandsInside(enclose: Enclose): readonly Command[] {
   const inParts = (parts: readonly InsidePart[]): readonly Command[] =>

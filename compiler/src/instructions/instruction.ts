@@ -33,6 +33,18 @@ export interface Ask extends FromStep {
   readonly silent: Label;
   /** An entry that is none of `keys`. The PBX asks for it (ForwardToUrl), so the target begins a document. */
   readonly other: Label;
+  /** Our server need not be told of an entry before the call goes on, if that can be spared. */
+  readonly mayBeForeseen?: true;
+  /** Entries that `other` stands for, of which it was found out where they lead (3-plan/foresee-entries.ts). */
+  readonly foreseen?: readonly ForeseenEntry[];
+}
+
+/** An entry of one key. Nothing is lost when it is asked about all the same. */
+export interface ForeseenEntry {
+  readonly key: string;
+  readonly to: Label;
+  /** The step that asked goes on itself, as it does after a wrong entry. */
+  readonly isWrong: boolean;
 }
 
 /** A command that ends by a request of its own; the call goes on in the reply to it (Record and its FinishedUrl). */
@@ -183,7 +195,11 @@ export function inlineTargets(instruction: Instruction): readonly Label[] {
     case "enclose":
       return [instruction.next];
     case "ask":
-      return [...instruction.keys.map((key) => key.to), instruction.silent];
+      return [
+        ...instruction.keys.map((key) => key.to),
+        instruction.silent,
+        ...(instruction.foreseen ?? []).map(({ to }) => to),
+      ];
     case "choose":
       return [...instruction.cases.map((one) => one.to), instruction.otherwise];
     case "request":

@@ -22,7 +22,12 @@ export type Prompt = (sound: (one: Sound) => Conversation<Reply>, stopped: () =>
 
 /** Plays a prompt while listening, then waits for the rest of the entry: one round of a UserInput. */
 export function* ask(prompt: Prompt, question: Question, physics: Physics): Conversation<Entry> {
-  const { keyStopsPrompt, partialEntry, shortEntry, timeoutCountsFrom } = { ...recommendedPhysics, ...physics };
+  const {
+    keyStopsPrompt = recommendedPhysics.keyStopsPrompt,
+    partialEntry = recommendedPhysics.partialEntry,
+    shortEntry = recommendedPhysics.shortEntry,
+    timeoutCountsFrom = recommendedPhysics.timeoutCountsFrom,
+  } = physics;
   yield { effect: "question" };
   let keys = "";
   const stopped = () => keyStopsPrompt && keys !== "";

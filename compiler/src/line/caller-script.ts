@@ -1,3 +1,5 @@
+import { type Said, said } from "../words/said.ts";
+
 /**
  * What a scripted caller does, one action for each question they are asked. A recording takes an action only if that is
  * to talk or to hang up; otherwise the caller talks for five seconds. After the last action the caller stays silent.
@@ -10,10 +12,9 @@ export type CallerAction =
 
 export type CallerScript = readonly CallerAction[];
 
-export type ParsedScript = { readonly script: CallerScript } | { readonly fault: string };
+export type ParsedScript = { readonly script: CallerScript } | { readonly fault: Said };
 
-const grammar =
-  'Write keys ("1234"), keys at a second ("1@0.5"), "timeout", "talk 5", "talk 5#" or "hangup", with commas between.';
+const grammar = said`Write keys ("1234"), keys at a second ("1@0.5"), "timeout", "talk 5", "talk 5#" or "hangup", with commas between.`;
 
 /**
  * Reads `1,timeout,1234#,talk 5#,hangup`. White space is free. `KEYS@S` presses S seconds after the question began,
@@ -25,7 +26,7 @@ export function parseCallerScript(source: string): ParsedScript {
     const word = raw.trim().toLowerCase();
     if (word === "") continue;
     const action = parseAction(word);
-    if (action === undefined) return { fault: `A caller cannot do "${raw.trim()}". ${grammar}` };
+    if (action === undefined) return { fault: said`A caller cannot do "${raw.trim()}". ${grammar}` };
     script.push(action);
   }
   return { script };

@@ -9,8 +9,8 @@ export interface KeyPress {
 /** How a person takes part in a recording. */
 export interface Talk {
   readonly talkMs: number;
-  /** They press a key that ends it; else silence does, or the longest time. */
-  readonly finishes: boolean;
+  /** Until they press a key that ends it, as far as is known now. Silence or the longest time may end it before. */
+  readonly finishMs: number;
   readonly leavesAtMs: number;
 }
 
@@ -77,11 +77,13 @@ export class ScriptedCaller implements Caller {
   recorded(nowMs: number, finishKeys: string): Talk {
     const first = this.waiting[0];
     const action = first?.does === "talk" || first?.does === "hang-up" ? this.waiting.shift() : undefined;
-    const talk = action?.does === "talk" ? action : { seconds: talkSeconds, thenPress: finishKeys.charAt(0) };
+    const usual = { seconds: talkSeconds, thenPress: action === undefined ? finishKeys.charAt(0) : "" };
+    const talk = action?.does === "talk" ? action : usual;
     const { thenPress = "" } = talk;
+    const talkMs = talk.seconds * 1000;
     return {
-      talkMs: talk.seconds * 1000,
-      finishes: thenPress !== "" && finishKeys.includes(thenPress),
+      talkMs,
+      finishMs: thenPress !== "" && finishKeys.includes(thenPress) ? talkMs : Number.POSITIVE_INFINITY,
       // A caller who said before when they would leave does so in the middle of a recording too.
       leavesAtMs: action?.does === "hang-up" ? nowMs + (action.atSeconds ?? 1) * 1000 : this.leavesAtMs,
     };
@@ -125,9 +127,8 @@ export class TimedCaller implements Caller {
 
   recorded(nowMs: number, finishKeys: string): Talk {
     const { leavesAtMs } = this;
-    const at = this.keys.findIndex(({ key, atMs }) => atMs >= nowMs && finishKeys.includes(key));
-    const finishing = this.keys[at];
-    if (finishing === undefined) return { talkMs: talkSeconds * 1000, finishes: false, leavesAtMs };
-    return { talkMs: finishing.atMs - nowMs, finishes: true, leavesAtMs };
+    const finishing = this.keys.find(({ key, atMs }) => atMs >= nowMs && finishKeys.includes(key));
+    const finishMs = (finishing?.atMs ?? Number.POSITIVE_INFINITY) - nowMs;
+    return { talkMs: talkSeconds * 1000, finishMs, leavesAtMs };
   }
 }

@@ -1,3 +1,4 @@
+import type { Said } from "../words/said.ts";
 import type { HttpReply, HttpRequest } from "./http.ts";
 import type { ServiceEffect } from "./services.ts";
 
@@ -82,7 +83,7 @@ export type CallEffect =
       readonly afterwards?: Afterwards;
     }
   /** Something went wrong that the caller only notices by its consequences. */
-  | { readonly effect: "fault"; readonly message: string };
+  | ({ readonly effect: "fault" } & Said);
 
 /** How something ended that went on beside the call. */
 export interface Outcome {

@@ -142,12 +142,12 @@ export class ScriptedLine {
       case "http-request":
         return { ...emptyReply, http: this.http(effect.request) };
       case "fault":
-        return this.note({ event: "fault", message: effect.message });
+        return this.note({ event: "fault", message: effect.message, words: effect.words });
     }
   }
 
   private sound(sound: Sound): Reply {
-    const fullMs = Math.min(callLimits.ms, soundMs(sound, this.world.audioSeconds));
+    const fullMs = Math.min(callLimits.ms, soundMs(sound, this.world));
     const endMs = Math.min(this.nowMs + fullMs, this.caller.leavesAtMs);
     let keys = "";
     let untilMs = endMs;
@@ -192,10 +192,10 @@ export class ScriptedLine {
   }
 
   private record(effect: Extract<LineEffect, { effect: "record" }>): Reply {
-    const { talkMs, finishes, leavesAtMs } = this.caller.recorded(this.nowMs, effect.finishKeys);
+    const { talkMs, finishMs, leavesAtMs } = this.caller.recorded(this.nowMs, effect.finishKeys);
     const maxMs = (effect.maxSeconds ?? 3600) * 1000;
     const silenceMs = effect.silenceSeconds === undefined ? Number.POSITIVE_INFINITY : effect.silenceSeconds * 1000;
-    const lasts = Math.min(maxMs, talkMs + (finishes ? 0 : silenceMs));
+    const lasts = Math.min(maxMs, finishMs, talkMs + silenceMs);
     const leavesMs = leavesAtMs - this.nowMs;
     const recordedMs = Math.min(lasts, leavesMs);
     this.nowMs += recordedMs;

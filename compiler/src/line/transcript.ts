@@ -1,6 +1,8 @@
+import type { Said } from "../words/said.ts";
 import type { Alarm, Party } from "./effects.ts";
 import type { HttpHeader, HttpMethod } from "./http.ts";
 import type { ServiceEvent } from "./services.ts";
+import { tellEvent } from "./tell-event.ts";
 
 /** One thing that happened on a call, `atMs` milliseconds after it began. */
 export type TranscriptEvent = { readonly atMs: number } & (
@@ -62,7 +64,7 @@ export type TranscriptEvent = { readonly atMs: number } & (
   /** `afterwards`: what came of it later, beside the call. */
   | (ServiceEvent & { readonly afterwards?: Transcript })
   | { readonly event: "hung-up"; readonly by: "flow" | "caller" | "limit" }
-  | { readonly event: "fault"; readonly message: string }
+  | ({ readonly event: "fault" } & Said)
 );
 
 export interface Transcript {
@@ -107,86 +109,7 @@ export function describe(one: TranscriptEvent, indent = ""): string {
     ...(one.event === "placed-call" && one.callee !== undefined ? [one.callee] : []),
     ...("afterwards" in one && one.afterwards !== undefined ? [one.afterwards] : []),
   ];
-  return [sentence(one), ...deeper.map((transcript) => printTranscript(transcript, `${indent}    `))].join("\n");
-}
-
-function sentence(one: TranscriptEvent): string {
-  const cut = "cutShort" in one && one.cutShort ? " (cut short by a key)" : "";
-  const failed = "failed" in one && one.failed ? " failed" : "";
-  const where = "callId" in one && one.callId !== undefined ? ` in call ${one.callId}` : "";
-  const ears = "party" in one && one.party !== undefined ? ` (${one.party === "all" ? "both sides" : one.party})` : "";
-  switch (one.event) {
-    case "answered":
-      return "call answered";
-    case "rejected":
-      return "call rejected";
-    case "heard":
-      return `hears  "${one.text}"${ears}${where}${cut}`;
-    case "played":
-      return `hears  audio ${one.file}${ears}${where}${cut}`;
-    case "beeped":
-      return `hears  a beep${cut}`;
-    case "paused":
-      return `waits  ${one.seconds} s${cut}`;
-    case "pressed":
-      return `keys   ${one.keys}`;
-    case "said-nothing":
-      return `silent for ${one.seconds} s`;
-    case "recorded":
-      return `recorded ${one.seconds} s -> ${one.url}${where}`;
-    case "awaited-message":
-      return one.text === undefined
-        ? `no message came from ${one.connection}`
-        : `message from ${one.connection}: "${one.text}"`;
-    case "awaited-alarm": {
-      const { alarm } = one;
-      return alarm === undefined
-        ? "no alarm came"
-        : `alarm ${alarm.eventCode} of account ${alarm.account}, partition ${alarm.partition}, zone ${alarm.zone}`;
-    }
-    case "transferred": {
-      const by = one.transferor === undefined ? "" : ` by the ${one.transferor}`;
-      return one.ok ? `transferred to ${one.target}${by}${where}` : `transfer to ${one.target}${by}${where} failed`;
-    }
-    case "placed-call": {
-      const from = one.callerId === undefined ? "" : ` (shown as ${one.callerId})`;
-      return `call placed to ${one.number}${from}: ${one.answered ? "answered" : "not answered"}`;
-    }
-    case "sent-sms":
-      return `SMS to ${one.recipient}${failed}: "${one.text}"`;
-    case "sent-email":
-      return `e-mail to ${one.recipient}${failed}: ${one.subject === undefined ? "" : `${one.subject}: `}"${one.text}"`;
-    case "sent-message":
-      return `message to ${one.connection}${one.address === undefined ? "" : ` for ${one.address}`}${failed}: "${one.text}"`;
-    case "sent-alarm":
-      return `alarm ${one.eventCode} (${one.eventQualifier}) of account ${one.account} to ${one.number}${failed}`;
-    case "deleted-file":
-      return `deleting ${one.file}${failed || ": done"}`;
-    case "moved-file":
-      return `moving ${one.file} to ${one.directory}${failed || ": done"}`;
-    case "connected-numbers":
-      return `call set up from ${one.caller} to ${one.callee}${failed}`;
-    case "held":
-      return `on hold${where}${failed}`;
-    case "unheld":
-      return `back from hold${where}${failed}`;
-    case "forwarded":
-      return `forwarded to ${one.target}${where}${failed}`;
-    case "sent-keys":
-      return `tones  ${one.keys}${ears}${where}${failed}`;
-    case "ended-call":
-      return `call ${one.callId} ended${failed}`;
-    case "attended-transfer":
-      return `joined with call ${one.targetCallId}${where}${failed}`;
-    case "routed":
-      return one.target === "" ? "caller refused by routing" : `routed to ${one.target}`;
-    case "http-request":
-      return `asks   ${one.method} ${one.url}: ${one.status === undefined ? `no answer, ${one.fault}` : one.status}`;
-    case "hung-up":
-      return { flow: "call ended", caller: "the caller hung up", limit: "call cut off: it would never have ended" }[
-        one.by
-      ];
-    case "fault":
-      return `fault  ${one.message}`;
-  }
+  return [tellEvent(one).message, ...deeper.map((transcript) => printTranscript(transcript, `${indent}    `))].join(
+    "\n",
+  );
 }

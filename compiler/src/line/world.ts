@@ -8,8 +8,12 @@ export interface World {
   readonly unreachable?: readonly string[];
   /** What the callee of a placed call does; silent when not given. */
   readonly callees?: Readonly<Record<string, CallerScript>>;
-  /** Length of an audio file in seconds, by its name; 3 when not given. */
+  /** What is spoken where nothing says which language it is; English when not given. How long it takes goes by it. */
+  readonly language?: string;
+  /** Length of an audio file in seconds, by its name. */
   readonly audioSeconds?: Readonly<Record<string, number>>;
+  /** How long others are taken to be, in seconds; 3 when not given. */
+  readonly otherAudioSeconds?: number;
   /** Texts that come from connections (WaitForMsg), by connection; the first one first. */
   readonly messages?: Readonly<Record<string, readonly string[]>>;
   /** What an alarm panel on the line sends. */

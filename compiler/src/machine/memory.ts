@@ -39,6 +39,7 @@ export class Memory {
    * (reference, section 2).
    */
   resolve(text: string, unknown: "kept" | "empty"): string {
+    if (!text.includes("$")) return text;
     return text.replace(/\$([A-Za-z_]\w*)(?:\.([A-Za-z_]\w*))?/g, (found, name: string, field?: string) => {
       const value = this.variable(name);
       const behind = field === undefined ? "" : `.${field}`;

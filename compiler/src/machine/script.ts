@@ -2,6 +2,7 @@ import { type Conversation, type FetchReply, isSound, type Reply } from "../line
 import { attribute, type OzmlElement, type OzmlRead, sameName } from "../ozml/document.ts";
 import { readOzml } from "../ozml/reader.ts";
 import { type CommandEntry, findCommand } from "../ozml/vocabulary.ts";
+import { type Said, said } from "../words/said.ts";
 import { executors, needsCall } from "./commands/index.ts";
 import { type Dialect, recommendedDialect } from "./dialect.ts";
 import type { Flow, Listening, Machine, PlacedCall, Running, ScriptContext } from "./executor.ts";
@@ -90,7 +91,7 @@ export function createScript(facts: ScriptFacts, options: MachineOptions): Scrip
     },
     *request(url, notification, parameters, { replaces = false, mayBeEmpty = false, forgets = false } = {}) {
       const target = absolute(url);
-      const reply = yield* machine.notify(url, notification, parameters);
+      const reply = yield* notify(target, notification, parameters);
       if (mayBeEmpty && reply.status === 200 && reply.body.trim() === "") return "next";
       const commands = yield* read(reply, target);
       if (commands === undefined) return yield* withoutOzml();
@@ -107,12 +108,7 @@ export function createScript(facts: ScriptFacts, options: MachineOptions): Scrip
       currentUrl = before;
       return after;
     },
-    *notify(url, notification, parameters) {
-      const call = facts.callId === undefined ? {} : { [machine.names.callId]: facts.callId };
-      const form = { NotificationName: notification, ...call, ...parameters };
-      const { response }: Reply = yield { effect: "fetch", url: absolute(url), form };
-      return response ?? { status: 0, body: "no answer" };
-    },
+    notify: (url, notification, parameters) => notify(absolute(url), notification, parameters),
     *report(url, notification, parameters) {
       const beside = createScript({ ...facts, context: "no-call", url: absolute(url), callId: undefined }, options);
       const reply = yield* beside.machine.notify(url, notification, parameters);
@@ -132,6 +128,17 @@ export function createScript(facts: ScriptFacts, options: MachineOptions): Scrip
     setList: (name, entries) => memory.setList(name, entries),
   };
 
+  function* notify(
+    url: string,
+    notification: string,
+    parameters: Readonly<Record<string, string>>,
+  ): Running<FetchReply> {
+    const call = facts.callId === undefined ? {} : { [machine.names.callId]: facts.callId };
+    const form = { NotificationName: notification, ...call, ...parameters };
+    const { response }: Reply = yield { effect: "fetch", url, form };
+    return response ?? { status: 0, body: "no answer" };
+  }
+
   /** Stated for Call only, taken for all (open question 12). A call between others is never ended by that. */
   function* withoutOzml(): Running<Flow> {
     if (dialect.failedRequest === "go-on" || facts.context !== "extension") return "next";
@@ -142,11 +149,11 @@ export function createScript(facts: ScriptFacts, options: MachineOptions): Scrip
   function* read(reply: FetchReply, url: string): Running<readonly OzmlElement[] | undefined> {
     const { root, warnings } = (options.read ?? readOzml)(reply.status === 200 ? reply.body : "");
     if (root === undefined) {
-      yield { effect: "fault", message: `${url} ${whyNoOzml(reply)}` };
+      yield { effect: "fault", ...whyNoOzml(url, reply) };
       return undefined;
     }
-    for (const { message, line, column } of warnings) {
-      yield { effect: "fault", message: `${url}, line ${line}, column ${column}: ${message}` };
+    for (const { line, column, ...warning } of warnings) {
+      yield { effect: "fault", ...said`${url}, line ${line}, column ${column}: ${warning}` };
     }
     options.onDocument?.(reply.body, url);
     return sameName(root.name, "Response") || sameName(root.name, "OzML") ? root.children : [root];
@@ -176,8 +183,11 @@ export function createScript(facts: ScriptFacts, options: MachineOptions): Scrip
     const command = findCommand(element.name);
     const execute = command === undefined ? undefined : executors[command.name as keyof typeof executors];
     if (command === undefined || execute === undefined || !mayStandIn(command, facts.context)) {
-      const why = execute === undefined ? "is not run here" : "cannot be used here";
-      yield { effect: "fault", message: `<${element.name}> ${why} and was passed over` };
+      const fault =
+        execute === undefined
+          ? said`<${element.name}> is not run here and was passed over`
+          : said`<${element.name}> cannot be used here and was passed over`;
+      yield { effect: "fault", ...fault };
       return "next";
     }
     yield* machine.visit(element);
@@ -196,8 +206,13 @@ export function createScript(facts: ScriptFacts, options: MachineOptions): Scrip
     return memory.resolve(text, dialect.unknownVariable);
   }
 
+  /** As it stands where it is no address at all. */
   function absolute(url: string): string {
-    return URL.canParse(url, currentUrl) ? new URL(url, currentUrl).href : url;
+    try {
+      return new URL(url, currentUrl).href;
+    } catch {
+      return url;
+    }
   }
 
   return { machine, read, runAll };
@@ -209,7 +224,8 @@ function mayStandIn(command: CommandEntry, context: ScriptContext): boolean {
   return command.contexts.includes(context);
 }
 
-function whyNoOzml({ status, body }: FetchReply): string {
-  if (status === 200) return "is no OzML";
-  return status === 0 ? `cannot be had: ${body}` : `answers ${status}`;
+/** What stands at an address instead of a document. */
+function whyNoOzml(url: string, { status, body }: FetchReply): Said {
+  if (status === 200) return said`${url} is no OzML`;
+  return status === 0 ? said`${url} cannot be had: ${body}` : said`${url} answers ${status}`;
 }

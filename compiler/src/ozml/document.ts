@@ -1,3 +1,5 @@
+import type { Said } from "../words/said.ts";
+
 /** A place in a text: line and column, both from 1. */
 export interface Position {
   readonly line: number;
@@ -23,9 +25,7 @@ export interface OzmlAttribute {
 }
 
 /** Something that was not quite XML, and how it was understood. */
-export interface ReadWarning extends Position {
-  readonly message: string;
-}
+export interface ReadWarning extends Position, Said {}
 
 export interface OzmlRead {
   /** Absent when there is no element at all. */

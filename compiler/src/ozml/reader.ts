@@ -1,3 +1,4 @@
+import { type Said, said } from "../words/said.ts";
 import type { OzmlAttribute, OzmlElement, OzmlRead, Position, ReadWarning } from "./document.ts";
 import { sameName } from "./document.ts";
 import { findCommand, findParameter } from "./vocabulary.ts";
@@ -45,13 +46,13 @@ class Reader {
   }
 
   read(): OzmlRead {
-    if (/^\s+<\?xml/.test(this.source)) this.warn("white space before the XML declaration was skipped");
+    if (/^\s+<\?xml/.test(this.source)) this.warn(said`white space before the XML declaration was skipped`);
     while (this.at < this.source.length) {
       if (this.source.charAt(this.at) === "<") this.markup();
       else this.text();
     }
     while (this.open.length > 0) {
-      this.warn(`<${this.open.at(-1)?.name}> is never closed`);
+      this.warn(said`<${this.open.at(-1)?.name ?? ""}> is never closed`);
       this.close();
     }
     const { root, beside, warnings } = this;
@@ -65,16 +66,16 @@ class Reader {
     } else if (rest.startsWith("<![CDATA[")) {
       this.cdata();
     } else if (rest.startsWith("<?")) {
-      this.skipTo("?>", "a declaration");
+      this.skipTo("?>", said`a declaration`);
     } else if (rest.startsWith("<!")) {
-      this.warn("a document type was skipped: its entities are not known here");
-      this.skipTo(">", "a document type");
+      this.warn(said`a document type was skipped: its entities are not known here`);
+      this.skipTo(">", said`a document type`);
     } else if (rest.startsWith("</")) {
       this.endTag();
     } else if (nameCharacter.test(this.source.charAt(this.at + 1))) {
       this.startTag();
     } else {
-      this.warn('a "<" that begins no tag was read as text');
+      this.warn(said`a "<" that begins no tag was read as text`);
       this.addText("<");
       this.forward(1);
     }
@@ -88,7 +89,7 @@ class Reader {
     if (this.source.charAt(this.at) === "=") {
       const split = splitGluedName(name);
       if (split !== undefined) {
-        this.warn(`no blank between "${split.element}" and "${split.attribute}"`);
+        this.warn(said`no blank between "${split.element}" and "${split.attribute}"`);
         name = split.element;
         attributes.push({ name: split.attribute, value: this.attributeValue(), position });
       }
@@ -96,7 +97,7 @@ class Reader {
     const selfClosing = this.attributes(attributes);
     const parent = this.open.at(-1);
     if (parent !== undefined && attributes.length === 0 && !selfClosing && closesByMistake(parent, name)) {
-      this.warn(`<${name}> was read as </${name}>`, position);
+      this.warn(said`<${name}> was read as </${name}>`, position);
       this.close();
       return;
     }
@@ -104,7 +105,7 @@ class Reader {
     this.tags += 1;
     if (this.open.length >= maxDepth) {
       this.warn(
-        `<${name}> lies deeper than ${maxDepth} elements and was read as if it stood beside the last one`,
+        said`<${name}> lies deeper than ${maxDepth} elements and was read as if it stood beside the last one`,
         position,
       );
       this.close();
@@ -119,7 +120,7 @@ class Reader {
       const blanks = this.skipBlanks();
       const character = this.source.charAt(this.at);
       if (character === "") {
-        this.warn("the document ends inside a tag");
+        this.warn(said`the document ends inside a tag`);
         return false;
       }
       if (character === ">") {
@@ -131,21 +132,21 @@ class Reader {
         return true;
       }
       if (character === "<") {
-        this.warn('a tag without its ">" was closed here');
+        this.warn(said`a tag without its ">" was closed here`);
         return false;
       }
       const position = this.here();
       const name = this.takeName();
       if (name === "") {
-        this.warn(`"${character}" inside a tag was skipped`);
+        this.warn(said`"${character}" inside a tag was skipped`);
         this.forward(1);
         continue;
       }
-      if (blanks === 0 && attributes.length > 0) this.warn(`no blank before the attribute "${name}"`, position);
+      if (blanks === 0 && attributes.length > 0) this.warn(said`no blank before the attribute "${name}"`, position);
       this.skipBlanks();
       const value = this.source.charAt(this.at) === "=" ? this.attributeValue() : "";
       if (attributes.some((one) => sameName(one.name, name))) {
-        this.warn(`the attribute "${name}" stands there twice; the first one counts`, position);
+        this.warn(said`the attribute "${name}" stands there twice; the first one counts`, position);
       } else {
         attributes.push({ name, value, position });
       }
@@ -160,13 +161,13 @@ class Reader {
     if (quote === '"' || quote === "'") {
       const end = this.source.indexOf(quote, this.at + 1);
       const raw = this.source.slice(this.at + 1, end < 0 ? undefined : end);
-      if (end < 0) this.warn("an attribute's value is never closed");
+      if (end < 0) this.warn(said`an attribute's value is never closed`);
       const value = this.decode(raw);
       this.forward(raw.length + (end < 0 ? 1 : 2));
       return value;
     }
     const raw = /^[^\s<>]*/.exec(this.source.slice(this.at, this.at + 4096))?.[0].replace(/\/$/, "") ?? "";
-    this.warn(`the value ${raw} stands without quotes`);
+    this.warn(said`the value ${raw} stands without quotes`);
     const value = this.decode(raw);
     this.forward(raw.length);
     return value;
@@ -181,11 +182,11 @@ class Reader {
     let depth = this.open.length - 1;
     while (depth >= 0 && !sameName(this.open[depth]?.name ?? "", name)) depth -= 1;
     if (depth < 0) {
-      this.warn(`</${name}> closes nothing and was skipped`, position);
+      this.warn(said`</${name}> closes nothing and was skipped`, position);
       return;
     }
     while (this.open.length - 1 > depth) {
-      this.warn(`<${this.open.at(-1)?.name}> was closed by </${name}>`, position);
+      this.warn(said`<${this.open.at(-1)?.name ?? ""}> was closed by </${name}>`, position);
       this.close();
     }
     this.close();
@@ -198,7 +199,10 @@ class Reader {
     if (parent !== undefined) parent.children.push(element);
     else if (this.root === undefined) this.root = element;
     else {
-      this.warn(`<${element.name}> stands behind the end of the document and was read as part of it`, element.position);
+      this.warn(
+        said`<${element.name}> stands behind the end of the document and was read as part of it`,
+        element.position,
+      );
       this.root.children.push(element);
     }
   }
@@ -207,7 +211,7 @@ class Reader {
     const end = this.source.indexOf("<", this.at);
     const raw = this.source.slice(this.at, end < 0 ? undefined : end);
     if (this.open.length === 0) {
-      if (this.addBeside(raw)) this.warn(`the text outside of the document is no part of it: "${quoted(raw)}"`);
+      if (this.addBeside(raw)) this.warn(said`the text outside of the document is no part of it: "${quoted(raw)}"`);
     } else {
       this.addText(this.decode(raw));
     }
@@ -217,13 +221,13 @@ class Reader {
   private comment(): void {
     const end = this.source.indexOf("-->", this.at + 4);
     this.addBeside(this.source.slice(this.at + 4, end < 0 ? undefined : end));
-    this.skipTo("-->", "a comment");
+    this.skipTo("-->", said`a comment`);
   }
 
   private cdata(): void {
     const end = this.source.indexOf("]]>", this.at);
     this.addText(this.source.slice(this.at + 9, end < 0 ? undefined : end));
-    this.skipTo("]]>", "a CDATA section");
+    this.skipTo("]]>", said`a CDATA section`);
   }
 
   /** True: there were words in it. */
@@ -242,7 +246,7 @@ class Reader {
     if (!raw.includes("&")) return raw;
     return raw.replace(/&(#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z]+);|&/giu, (found: string, name: string | undefined) => {
       const character = name === undefined ? undefined : entity(name);
-      if (character === undefined) this.warn(`"${found}" is no entity and was read as it stands`);
+      if (character === undefined) this.warn(said`"${found}" is no entity and was read as it stands`);
       return character ?? found;
     });
   }
@@ -265,9 +269,9 @@ class Reader {
     return pattern.exec(this.source)?.[0] ?? "";
   }
 
-  private skipTo(end: string, what: string): void {
+  private skipTo(end: string, what: Said): void {
     const at = this.source.indexOf(end, this.at);
-    if (at < 0) this.warn(`${what} is never closed`);
+    if (at < 0) this.warn(said`${what} is never closed`);
     this.forward((at < 0 ? this.source.length : at + end.length) - this.at);
   }
 
@@ -285,8 +289,8 @@ class Reader {
     return { line: this.line, column: this.at - this.lineStart + 1 };
   }
 
-  private warn(message: string, position: Position = this.here()): void {
-    this.warnings.push({ message, ...position });
+  private warn(what: Said, position: Position = this.here()): void {
+    this.warnings.push({ ...what, ...position });
   }
 }
 

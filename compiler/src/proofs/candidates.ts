@@ -1,4 +1,4 @@
-import { type CallFacts, noCallFacts } from "../expressions/expressions.ts";
+import type { CallFacts } from "../expressions/expressions.ts";
 import type { Foresight } from "../expressions/foresee.ts";
 import { readable } from "../expressions/placeholders.ts";
 import { parseJsonPath } from "../http/json-path.ts";
@@ -6,6 +6,7 @@ import type { Ask, Instruction, Request } from "../instructions/instruction.ts";
 import type { HttpMock } from "../line/http.ts";
 import { idsNamed } from "../phases/1-parse/named-resources.ts";
 import type { Analysis } from "../phases/2-analyse/analyse.ts";
+import { usualCall } from "./trial-call.ts";
 
 /**
  * What to try where a call could do anything: enough of it to come to every place that the flow itself tells apart by
@@ -29,7 +30,7 @@ export function candidatesIn({ graph, linked }: Analysis, foresight: Foresight):
   const keyed = literals.filter((one) => /^[0-9*#]+$/.test(one));
   const readsCall = sources.some((source) => foresight.reads(source).has("call"));
   return {
-    calls: readsCall ? callsWith(literals, idsNamed(linked, "calendar")) : [usualCall],
+    calls: readsCall ? callsWith(literals, idsNamed(linked, "calendar"), tablesWith(linked, literals)) : [usualCall],
     entries({ keys, minDigits, maxDigits }) {
       const offered = new Set(keys.map(({ key }) => key));
       const plain = [..."0*#123456789"].map((key) => key.repeat(minDigits));
@@ -52,14 +53,15 @@ export function candidatesIn({ graph, linked }: Analysis, foresight: Foresight):
   };
 }
 
-/** As `ozflow run` has it when it is told nothing. */
-export const usualCall: CallFacts = { ...noCallFacts, caller: "100", dialed: "8000" };
-
 /**
  * Each day of a week, at hours when most are open and most are closed; each text as a number that calls or is called; each
- * calendar alone and all of them together saying each thing they can say.
+ * calendar alone and all of them together saying each thing they can say; each text as what stands in every table.
  */
-function callsWith(literals: readonly string[], calendars: readonly string[]): readonly CallFacts[] {
+function callsWith(
+  literals: readonly string[],
+  calendars: readonly string[],
+  tables: readonly Tables[],
+): readonly CallFacts[] {
   const times = [5, 6, 7, 8, 9, 10, 11].flatMap((day) =>
     [0, 3, 6, 9, 12, 15, 18, 21].map((hour) => new Date(Date.UTC(2026, 0, day, hour)).toISOString()),
   );
@@ -75,9 +77,23 @@ function callsWith(literals: readonly string[], calendars: readonly string[]): r
         hours: Object.fromEntries(ids.map((id) => [id, state])),
       })),
     ),
+    ...tables.map((one) => ({ ...usualCall, tables: one })),
     ...times.map((began) => ({ ...usualCall, began })),
     ...["2", "3", "4", "5", "6", "7", "8"].map((seed) => ({ ...usualCall, seed })),
   ];
+}
+
+type Tables = NonNullable<CallFacts["tables"]>;
+
+/** Tables in which everything is found, with each of these texts in every column. */
+function tablesWith(linked: Analysis["linked"], literals: readonly string[]): readonly Tables[] {
+  const ids = idsNamed(linked, "table");
+  const columns = idsNamed(linked, "column");
+  if (ids.length === 0) return [];
+  return ["", ...literals].map((text) => {
+    const table = { columns, keyColumn: "", rows: {}, any: columns.map(() => text) };
+    return Object.fromEntries(ids.map((id) => [id, table]));
+  });
 }
 
 type Json = string | null | Json[] | { [key: string]: Json };

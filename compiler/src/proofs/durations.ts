@@ -1,19 +1,25 @@
 import type { TextPart } from "../expressions/placeholders.ts";
 import { fateOf } from "../instructions/fate.ts";
 import type { Command, Enclose, InsidePart, Instruction } from "../instructions/instruction.ts";
-import { beepMs, unknownAudioMs } from "../line/speech.ts";
+import { beepMs } from "../line/speech.ts";
 import { findCommand } from "../ozml/vocabulary.ts";
-import type { SpokenLength } from "./spoken-length.ts";
+import { type Said, said } from "../words/said.ts";
 
 /** How long something lasts at most, in milliseconds; `open`: what may last any time, and is not in `ms`. */
 export interface Duration {
+  readonly ms: number;
+  readonly open: readonly Said[];
+}
+
+/** How long a text takes to read out at most, in milliseconds; `open`: what it reads that may be of any length. */
+export interface SpokenLength {
   readonly ms: number;
   readonly open: readonly string[];
 }
 
 export interface DurationFacts {
-  spoken(parts: readonly TextPart[]): SpokenLength;
-  /** Length of audio files in seconds, by name; as long as `unknownAudioMs` when not given. */
+  spoken(parts: readonly TextPart[], language?: string): SpokenLength;
+  /** Length of audio files in seconds, by name. Of others it is not known. */
   readonly audioSeconds: Readonly<Record<string, number>>;
 }
 
@@ -46,15 +52,13 @@ export function silentDuration(one: Instruction, facts: DurationFacts, until?: n
 }
 
 function commandDuration(command: Command, facts: DurationFacts): Duration {
-  const content = (command.content ?? []).filter(
-    (part): part is TextPart => typeof part === "string" || "expression" in part,
-  );
-  if (fateOf(command) === "unknown") return { ms: 0, open: [`what the OzML <${command.name}> does`] };
+  const content = (command.content ?? []).filter(isText);
+  if (fateOf(command) === "unknown") return { ms: 0, open: [said`what the OzML <${command.name}> does`] };
   switch (findCommand(command.name)?.name) {
     case "Speak":
-      return speech(facts.spoken(content));
+      return speech(facts.spoken(content, text(command, "Language")));
     case "Play":
-      return { ms: playMs(command, facts), open: [] };
+      return playDuration(command, facts);
     case "Beep":
       return { ms: beepMs, open: [] };
     case "Delay":
@@ -62,7 +66,7 @@ function commandDuration(command: Command, facts: DurationFacts): Duration {
     case "Record":
       return { ms: Math.min(seconds(command, "Duration"), seconds(command, "Inactivity")) * 1000, open: [] };
     case "GoTo":
-      return { ms: 0, open: [`what ${written(content)} does with the call`] };
+      return { ms: 0, open: [said`what ${written(content)} does with the call`] };
     case "WaitForMsg":
       return { ms: seconds(command, "Timeout") * 1000, open: [] };
     default:
@@ -70,20 +74,33 @@ function commandDuration(command: Command, facts: DurationFacts): Duration {
   }
 }
 
+function isText(part: NonNullable<Command["content"]>[number]): part is TextPart {
+  return typeof part === "string" || "expression" in part;
+}
+
 function written(parts: readonly TextPart[]): string {
   return parts.map((part) => (typeof part === "string" ? part : `{${part.expression}}`)).join("");
 }
 
 function speech({ ms, open }: SpokenLength): Duration {
-  return { ms, open: open.map((expression) => `the time to read out {${expression}}`) };
+  return { ms, open: open.map((expression) => said`the time to read out {${expression}}`) };
 }
 
-function playMs(command: Command, { audioSeconds }: DurationFacts): number {
+/** Whatever its length is, it stops where it is told to. */
+function playDuration(command: Command, { audioSeconds }: DurationFacts): Duration {
   const capMs = seconds(command, "Timeout") * 1000;
-  if (text(command, "Repeat") === "true") return capMs;
+  if (text(command, "Repeat") === "true") return { ms: capMs, open: [] };
   const [sound] = command.content ?? [];
-  const name = typeof sound === "object" && "prompt" in sound ? `prompt:${sound.prompt}` : String(sound ?? "");
-  return Math.min(capMs, (audioSeconds[name] ?? unknownAudioMs / 1000) * 1000);
+  const isOfLibrary = typeof sound === "object" && "prompt" in sound;
+  const name = isOfLibrary ? `prompt:${sound.prompt}` : written((command.content ?? []).filter(isText));
+  const known = audioSeconds[name];
+  if (known !== undefined) return { ms: Math.min(capMs, known * 1000), open: [] };
+  return Number.isFinite(capMs) ? { ms: capMs, open: [] } : { ms: 0, open: [lengthOfSound(name)] };
+}
+
+/** As claims name what they cannot know. */
+export function lengthOfSound(name: string): Said {
+  return said`the length of "${name}"`;
 }
 
 /** Without the attribute there is no end to it. */
@@ -97,22 +114,31 @@ function text(command: Command, attribute: string): string | undefined {
   return Array.isArray(value) ? value.join("") : undefined;
 }
 
-/** The PBX goes through it alone: a list of ours has as many rounds as entries, one of its own has any number. */
+/** The PBX goes through it alone: a list of ours has a round for each entry, one of its own has any number. */
 function encloseDuration({ before, command, insides }: Enclose, facts: DurationFacts): Duration {
-  const inside = add(insides.map(({ content }) => partsDuration(content, facts)));
+  const once = (known: DurationFacts) => add(insides.map(({ content }) => partsDuration(content, known)));
+  const inside = once(facts);
   switch (findCommand(command.name)?.name) {
     case "ForEach": {
       const list = before.find((one) => one.name === "Array");
-      const rounds = list?.children?.length;
-      if (rounds === undefined)
-        return { ms: inside.ms, open: [...inside.open, `the length of the list ${text(command, "source")}`] };
-      return rounds === 0 ? nothing : { ms: rounds * inside.ms, open: inside.open };
+      if (list === undefined)
+        return { ms: inside.ms, open: [...inside.open, said`the length of the list ${text(command, "source") ?? ""}`] };
+      return add((list.children ?? []).map(({ content = [] }) => once(withEntry(facts, content.filter(isText)))));
     }
     case "ReceiveAlarmNotification":
-      return { ms: inside.ms, open: [...inside.open, "the wait for an alarm"] };
+      return { ms: inside.ms, open: [...inside.open, said`the wait for an alarm`] };
     default:
       return inside;
   }
+}
+
+/** What is known where an entry of a list is the one whose turn it is: what is read out is as long as the entry. */
+function withEntry(facts: DurationFacts, entry: readonly TextPart[]): DurationFacts {
+  const inPlace = (part: TextPart): readonly TextPart[] =>
+    typeof part === "string"
+      ? part.split("$item").flatMap((piece, index) => (index === 0 ? [piece] : [...entry, piece]))
+      : [part];
+  return { ...facts, spoken: (parts, language) => facts.spoken(parts.flatMap(inPlace), language) };
 }
 
 function partsDuration(parts: readonly InsidePart[], facts: DurationFacts): Duration {
@@ -131,4 +157,10 @@ function add(durations: readonly Duration[]): Duration {
 
 function longest(durations: readonly Duration[]): Duration {
   return { ms: Math.max(...durations.map((one) => one.ms)), open: durations.flatMap((one) => one.open) };
+}
+
+/** Reasons without those that say the same, in the order of the alphabet. */
+export function eachOnce(reasons: readonly Said[]): readonly Said[] {
+  const found = new Map(reasons.map((one) => [one.message, one]));
+  return [...found.values()].sort((a, b) => (a.message < b.message ? -1 : 1));
 }

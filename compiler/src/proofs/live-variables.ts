@@ -20,7 +20,11 @@ export function liveVariables(
   const live = new Map<Label, Set<string>>();
   const before = new Map<Label, Label[]>();
   for (const [label, one] of graph) {
-    for (const to of targetsOf(one)) before.set(to, [...(before.get(to) ?? []), label]);
+    for (const to of targetsOf(one)) {
+      const there = before.get(to);
+      if (there === undefined) before.set(to, [label]);
+      else there.push(label);
+    }
   }
   const waiting = new Set<Label>();
   for (const [label, one] of graph) {

@@ -4,8 +4,7 @@ import type { Label } from "../instructions/instruction.ts";
 import type { CallerAction } from "../line/caller-script.ts";
 import type { HttpMock } from "../line/http.ts";
 import type { EntryKind } from "../steps/definition.ts";
-import { usualCall } from "./candidates.ts";
-import type { TrialCall } from "./trial-call.ts";
+import { type TrialCall, usualCall } from "./trial-call.ts";
 
 /** Where one certain call stands, and what it took to get it there. */
 export interface Point {

@@ -3,14 +3,25 @@ import type { Claim, ProofFacts, Provable } from "./claims/claim.ts";
 import { everyPathEnds } from "./claims/every-path-ends.ts";
 import { noLoopWithoutInput } from "./claims/no-loop-without-input.ts";
 import { noTrap } from "./claims/no-trap.ts";
+import { promisedOutcomes } from "./claims/outcome-reached.ts";
 import { personReachable } from "./claims/person-reachable.ts";
+import { personReachedInTime, silentCallerGone } from "./claims/promises-kept.ts";
 import { silentCallerEnds } from "./claims/silent-caller-ends.ts";
 import type { DurationFacts } from "./durations.ts";
+import { reachedFrom } from "./reach.ts";
 import { isSilent, silenceIn } from "./silence.ts";
-import { type State, statesOf, type Way } from "./states.ts";
+import { statesOf } from "./states.ts";
 
 /** In the order they are shown. */
-const provables: readonly Provable[] = [silentCallerEnds, everyPathEnds, noTrap, personReachable, noLoopWithoutInput];
+export const provables: readonly Provable[] = [
+  silentCallerEnds,
+  silentCallerGone,
+  everyPathEnds,
+  noTrap,
+  personReachable,
+  personReachedInTime,
+  noLoopWithoutInput,
+];
 
 export interface ProveOptions {
   /** Length of audio files in seconds, by name. */
@@ -27,21 +38,14 @@ export function prove(analysis: Analysis, { audioSeconds = {} }: ProveOptions = 
   const facts: ProofFacts = {
     analysis,
     begins,
+    audioSeconds,
     silence: silenceIn(analysis, audioSeconds),
     reached: reachedFrom(begins, () => true),
     ofCallers: reachedFrom(callers, () => true),
     ofSilentCallers: reachedFrom(begins, ({ cause }) => isSilent(cause)),
   };
-  return provables.flatMap(({ code, title, prove: attempt }) => {
+  return [...provables, ...promisedOutcomes(analysis)].flatMap(({ prove: attempt, ...claimed }) => {
     const verdict = attempt(facts);
-    return verdict === undefined ? [] : [{ code, title, ...verdict }];
+    return verdict === undefined ? [] : [{ ...claimed, ...verdict }];
   });
-}
-
-function reachedFrom(begins: readonly State[], goes: (way: Way) => boolean): ReadonlySet<State> {
-  const reached = new Set(begins);
-  // A set hands out what is added while it is gone through.
-  for (const state of reached)
-    for (const way of state.ways) if (typeof way.to !== "string" && goes(way)) reached.add(way.to);
-  return reached;
 }

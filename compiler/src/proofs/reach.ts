@@ -4,6 +4,15 @@ import { type State, statesOf, type Way } from "./states.ts";
 
 type IsGoal = (way: Way, from: State) => boolean;
 
+/** All states that are come to when only ways are gone that `goes` admits. */
+export function reachedFrom(begins: readonly State[], goes: (way: Way) => boolean): ReadonlySet<State> {
+  const reached = new Set(begins);
+  // A set hands out what is added while it is gone through.
+  for (const state of reached)
+    for (const way of state.ways) if (typeof way.to !== "string" && goes(way)) reached.add(way.to);
+  return reached;
+}
+
 /** States from which a way to the goal exists in the graph. From any other, no call ever comes there. */
 export function mayReach(states: readonly State[], isGoal: IsGoal): ReadonlySet<State> {
   const before = waysBefore(states);

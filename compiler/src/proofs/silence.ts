@@ -1,6 +1,7 @@
 import { components } from "../instructions/graph.ts";
 import type { Analysis } from "../phases/2-analyse/analyse.ts";
-import { type Duration, type DurationFacts, silentDuration } from "./durations.ts";
+import { labelAt } from "../phases/2-analyse/places.ts";
+import { type Duration, type DurationFacts, eachOnce, silentDuration } from "./durations.ts";
 import type { Cause } from "./moves.ts";
 import { spokenLengths } from "./spoken-length.ts";
 import { type State, type StateGraph, statesOf, type Way } from "./states.ts";
@@ -30,13 +31,11 @@ export function isSilent(cause: Cause): boolean {
 /** The longest of several. */
 export function longestOf(all: readonly Silent[]): Silent {
   let [ms, steps] = [0, 0];
-  const open = new Set<string>();
   for (const one of all) {
     ms = Math.max(ms, one.ms);
     steps = Math.max(steps, one.steps);
-    for (const reason of one.open) open.add(reason);
   }
-  return { ms, steps, open: [...open].sort() };
+  return { ms, steps, open: eachOnce(all.flatMap(({ open }) => open)) };
 }
 
 function silentWays({ ways }: State): readonly Way[] {
@@ -79,7 +78,6 @@ export function silenceIn(analysis: Analysis, audioSeconds: DurationFacts["audio
 }
 
 /** Labels by which a call comes to a step; the others lie within one. */
-function firstLabels({ places, linked }: Analysis): ReadonlySet<string> {
-  const steps = [...linked.steps.keys()];
-  return new Set([...steps, ...places.all.map(({ step, context }) => `${step}.${context}`)]);
+function firstLabels({ places }: Analysis): ReadonlySet<string> {
+  return new Set(places.inLanguages.map((place) => labelAt(place, places.languages)));
 }

@@ -1,23 +1,18 @@
 import { entryVariable, recordingVariable } from "../expressions/expressions.ts";
 import type { Foresight } from "../expressions/foresee.ts";
-import type { TextPart } from "../expressions/placeholders.ts";
 import { initialValues } from "../flow/flow.ts";
 import { speechMs, spokenWords } from "../line/speech.ts";
 import type { Analysis } from "../phases/2-analyse/analyse.ts";
-
-/** How long a text takes to read out at most, in milliseconds; `open`: what it reads that may be of any length. */
-export interface SpokenLength {
-  readonly ms: number;
-  readonly open: readonly string[];
-}
+import type { DurationFacts } from "./durations.ts";
 
 /**
  * Texts read out variables. What is keyed in is one word however long it is, a number too; what a web server says may be
  * of any length.
  */
-export function spokenLengths(analysis: Analysis, foresight: Foresight): (parts: readonly TextPart[]) => SpokenLength {
+export function spokenLengths(analysis: Analysis, foresight: Foresight): DurationFacts["spoken"] {
   const words = wordsOfVariables(analysis, foresight);
-  return (parts) => {
+  const [usual] = analysis.linked.flow.languages;
+  return (parts, language = usual) => {
     const open: string[] = [];
     const text = parts.map((part) => {
       if (typeof part === "string") return part;
@@ -25,7 +20,7 @@ export function spokenLengths(analysis: Analysis, foresight: Foresight): (parts:
       if (most === Number.POSITIVE_INFINITY) open.push(part.expression);
       return Number.isFinite(most) ? ` ${"word ".repeat(Math.ceil(most))}` : "";
     });
-    return { ms: speechMs(text.join("")), open };
+    return { ms: speechMs(text.join(""), language), open };
   };
 }
 

@@ -3,6 +3,7 @@ import { createForesight, type Foresight } from "../expressions/foresee.ts";
 import { initialValues, type Values } from "../flow/flow.ts";
 import { type Instruction, type Label, newCallTargets } from "../instructions/instruction.ts";
 import type { Analysis } from "../phases/2-analyse/analyse.ts";
+import { countersIn } from "./counters.ts";
 import { liveVariables } from "./live-variables.ts";
 import { type Cause, type Ending, movesFrom } from "./moves.ts";
 
@@ -63,6 +64,7 @@ type Growing = { -readonly [Key in keyof State]: State[Key] };
 function explore({ graph, entries, linked, ownVariables }: Analysis): StateGraph {
   const variables = [...linked.flow.variables, ...ownVariables];
   const foresight = createForesight(variables, createExpressions(variables));
+  const counted = countersIn(graph, variables);
   const deciding = liveVariables(graph, foresight, foresight.decidedBy);
   const states: Growing[] = [];
   const byKey = new Map<string, Growing>();
@@ -71,7 +73,7 @@ function explore({ graph, entries, linked, ownVariables }: Analysis): StateGraph
   function stateAt(label: Label, values: Values): State | undefined {
     const instruction = graph.get(label);
     if (instruction === undefined) return undefined;
-    let told = only(values, deciding(label));
+    let told = counted(only(values, deciding(label)));
     let key = keyOf(label, told);
     const count = perLabel.get(label) ?? 0;
     if (!byKey.has(key) && count >= maxStatesPerLabel) {

@@ -1,5 +1,6 @@
 import { howToTurn, typeNames } from "../expressions/type-names.ts";
 import { nameOf } from "../phases/1-parse/read-flow.ts";
+import { said } from "../words/said.ts";
 import type { Rule } from "./rule.ts";
 
 /** What is put into a variable must be of its type: later expressions were checked against that. */
@@ -15,8 +16,8 @@ export const assignmentsTyped: Rule = {
       const owner = linked.steps.get(instruction.step);
       if (declared === undefined || "fault" in given || given.type === declared || owner === undefined) return [];
       const remedy = howToTurn(instruction.expression, given.type, declared);
-      const message = `${nameOf(owner.step)}: "${instruction.variable}" holds ${typeNames[declared]}, but ${instruction.expression} gives ${typeNames[given.type]}; ${remedy}.`;
-      return [{ code: "assignment-type", severity: "error", message, step: instruction.step }];
+      const sentence = said`${nameOf(owner.step)}: "${instruction.variable}" holds ${typeNames[declared]}, but ${instruction.expression} gives ${typeNames[given.type]}; ${remedy}.`;
+      return [{ code: "assignment-type", severity: "error", ...sentence, step: instruction.step }];
     });
   },
 };

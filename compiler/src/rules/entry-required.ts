@@ -1,5 +1,6 @@
 import type { Step } from "../flow/index.ts";
 import { nameOf } from "../phases/1-parse/read-flow.ts";
+import { said, term } from "../words/said.ts";
 import type { Rule } from "./rule.ts";
 
 /** Without an entry no call ever gets in; with two of a kind only one of them would ever be used. */
@@ -8,8 +9,8 @@ export const entryRequired: Rule = {
   check({ linked }) {
     const entries = [...linked.steps.values()].filter((one) => one.definition.entry !== undefined);
     if (entries.length === 0) {
-      const message = "No call gets in: begin the flow with an incoming or an outgoing call.";
-      return [{ code: "entry-required", severity: "error", message }];
+      const sentence = said`No call gets in: begin the flow with an incoming or an outgoing call.`;
+      return [{ code: "entry-required", severity: "error", ...sentence }];
     }
     const first = new Map<string, Step>();
     return entries.flatMap(({ step, definition }) => {
@@ -17,8 +18,8 @@ export const entryRequired: Rule = {
       const earlier = first.get(kind);
       first.set(kind, earlier ?? step);
       if (earlier === undefined) return [];
-      const message = `"${nameOf(step)}" is a second ${definition.title}: calls begin at "${nameOf(earlier)}". Remove one of them.`;
-      return [{ code: "entry-required", severity: "error", message, step: step.id }];
+      const sentence = said`"${nameOf(step)}" is a second ${term(definition.title)}: calls begin at "${nameOf(earlier)}". Remove one of them.`;
+      return [{ code: "entry-required", severity: "error", ...sentence, step: step.id }];
     });
   },
 };

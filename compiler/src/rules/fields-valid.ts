@@ -1,12 +1,14 @@
 import type { Expressions } from "../expressions/expressions.ts";
 import { parseText } from "../expressions/placeholders.ts";
 import { howToTurn, typeNames } from "../expressions/type-names.ts";
-import type { Diagnostic, Variable } from "../flow/index.ts";
+import type { Variable } from "../flow/index.ts";
 import { stringsInJson } from "../http/template.ts";
-import { nameOf, placeInStep } from "../phases/1-parse/read-flow.ts";
+import { placeInStep } from "../phases/1-parse/read-flow.ts";
 import { pbxNamesAt } from "../phases/2-analyse/places.ts";
 import type { FieldMeta } from "../steps/fields/field.ts";
 import { visitFields } from "../steps/fields/visit-fields.ts";
+import { type Said, said } from "../words/said.ts";
+import { faultsByDefinition } from "./own-faults.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every expression has its type, every placeholder and variable exists; and what a step's definition finds in its own data. */
@@ -17,15 +19,11 @@ export const fieldsValid: Rule = {
     const pbxNames = new Map<string, ReadonlySet<string>>();
     for (const place of places.all) pbxNames.set(place.step, pbxNamesAt(place, places, linked));
     return [...linked.steps.values()].flatMap(({ step, definition, data }) => {
-      const found: Diagnostic[] = (definition.check?.(data, { variables }) ?? []).map((one) => ({
-        ...one,
-        message: `${nameOf(step)}: ${one.message}`,
-        step: step.id,
-      }));
+      const found = faultsByDefinition({ step, definition, data }, linked.flow);
       const expressions = { ...own, isPbxName: (name: string) => pbxNames.get(step.id)?.has(name) === true };
       visitFields(definition.schema, data, (meta, value, path) => {
         for (const [code, sentence, severity = "error"] of faultsOf(meta, String(value), expressions, variables)) {
-          found.push({ code, severity, message: `${placeInStep(step, path)}: ${sentence}`, step: step.id, path });
+          found.push({ code, severity, ...said`${placeInStep(step, path)}: ${sentence}`, step: step.id, path });
         }
       });
       return found;
@@ -38,7 +36,7 @@ interface Readable extends Expressions {
   isPbxName(name: string): boolean;
 }
 
-type Fault = readonly [code: string, sentence: string, severity?: "warning"];
+type Fault = readonly [code: string, sentence: Said, severity?: "warning"];
 
 function faultsOf(
   meta: FieldMeta,
@@ -52,14 +50,14 @@ function faultsOf(
     case "variable": {
       const variable = variables.find((one) => one.name === value);
       if (variable === undefined) {
-        return [["variable-unknown", `there is no variable "${value}"; declare it in the flow's variables.`]];
+        return [["variable-unknown", said`there is no variable "${value}"; declare it in the flow's variables.`]];
       }
       return meta.gives === undefined || meta.gives === variable.type
         ? []
         : [
             [
               "variable-type",
-              `"${value}" holds ${typeNames[variable.type]}, but ${typeNames[meta.gives]} is kept here; choose another variable.`,
+              said`"${value}" holds ${typeNames[variable.type]}, but ${typeNames[meta.gives]} is kept here; choose another variable.`,
             ],
           ];
     }
@@ -71,7 +69,9 @@ function faultsOf(
     case "json": {
       const strings = stringsInJson(value);
       if (strings !== undefined) return strings.flatMap((one) => textFaults(one, expressions, true));
-      return [["json-invalid", "this is no JSON, so nothing can be sent; placeholders must stand inside of quotes."]];
+      return [
+        ["json-invalid", said`this is no JSON, so nothing can be sent; placeholders must stand inside of quotes.`],
+      ];
     }
     default:
       return [];
@@ -80,12 +80,15 @@ function faultsOf(
 
 function expressionFaults(meta: FieldMeta, value: string, expressions: Expressions): readonly Fault[] {
   const checked = expressions.check(value);
-  if ("fault" in checked) return [["expression-invalid", `"${value}" does not work: ${checked.fault}.`]];
+  if ("fault" in checked) return [["expression-invalid", said`"${value}" does not work: ${checked.fault}.`]];
   const { gives } = meta;
   if (gives === undefined || gives === checked.type) return [];
   const remedy = howToTurn(value, checked.type, gives);
   return [
-    ["expression-type", `"${value}" gives ${typeNames[checked.type]}, but ${typeNames[gives]} is needed; ${remedy}.`],
+    [
+      "expression-type",
+      said`"${value}" gives ${typeNames[checked.type]}, but ${typeNames[gives]} is needed; ${remedy}.`,
+    ],
   ];
 }
 
@@ -98,7 +101,7 @@ function textFaults(value: string, expressions: Readable, ours = false): readonl
       if (dollar !== null && !ours) {
         faults.push([
           "dollar-in-text",
-          `the PBX may take "${dollar[0]}" for a variable of its own; write it without the dollar sign to be safe.`,
+          said`the PBX may take "${dollar[0]}" for a variable of its own; write it without the dollar sign to be safe.`,
           "warning",
         ]);
       }
@@ -107,7 +110,7 @@ function textFaults(value: string, expressions: Readable, ours = false): readonl
     if (expressions.isPbxName(part.expression)) continue;
     const checked = expressions.check(part.expression);
     if ("fault" in checked)
-      faults.push(["placeholder-invalid", `{${part.expression}} cannot be read out: ${checked.fault}.`]);
+      faults.push(["placeholder-invalid", said`{${part.expression}} cannot be read out: ${checked.fault}.`]);
   }
   return faults;
 }

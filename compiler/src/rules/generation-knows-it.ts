@@ -3,6 +3,7 @@ import type { Command, InsidePart, Instruction } from "../instructions/instructi
 import { findCommand, findParameter, type Generation } from "../ozml/vocabulary.ts";
 import { nameOf } from "../phases/1-parse/read-flow.ts";
 import type { Analysis } from "../phases/2-analyse/analyse.ts";
+import { type Said, said } from "../words/said.ts";
 
 const named = { old: "Ozeki Phone System XE", new: "Ozeki 10" } as const;
 
@@ -16,15 +17,19 @@ export function checkGeneration({ graph, linked }: Analysis, generation: Generat
     const step = linked.steps.get(command.step)?.step;
     const known = findCommand(command.name);
     if (step === undefined || known === undefined || command.verbatim) continue;
-    const add = (part: string, severity: Diagnostic["severity"], sentence: string) =>
+    const add = (part: string, severity: Diagnostic["severity"], sentence: Said) =>
       found.set(`${step.id}\0${part}`, {
         code: "generation-knows-it",
         severity,
-        message: `${nameOf(step)}: ${sentence}`,
+        ...said`${nameOf(step)}: ${sentence}`,
         step: step.id,
       });
     if (known.elementNames[generation] === null) {
-      add(known.name, "error", `${named[generation]} has no ${known.name}, so nothing happens here; remove the step.`);
+      add(
+        known.name,
+        "error",
+        said`${named[generation]} has no ${known.name}, so nothing happens here; remove the step.`,
+      );
       continue;
     }
     for (const attribute of Object.keys(command.attributes)) {
@@ -33,7 +38,7 @@ export function checkGeneration({ graph, linked }: Analysis, generation: Generat
       add(
         attribute,
         "warning",
-        `${named[generation]} does not know ${attribute} of ${known.name} and goes without it.`,
+        said`${named[generation]} does not know ${attribute} of ${known.name} and goes without it.`,
       );
     }
   }

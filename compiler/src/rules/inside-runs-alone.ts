@@ -2,17 +2,18 @@ import type { Diagnostic } from "../flow/diagnostic.ts";
 import { nameOf } from "../phases/1-parse/read-flow.ts";
 import type { Analysis } from "../phases/2-analyse/analyse.ts";
 import type { InsideFault } from "../phases/2-analyse/fill-insides.ts";
+import { type Said, said } from "../words/said.ts";
 import type { Rule } from "./rule.ts";
 
 /** Why a step cannot be inside, and what to do: behind "... inside of X, ". */
-const reasons: Readonly<Record<InsideFault["why"], string>> = {
-  asks: "where nobody can be asked: the phone system goes through it alone. Ask before or after it.",
-  remembers:
-    "where nothing can be remembered: the phone system goes through it alone. Let that happen before or after it.",
-  requests: "where nothing can be fetched: the phone system goes through it alone. Lead there after it.",
-  rejects: "where the call is answered already. Hang up instead.",
-  "goes-round": "and leads back to itself: the phone system would never come out of it. Let it lead on.",
-  "too-long": "which has become too long or too deep to be written down. Put less into it.",
+const reasons: Readonly<Record<InsideFault["why"], Said>> = {
+  asks: said`where nobody can be asked: the phone system goes through it alone. Ask before or after it.`,
+  remembers: said`where nothing can be remembered: the phone system goes through it alone. Let that happen before or after it.`,
+  requests: said`where nothing can be fetched: the phone system goes through it alone. Lead there after it.`,
+  rejects: said`where the call is answered already. Hang up instead.`,
+  "goes-round": said`and leads back to itself: the phone system would never come out of it. Let it lead on.`,
+  "goes-on": said`where nothing can end but the inside itself: the phone system goes on behind it. Let the way end there instead.`,
+  "too-long": said`which has become too long or too deep to be written down. Put less into it.`,
 };
 
 /**
@@ -28,7 +29,7 @@ export const insideRunsAlone: Rule = {
       ({ step, around, why }): Diagnostic => ({
         code: "inside-runs-alone",
         severity: "error",
-        message: `"${nameFor(step)}" stands inside of "${nameFor(around)}", ${reasons[why]}`,
+        ...said`"${nameFor(step)}" stands inside of "${nameFor(around)}", ${reasons[why]}`,
         step,
       }),
     );
@@ -36,7 +37,7 @@ export const insideRunsAlone: Rule = {
       ({ from, port, to }): Diagnostic => ({
         code: "inside-is-closed",
         severity: "error",
-        message: `A line leads from "${nameFor(from)}" to "${nameFor(to)}", but one of them stands inside of another step and the other does not. What is inside ends there by itself: remove the line, or give that way a step of its own.`,
+        ...said`A line leads from "${nameFor(from)}" to "${nameFor(to)}", but one of them stands inside of another step and the other does not. What is inside ends there by itself: remove the line, or give that way a step of its own.`,
         step: from,
         port,
       }),

@@ -1,6 +1,7 @@
 import { cycles } from "../instructions/graph.ts";
 import { type Instruction, inlineTargets, type Label, newCallTargets } from "../instructions/instruction.ts";
 import { nameOf } from "../phases/1-parse/read-flow.ts";
+import { said } from "../words/said.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -23,10 +24,10 @@ export const noEndlessCalls: Rule = {
       if (places === undefined) return [];
       const name = nameOf(linked.steps.get(places.step)?.step ?? { id: places.step, label: "" });
       const asksForReport = newCallTargets(places).some((target) => inLoop.has(target) && reports.has(target));
-      const message = asksForReport
-        ? `Each report that "${name}" asks for comes back to it and it asks for another: messages would go out without end. Ask for no report there.`
-        : `Each call that "${name}" places comes back to it and places another: phones would ring without end. Lead the callee elsewhere, or ask them something first.`;
-      return [{ code: "endless-calls", severity: "error" as const, message, step: places.step }];
+      const sentence = asksForReport
+        ? said`Each report that "${name}" asks for comes back to it and it asks for another: messages would go out without end. Ask for no report there.`
+        : said`Each call that "${name}" places comes back to it and places another: phones would ring without end. Lead the callee elsewhere, or ask them something first.`;
+      return [{ code: "endless-calls", severity: "error" as const, ...sentence, step: places.step }];
     });
   },
 };

@@ -3,24 +3,35 @@ import { cycles } from "../instructions/graph.ts";
 import { type Instruction, inlineTargets, type Label } from "../instructions/instruction.ts";
 import { nameOf } from "../phases/1-parse/read-flow.ts";
 import type { Analysis } from "../phases/2-analyse/analyse.ts";
+import { type Said, said } from "../words/said.ts";
 import type { Rule } from "./rule.ts";
 
 /**
- * A loop that never waits for the caller holds them for ever. With something to hear in it, a caller can still hang up
- * (warning); with nothing in it at all, the server would turn in it without end (error).
+ * Loops of which no document can be made: with nothing to hear in it our server would turn in it without end, and where no
+ * call is ours the document itself would have none. Others are looked into by the claim of the same name (proofs/claims).
  */
 export const noLoopWithoutInput: Rule = {
   code: "loop-without-input",
   check(analysis) {
     const still = loops(analysis, (one) => one.op !== "ask" && !isNoticed(one));
-    const round = loops(analysis, (one) => one.op !== "ask").filter(
-      (loop) => !still.some((other) => meet(loop, other)),
+    const endless = loops(analysis, (one) => one.op !== "ask").filter(
+      (loop) => !still.some((other) => meet(loop, other)) && !loop.every((label) => isOnOurExtension(label, analysis)),
     );
-    // Where no call is ours nobody hangs up: that way has no end at all, and the document would have none.
-    const isOurs = (loop: readonly Label[]) => loop.every((label) => isOnOurExtension(label, analysis));
     return [
-      ...still.map((loop) => finding(loop, analysis, "error")),
-      ...round.map((loop) => finding(loop, analysis, isOurs(loop) ? "warning" : "error")),
+      ...still.map((loop) =>
+        finding(
+          loop,
+          analysis,
+          (name) => said`The call stands still at "${name}": that way leads back to itself and nothing happens on it.`,
+        ),
+      ),
+      ...endless.map((loop) =>
+        finding(
+          loop,
+          analysis,
+          (name) => said`There is no end to what the phone system is told at "${name}": that way leads back to itself.`,
+        ),
+      ),
     ];
   },
 };
@@ -49,13 +60,10 @@ function meet(a: readonly Label[], b: readonly Label[]): boolean {
   return b.some((label) => labels.has(label));
 }
 
-function finding(loop: readonly Label[], { graph, linked }: Analysis, severity: "error" | "warning"): Diagnostic {
+function finding(loop: readonly Label[], { graph, linked }: Analysis, says: (name: string) => Said): Diagnostic {
   // Tarjan gives the members innermost first; the step an author recognises is the one with the smallest id.
   const step = loop.flatMap((label) => graph.get(label)?.step ?? []).sort()[0] ?? "";
   const name = nameOf(linked.steps.get(step)?.step ?? { id: step, label: "" });
-  const message =
-    severity === "error"
-      ? `The call stands still at "${name}": that way leads back to itself and nothing happens on it. Let one way out of it lead elsewhere.`
-      : `Callers go round and round at "${name}" until they hang up: nothing on that way asks them anything. Ask them something on it, or let it lead elsewhere.`;
-  return { code: "loop-without-input", severity, message, step };
+  const sentence = said`${says(name)} Let one way out of it lead elsewhere.`;
+  return { code: "loop-without-input", severity: "error", ...sentence, step };
 }

@@ -1,5 +1,7 @@
 import type { Diagnostic } from "../flow/diagnostic.ts";
+import { fixBy } from "../flow/edits.ts";
 import { nameOf } from "../phases/1-parse/read-flow.ts";
+import { said } from "../words/said.ts";
 import type { Rule } from "./rule.ts";
 
 /** A caller who leaves a step by a port that leads nowhere is cut off. That may be meant, so it is a warning. */
@@ -28,9 +30,17 @@ export const portsConnected: Rule = {
             (port): Diagnostic => ({
               code: "port-not-connected",
               severity: "warning",
-              message: `The call ends without a word when it leaves "${nameOf(step)}" by "${port.title}": connect it, to a Hang up if the end is meant.`,
+              ...said`The call ends without a word when it leaves "${nameOf(step)}" by "${port.title}": connect it, to a Hang up if the end is meant.`,
               step: step.id,
               port: port.id,
+              fix: fixBy(said`Put a Hang up there`, [
+                {
+                  edit: "add-behind",
+                  from: step.id,
+                  port: port.id,
+                  step: { type: "hang-up", label: "Hang up", data: {} },
+                },
+              ]),
             }),
           ),
       );

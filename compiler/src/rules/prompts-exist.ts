@@ -3,6 +3,7 @@ import type { Diagnostic } from "../flow/index.ts";
 import type { LinkedFlow } from "../phases/1-parse/link-flow.ts";
 import { placeInStep } from "../phases/1-parse/read-flow.ts";
 import { visitFields } from "../steps/fields/visit-fields.ts";
+import { said, type Text } from "../words/said.ts";
 
 /** Every sound of the prompt library that the flow plays is one of those that there are. */
 export function checkPrompts({ flow, steps }: LinkedFlow, known: ReadonlySet<string>): readonly Diagnostic[] {
@@ -19,11 +20,11 @@ export function checkPrompts({ flow, steps }: LinkedFlow, known: ReadonlySet<str
   }
   const apology = flow.fallback?.prompt;
   if (apology !== undefined && "play" in apology && isMissing(apology.play))
-    found.push(fault("Flow, when something fails"));
+    found.push(fault(said`Flow, when something fails`));
   return found;
 }
 
-function fault(place: string): Diagnostic {
-  const message = `${place}: callers hear nothing, for this sound is not in the prompt library; choose another one.`;
-  return { code: "prompt-missing", severity: "error", message };
+function fault(place: Text): Diagnostic {
+  const sentence = said`${place}: callers hear nothing, for this sound is not in the prompt library; choose another one.`;
+  return { code: "prompt-missing", severity: "error", ...sentence };
 }

@@ -2,6 +2,7 @@ import type { Command, Label } from "../instructions/instruction.ts";
 import { inlineTargets, requestTargets } from "../instructions/instruction.ts";
 import { findCommand } from "../ozml/vocabulary.ts";
 import { nameOf } from "../phases/1-parse/read-flow.ts";
+import { said } from "../words/said.ts";
 import type { Rule } from "./rule.ts";
 
 /** The PBX obeys some commands only as the first of a call (Reject): once anything was heard, the call is answered. */
@@ -30,8 +31,8 @@ export const rejectComesFirst: Rule = {
     }
     return [...faulty].map((id) => {
       const step = linked.steps.get(id)?.step ?? { id, label: "" };
-      const message = `"${nameOf(step)}" comes too late on some way: a call can only be rejected before anything else happens to it. Hang up instead.`;
-      return { code: "reject-comes-first", severity: "error" as const, message, step: id };
+      const sentence = said`"${nameOf(step)}" comes too late on some way: a call can only be rejected before anything else happens to it. Hang up instead.`;
+      return { code: "reject-comes-first", severity: "error" as const, ...sentence, step: id };
     });
   },
 };

@@ -1,5 +1,6 @@
 import { type Instruction, inlineTargets, type Label } from "../instructions/instruction.ts";
 import { nameOf } from "../phases/1-parse/read-flow.ts";
+import { said } from "../words/said.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -23,8 +24,8 @@ export const requestComesFirst: Rule = {
     }
     return [...faulty].map((id) => {
       const step = linked.steps.get(id)?.step ?? { id, label: "" };
-      const message = `"${nameOf(step)}" comes too late on some way: here the phone system is told everything at once, so what to do must be known before the first thing is done. Put it in front.`;
-      return { code: "request-comes-first", severity: "error" as const, message, step: id };
+      const sentence = said`"${nameOf(step)}" comes too late on some way: here the phone system is told everything at once, so what to do must be known before the first thing is done. Put it in front.`;
+      return { code: "request-comes-first", severity: "error" as const, ...sentence, step: id };
     });
   },
 };

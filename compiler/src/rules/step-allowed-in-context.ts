@@ -1,13 +1,14 @@
 import { nameOf } from "../phases/1-parse/read-flow.ts";
 import type { Context } from "../steps/definition.ts";
+import { type Said, said } from "../words/said.ts";
 import type { Rule } from "./rule.ts";
 
 /** What a call is to us, in each context: the end of "here ...". */
-const situations: Readonly<Record<Context, string>> = {
-  extension: "a caller is on our extension",
-  "third-party": "two others are talking",
-  routing: "the phone system only asks where a call goes",
-  message: "there is no call",
+const situations: Readonly<Record<Context, Said>> = {
+  extension: said`a caller is on our extension`,
+  "third-party": said`two others are talking`,
+  routing: said`the phone system only asks where a call goes`,
+  message: said`there is no call`,
 };
 
 /** The PBX passes a command over where it cannot be used, and nobody would notice why nothing happens. */
@@ -18,8 +19,8 @@ export const stepAllowedInContext: Rule = {
       const found = linked.steps.get(id);
       const begins = linked.steps.get(entry);
       if (found === undefined || begins === undefined || found.definition.contexts.includes(context)) return [];
-      const message = `"${nameOf(found.step)}" does nothing behind "${nameOf(begins.step)}": ${situations[context]} there. Remove it from that way.`;
-      return [{ code: "step-allowed-in-context", severity: "error" as const, message, step: id }];
+      const sentence = said`"${nameOf(found.step)}" does nothing behind "${nameOf(begins.step)}": ${situations[context]} there. Remove it from that way.`;
+      return [{ code: "step-allowed-in-context", severity: "error" as const, ...sentence, step: id }];
     });
   },
 };

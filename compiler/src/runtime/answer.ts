@@ -6,7 +6,8 @@ import {
   noCallFacts,
   type Scope,
 } from "../expressions/expressions.ts";
-import { assignIn, fromText, holds, withValue, workOut } from "../expressions/in-call.ts";
+import { fromText } from "../expressions/from-text.ts";
+import { assignIn, holds, withValue, workOut } from "../expressions/in-call.ts";
 import { libraryPrompt } from "../expressions/library-prompt.ts";
 import { initialValues, type Value, type Values, type Variable } from "../flow/flow.ts";
 import { fitsStatus, readReply } from "../http/reply.ts";

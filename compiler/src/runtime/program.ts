@@ -13,9 +13,13 @@ export interface Program {
   readonly version: 1;
   readonly name: string;
   readonly generation: Generation;
+  /** What is spoken where a text names no language: the first one of the flow. The PBX is not told, only simulations are. */
+  readonly language?: string;
   readonly variables: readonly Variable[];
   /** Ids of the calendars that the flow asks: see `CallFacts.hours`. Absent: none. */
   readonly calendars?: readonly string[];
+  /** Ids of the tables that the flow looks into: see `CallFacts.tables`. Absent: none. */
+  readonly tables?: readonly string[];
   /** Variables that whoever starts a call may fill in. */
   readonly given: readonly string[];
   /** The document a call begins with. */

@@ -47,8 +47,8 @@ export interface Played {
  * up to `t`: a clock may run along the transcript, and each new deed only makes another rest.
  */
 export function playCall(answerer: Answerer, call: PlayedCall): Played {
-  const { conversation, fetch, callbacks } = serveProgram(answerer, call);
-  const line = new ScriptedLine(new TimedCaller(call.deeds), { ...call.world, fetch });
+  const { conversation, world, callbacks } = serveProgram(answerer, call);
+  const line = new ScriptedLine(new TimedCaller(call.deeds), world);
   const moments: Moment[] = [];
   const see = (effect: LineEffect, atMs: number, untilMs: number) => {
     const moment = momentOf(effect, callbacks, atMs, untilMs);

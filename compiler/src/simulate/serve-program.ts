@@ -28,10 +28,10 @@ export interface SimulatedCallback {
   readonly answer: Answer;
 }
 
-/** A program on a line: what goes on, and who answers what it fetches. */
+/** A program on a line: what goes on, and the world around it, which answers what it fetches. */
 export interface ServedProgram {
   readonly conversation: Conversation;
-  readonly fetch: NonNullable<World["fetch"]>;
+  readonly world: World;
   /** So far, in order. */
   readonly callbacks: readonly SimulatedCallback[];
   /** So far, of the call itself and not of those it places. */
@@ -74,7 +74,8 @@ export function serveProgram(answerer: Answerer, call: CallToProgram): ServedPro
         },
         session,
         {
-          address: (target) => `${programUrl}${target.document}?s=${target.session}&t=${target.turn}&p=${target.site}`,
+          // Without the turn: no wire, no repeats to be known by it, and equal documents are read once.
+          address: ({ document, session, site }) => `${programUrl}${document}?s=${session}&p=${site}`,
           newSessionId() {
             lastSession += 1;
             return String(lastSession);
@@ -98,7 +99,12 @@ export function serveProgram(answerer: Answerer, call: CallToProgram): ServedPro
   };
 
   const conversation = bringCall(`${programUrl}${answerer.entry(call.entry) ?? ""}`, call);
-  return { conversation, fetch, callbacks, told };
+  return { conversation, world: { ...spokenIn(answerer.program.language), ...call.world, fetch }, callbacks, told };
+}
+
+/** The world of calls that hear this language, where they are not told of another one. */
+export function spokenIn(language: string | undefined): World {
+  return language === undefined ? {} : { language };
 }
 
 function documentOf(url: URL): string {

@@ -1,15 +1,19 @@
 import { ScriptedLine } from "../line/scripted-line.ts";
 import type { Transcript } from "../line/transcript.ts";
 import type { LinkedFlow } from "../phases/1-parse/link-flow.ts";
-import { walk } from "../walk/walk.ts";
+import { type Surroundings, walk } from "../walk/walk.ts";
 import { holdsCallOfOurs } from "./bring-call.ts";
 import { createOzmlRunner } from "./run-ozml.ts";
-import { programUrl } from "./serve-program.ts";
+import { programUrl, spokenIn } from "./serve-program.ts";
 import type { SimulatedCall } from "./simulate-program.ts";
 
 /** The same call, by what the flow means: no document is made. What `simulateProgram` must agree with. */
-export function simulateFlow(linked: LinkedFlow, call: SimulatedCall): Transcript {
-  const line = new ScriptedLine(call.caller, call.world);
+export function simulateFlow(
+  linked: LinkedFlow,
+  call: SimulatedCall,
+  told: Pick<Surroundings, "left" | "over"> = {},
+): Transcript {
+  const line = new ScriptedLine(call.caller, { ...spokenIn(linked.flow.languages[0]), ...call.world });
   const { entry, facts, given, parameters, dialect } = call;
   const options = dialect === undefined ? {} : { dialect };
   const conversation = walk(
@@ -20,7 +24,7 @@ export function simulateFlow(linked: LinkedFlow, call: SimulatedCall): Transcrip
       ...(given === undefined ? {} : { given }),
       ...(parameters === undefined ? {} : { parameters: lowerNames(parameters) }),
     },
-    { ...dialect, ozml: createOzmlRunner(programUrl, options) },
+    { ...dialect, ...told, ozml: createOzmlRunner(programUrl, options) },
   );
   return holdsCallOfOurs(entry) ? line.run(conversation) : line.follow(conversation);
 }

@@ -17,8 +17,8 @@ export interface Simulated {
 
 /** Runs a compiled program with a scripted caller. */
 export function simulateProgram(answerer: Answerer, call: SimulatedCall): Simulated {
-  const { conversation, fetch, callbacks, told } = serveProgram(answerer, call);
-  const line = new ScriptedLine(call.caller, { ...call.world, fetch });
+  const { conversation, world, callbacks, told } = serveProgram(answerer, call);
+  const line = new ScriptedLine(call.caller, world);
   const transcript = holdsCallOfOurs(call.entry) ? line.run(conversation) : line.follow(conversation);
   return { transcript: { ...transcript, told }, callbacks };
 }

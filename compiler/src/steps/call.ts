@@ -6,7 +6,7 @@ import type { HttpTemplate } from "../http/template.ts";
 import type { Afterwards, Conversation, LineEffect, Outcome, Party, Reply } from "../line/effects.ts";
 import type { HoursState } from "../resources/hours.ts";
 import type { Context, EntryKind } from "./definition.ts";
-import type { Prompt } from "./fields/prompt.ts";
+import type { Translated } from "./fields/translations.ts";
 
 /** Which side of which call is meant, in third party control. Texts may hold {placeholders}. */
 export interface CallSide {
@@ -21,14 +21,16 @@ export interface CallSide {
 export interface Call {
   readonly context: Context;
   answer(): Conversation;
+  /** The caller hears this language from here on, if it is one of the flow's (flow/languages.ts). False: it is none. */
+  speakIn(language: string): boolean;
   prompt(
-    prompt: Prompt,
+    prompt: Translated,
     options?: CallSide & { readonly repeat?: boolean; readonly maxSeconds?: number },
   ): Conversation;
   pause(seconds: number): Conversation;
   /** Plays the prompt and listens: the keys pressed, or undefined for none or too few. */
   ask(
-    prompt: Prompt,
+    prompt: Translated,
     question: { timeoutSeconds: number; minDigits: number; maxDigits: number },
   ): Conversation<string | undefined>;
   /** Where the recording lies. */
@@ -85,6 +87,11 @@ export interface Call {
   evaluate(expression: string, fallback: Value): Value;
   /** What a calendar said when the call began. */
   hours(calendar: string): HoursState;
+  /**
+   * The row of a table as it was when the call began: what stands in a column. Undefined: none has this key, or there
+   * is nothing to look for.
+   */
+  lookup(table: string, key: string): ((column: string) => string | undefined) | undefined;
   /** Chance: from 0 up to 1, by the call's seed, the step and how often the call came to it. */
   luck(): number;
   assign(variable: string, value: Value): void;

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Severity, Variable } from "../flow/index.ts";
 import type { Emitter } from "../instructions/builder.ts";
 import type { Conversation } from "../line/effects.ts";
+import type { Said, Text } from "../words/said.ts";
 import type { Call } from "./call.ts";
 
 /**
@@ -25,9 +26,13 @@ export interface StepDefinition<Data = unknown> {
   readonly defaults: Data;
   ports(data: Data): readonly Port[];
   /** What the card on the canvas says: what the caller hears or what is decided. */
-  summary(data: Data): string;
+  summary(data: Data): Text;
   /** Where something begins later when it is known what came of what the step did. Undefined: nobody asked. */
   reports?(data: Data): EntryKind | undefined;
+  /** The flow that a call goes through before it leaves the step, with what it is given and what it gives back. */
+  calls?(data: Data): FlowCall;
+  /** Where a flow that was called is left: the way out by which the call goes on in the other one. Empty: the usual one. */
+  returns?(data: Data): string;
   /** Faults that can be seen in the data alone and that the schema cannot say. */
   check?(data: Data, facts: CheckFacts): readonly LocalFault[];
   /** The step in instructions; the planner makes documents of them. */
@@ -57,7 +62,8 @@ export type EntryKind = (typeof entryKinds)[number];
 
 export interface Port {
   readonly id: string;
-  readonly title: string;
+  /** A string where the author named it. */
+  readonly title: Text;
   /** `failure` ports are drawn apart: what happens when the caller or the PBX does not play along. */
   readonly kind: "next" | "choice" | "failure";
   /** Where the call goes when nothing is connected here: another port of the same step. */
@@ -66,8 +72,22 @@ export interface Port {
   readonly optional?: true;
   /** What leaves here is a call of its own, not this one. */
   readonly newCall?: true;
+  /** What callers hear from here on: one language, or any of the flow's, as the step finds out in a call. */
+  readonly language?: { readonly code: string } | "any";
   /** What leaves here runs inside the step and comes back to it: a loop's round, what happens when a call fails. */
   readonly body?: Body;
+}
+
+/** How one flow calls another. */
+export interface FlowCall {
+  /** Empty: not chosen yet. */
+  readonly flow: string;
+  /** Variables of the flow that is called; values are expressions of the calling one. */
+  readonly parameters: readonly { readonly variable: string; readonly value: string }[];
+  /** `variable` of the calling flow becomes what `from` of the other holds at the end. */
+  readonly results: readonly { readonly variable: string; readonly from: string }[];
+  /** Ports beside the usual one, each for a return of that name. */
+  readonly ends: readonly string[];
 }
 
 /** The inside of a step. */
@@ -76,11 +96,10 @@ export interface Body {
   readonly gives: readonly string[];
 }
 
-export interface LocalFault {
+/** Its sentence follows the step's name and a colon: "callers go nowhere; enter the number to transfer to." */
+export interface LocalFault extends Said {
   readonly code: string;
   readonly severity: Severity;
-  /** Follows the step's name and a colon: "callers go nowhere; enter the number to transfer to." */
-  readonly message: string;
   readonly path?: readonly (string | number)[];
   readonly port?: string;
 }

@@ -16,6 +16,7 @@ import { hangUp } from "./hang-up/hang-up.step.ts";
 import { hold } from "./hold/hold.step.ts";
 import { httpRequest } from "./http-request/http-request.step.ts";
 import { incomingCall } from "./incoming-call/incoming-call.step.ts";
+import { lookup } from "./lookup/lookup.step.ts";
 import { loop } from "./loop/loop.step.ts";
 import { menu } from "./menu/menu.step.ts";
 import { messageReceived } from "./message-received/message-received.step.ts";
@@ -28,6 +29,7 @@ import { receiveAlarm } from "./receive-alarm/receive-alarm.step.ts";
 import { record } from "./record/record.step.ts";
 import { reject } from "./reject/reject.step.ts";
 import { requestCall } from "./request-call/request-call.step.ts";
+import { returnStep } from "./return/return.step.ts";
 import { route } from "./route/route.step.ts";
 import { routing } from "./routing/routing.step.ts";
 import { say } from "./say/say.step.ts";
@@ -36,7 +38,9 @@ import { sendDtmf } from "./send-dtmf/send-dtmf.step.ts";
 import { sendEmail } from "./send-email/send-email.step.ts";
 import { sendMessage } from "./send-message/send-message.step.ts";
 import { sendSms } from "./send-sms/send-sms.step.ts";
+import { setLanguage } from "./set-language/set-language.step.ts";
 import { setVariable } from "./set-variable/set-variable.step.ts";
+import { subFlow } from "./sub-flow/sub-flow.step.ts";
 import { transfer } from "./transfer/transfer.step.ts";
 import { waitForMessage } from "./wait-for-message/wait-for-message.step.ts";
 
@@ -71,10 +75,13 @@ const all = [
   sendAlarm,
   condition,
   businessHours,
+  lookup,
   randomSplit,
   setVariable,
+  setLanguage,
   httpRequest,
   disposition,
+  subFlow,
   loop,
   file,
   rawOzml,
@@ -82,6 +89,7 @@ const all = [
   reject,
   route,
   goTo,
+  returnStep,
 ];
 
 /** The one cast of the project: each definition knows its own data, the list cannot. Data is parsed by the definition's

@@ -7,20 +7,24 @@ import {
   ownVariable,
   type Scope,
 } from "../expressions/expressions.ts";
-import { fromText, readIn, withValue, workOut } from "../expressions/in-call.ts";
+import { fromText } from "../expressions/from-text.ts";
+import { readIn, withValue, workOut } from "../expressions/in-call.ts";
 import { luck } from "../expressions/luck.ts";
 import { type PbxValues, readPbxName, separatePbxNames } from "../expressions/pbx-names.ts";
 import { parseText, tidySpokenText } from "../expressions/placeholders.ts";
-import { initialValues, type Value } from "../flow/flow.ts";
+import { initialValues, type Value, type Values } from "../flow/flow.ts";
+import { languageMeant } from "../flow/languages.ts";
 import { readReply } from "../http/reply.ts";
 import { fillTemplate } from "../http/template.ts";
 import { ask, soundsInOrder } from "../line/ask.ts";
 import type { Conversation, Sound } from "../line/effects.ts";
 import type { Physics } from "../line/physics.ts";
 import type { LinkedFlow } from "../phases/1-parse/link-flow.ts";
+import { cellOf, findRow } from "../resources/table.ts";
 import type { Call } from "../steps/call.ts";
 import type { Context, EntryKind } from "../steps/definition.ts";
-import { isSilent, type Prompt, partsOf } from "../steps/fields/prompt.ts";
+import { holdsWords, isSilent, partsOf } from "../steps/fields/sound.ts";
+import type { Translated } from "../steps/fields/translations.ts";
 
 /** How a call begins. */
 export interface WalkCall {
@@ -30,6 +34,8 @@ export interface WalkCall {
   readonly given?: Readonly<Record<string, string>>;
   /** What the notification says, by names in lower case. */
   readonly parameters?: Readonly<Record<string, string>>;
+  /** What the caller hears first; not given: the flow's first language. */
+  readonly language?: string;
 }
 
 /** What the walk must be told, for it cannot be read from a flow. */
@@ -38,6 +44,10 @@ export interface Surroundings extends Physics {
   readonly placedCall?: "at-once" | "waited-for";
   /** Runs OzML, of which the walk knows none. Absent: it is passed over. */
   readonly ozml?: OzmlRunner;
+  /** Told of each way out that a call takes; of calls that the flow places, too. */
+  readonly left?: (step: string, port: string) => void;
+  /** Told what the variables hold when the call itself is over. */
+  readonly over?: (values: Values) => void;
 }
 
 export interface OzmlRunner {
@@ -56,7 +66,8 @@ export function* walk(linked: LinkedFlow, call: WalkCall, around: Surroundings =
   if (entry === undefined) return;
   const scope: Scope = { values: initialValues(linked.flow.variables), call: { ...noCallFacts, ...call.facts } };
   const context = entry.definition.contexts[0] ?? "extension";
-  yield* walkFrom(linked, entry.step.id, scope, call, context, around, createExpressions(linked.flow.variables));
+  const expressions = createExpressions(linked.flow.variables);
+  yield* walkFrom(linked, entry.step.id, scope, call, context, around, expressions, around.over);
 }
 
 function* walkFrom(
@@ -67,10 +78,13 @@ function* walkFrom(
   context: Context,
   around: Surroundings,
   expressions: Expressions,
+  over?: (values: Values) => void,
 ): Conversation {
   let scope = begins;
   let answered = facts.entry !== "incoming-call";
   let at = first;
+  const { languages } = linked.flow;
+  let language = facts.language ?? languages[0] ?? "";
   /** Names and values of the PBX's own, inside of a step that gives some. */
   let pbxNames: ReadonlySet<string> = new Set();
   let pbxValues: PbxValues = {};
@@ -91,16 +105,22 @@ function* walkFrom(
       })
       .join("");
   const spoken = (source: string) => tidySpokenText(text(source));
-  const sounds = (prompt: Prompt): readonly Sound[] =>
-    partsOf(prompt).flatMap((part): readonly Sound[] => {
+  const sounds = (prompt: Translated): readonly Sound[] => {
+    const wordsIn = linked.steps.get(at)?.wordsIn ?? language;
+    const own = prompt.translations?.[language];
+    const translation = wordsIn === language || own === undefined || isSilent(own) ? undefined : own;
+    const spokenIn = translation === undefined && holdsWords(prompt) ? wordsIn : language;
+    return partsOf(translation ?? prompt).flatMap((part): readonly Sound[] => {
       // Pauses are made on an extension of our own only.
       if ("pauseSeconds" in part)
         return context === "extension" ? [{ effect: "pause", seconds: part.pauseSeconds }] : [];
       if ("play" in part) return [{ effect: "play", file: text(part.play).trim() }];
       if (isSilent(part)) return [];
-      const voice = { ...optional("language", part.language), ...optional("voice", part.voice) };
+      const told = (part.language ?? "") === "" && languages.length > 1 ? { language: spokenIn } : {};
+      const voice = { ...told, ...optional("language", part.language), ...optional("voice", part.voice) };
       return [{ effect: "speak", text: spoken(part.say), ...voice }];
     });
+  };
   /** An attribute that may be left out: absent when nothing is in it. */
   const optional = <Key extends string>(key: Key, source: string | undefined): { readonly [K in Key]?: string } => {
     const value = text(source ?? "");
@@ -115,9 +135,15 @@ function* walkFrom(
     *answer() {
       yield* pickUp();
     },
-    *prompt(prompt, { party, callId, ...how } = {}) {
+    speakIn(wanted) {
+      const meant = languageMeant(languages, wanted);
+      language = meant ?? language;
+      return meant !== undefined;
+    },
+    *prompt(prompt, { party, callId, ...ofFiles } = {}) {
       for (const sound of sounds(prompt)) {
         yield* pickUp();
+        const how = sound.effect === "play" ? ofFiles : {};
         yield { ...sound, ...how, ...(party === undefined ? {} : { party }), ...optional("callId", callId) };
       }
     },
@@ -141,9 +167,10 @@ function* walkFrom(
     },
     *placeCall({ number, callerId, callerDisplayName, ringSeconds, conversationPort, waits }) {
       yield* pickUp();
-      const target = conversationPort === undefined ? undefined : linked.target(at, conversationPort);
+      const step = at;
+      const target = conversationPort === undefined ? undefined : linked.target(step, conversationPort);
       const begun = scope;
-      const callee: WalkCall = { ...facts, entry: "outgoing-call" };
+      const callee: WalkCall = { ...facts, entry: "outgoing-call", language };
       const until = around.placedCall === "waited-for" ? "over" : waits === true ? "answered" : undefined;
       const reply = yield {
         effect: "place-call",
@@ -152,10 +179,11 @@ function* walkFrom(
         ...optional("callerDisplayName", callerDisplayName),
         ...(ringSeconds === undefined ? {} : { ringSeconds }),
         ...(until === undefined ? {} : { waitsUntil: until }),
-        conversation: () =>
-          conversationPort === undefined
-            ? nothingButAnswered()
-            : walkFrom(linked, target ?? "", begun, callee, "extension", around, expressions),
+        conversation: () => {
+          if (conversationPort === undefined) return nothingButAnswered();
+          around.left?.(step, conversationPort);
+          return walkFrom(linked, target ?? "", begun, callee, "extension", around, expressions);
+        },
       };
       return reply.ok;
     },
@@ -177,7 +205,8 @@ function* walkFrom(
       const begins = entry.definition.contexts[0] ?? "message";
       return {
         afterwards: (outcome) => {
-          const told: WalkCall = { ...facts, entry: kind, parameters: parameters(outcome) };
+          const { language: _, ...known } = facts;
+          const told: WalkCall = { ...known, entry: kind, parameters: parameters(outcome) };
           return walkFrom(linked, entry.step.id, begun, told, begins, around, expressions);
         },
       };
@@ -188,6 +217,7 @@ function* walkFrom(
       const [namesBefore, valuesBefore] = [pbxNames, pbxValues];
       pbxNames = new Set([...pbxNames, ...gives]);
       pbxValues = { ...pbxValues, ...values };
+      around.left?.(step, port);
       const cameBack = yield* follow(linked.target(step, port), step);
       [at, pbxNames, pbxValues] = [step, namesBefore, valuesBefore];
       return cameBack;
@@ -221,6 +251,11 @@ function* walkFrom(
       return value;
     },
     hours: (calendar) => scope.call.hours?.[calendar] ?? "open",
+    lookup(id, key) {
+      const table = scope.call.tables?.[id];
+      const row = findRow(table, key);
+      return table === undefined || row === undefined ? undefined : (column) => cellOf(table, row, column);
+    },
     luck() {
       const passes = ownVariable(at, "passes");
       const pass = Number(scope.values[passes] ?? 0) + 1;
@@ -251,13 +286,19 @@ function* walkFrom(
       at = id;
       const port = yield* step.definition.simulate(step.data, call);
       if (port === undefined) return false;
+      around.left?.(id, port);
       id = linked.target(id, port);
     }
     return true;
   }
 
-  const isOpen = yield* follow(first);
-  if (isOpen && context === "extension") yield* call.hangUp();
+  try {
+    const isOpen = yield* follow(first);
+    if (isOpen && context === "extension") yield* call.hangUp();
+  } finally {
+    // A caller who hangs up closes the conversation from outside.
+    over?.(scope.values);
+  }
 }
 
 function entryOf(linked: LinkedFlow, kind: EntryKind) {

@@ -7,6 +7,8 @@ export const outcomes = ["open", "ended", "failed"] as const;
 export interface CallFilter {
   readonly flow: string;
   readonly outcome: "" | (typeof outcomes)[number];
+  /** What the flow said of the call last. */
+  readonly disposition: string;
   readonly number: string;
   readonly since: string;
   readonly until: string;
@@ -40,6 +42,9 @@ export const callsApi = {
       "GET",
       `/recordings?${asQuery(filter, page(before))}`,
     ),
+  /** What flows have said of their calls, each word once; "" is any flow. */
+  dispositions: (flow: string) =>
+    ask<{ dispositions: readonly string[] }>("GET", `/dispositions${flow === "" ? "" : `?flow=${flow}`}`),
   /** All of these calls, for spreadsheets. */
   csvAddress: (filter: CallFilter) => `/api/calls.csv?${asQuery(filter)}`,
 };

@@ -1,4 +1,4 @@
-import type { Flow } from "@ozflow/compiler";
+import type { Flow, Words } from "@ozflow/compiler";
 import type {
   CallDetails,
   Example,
@@ -20,12 +20,20 @@ export class ApiFault extends Error {
   override readonly name = "ApiFault";
   readonly status: number;
   readonly code: string;
+  /** What the message is made of, if the server said so. */
+  readonly words: Words | undefined;
   readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(status: number, code: string, message: string, details: Readonly<Record<string, unknown>> = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    { words, ...details }: Readonly<Record<string, unknown>> = {},
+  ) {
     super(message);
     this.status = status;
     this.code = code;
+    this.words = isWords(words) ? words : undefined;
     this.details = details;
   }
 }
@@ -73,6 +81,11 @@ async function readFault(response: Response): Promise<ApiFault> {
     typeof message === "string" ? message : "",
     details,
   );
+}
+
+function isWords(value: unknown): value is Words {
+  if (!isRecord(value) || typeof value["template"] !== "string" || !Array.isArray(value["values"])) return false;
+  return value["values"].every((one) => typeof one !== "object" || isWords(one));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import type { ActiveCall, Extension, FiledContact, HistoryFilter, PastCall } from "@ozflow/compiler";
+import type { ActiveCall, Directory, Extension, FiledContact, HistoryFilter, PastCall } from "@ozflow/compiler";
 import { ask } from "./client.ts";
 
 export interface HistoryPage {
@@ -21,6 +21,8 @@ export type CallOrder =
 /** Every call throws an ApiFault of code `pbx-…` when the phone system cannot be reached or says no. */
 export const pbxApi = {
   extensions: () => ask<{ extensions: readonly Extension[] }>("GET", "/pbx/extensions"),
+  /** Null: nobody knows. */
+  directory: () => ask<{ directory: Directory | null }>("GET", "/pbx/directory"),
   contacts: (search: string) =>
     ask<{ contacts: readonly FiledContact[] }>("GET", `/pbx/contacts?${new URLSearchParams({ search })}`),
   activeCalls: () => ask<{ calls: readonly ActiveCall[] }>("GET", "/pbx/active-calls"),

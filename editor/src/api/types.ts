@@ -74,6 +74,9 @@ export interface Call {
   readonly startedAt: string;
   readonly endedAt: string | null;
   readonly reason: string | null;
+  /** How the call went, as its flow said last, and what there was to say beside it. */
+  readonly disposition: string | null;
+  readonly note: string | null;
   readonly steps: readonly CallStep[];
 }
 

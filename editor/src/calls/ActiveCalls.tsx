@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Badge, Group, Menu, Paper, Skeleton, Table, Tooltip } from "@mantine/core";
+import { ActionIcon, Alert, Badge, Group, Menu, Paper, Skeleton, Table, Tooltip, VisuallyHidden } from "@mantine/core";
 import type { ActiveCall } from "@ozflow/compiler";
 import {
   IconArrowsExchange,
@@ -14,6 +14,8 @@ import {
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type CallOrder, pbxApi } from "../api/pbx.ts";
+import { addTexts } from "../i18n.ts";
+import { activeCalls as texts } from "../locales/active-calls.en.ts";
 import classes from "../pages/flows.module.css";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { sentenceOf, tell, tellFault } from "../parts/notify.tsx";
@@ -21,6 +23,9 @@ import { callClock } from "../parts/time.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { useMay } from "../session.tsx";
 import { type AskedOrder, CallOrderDialog } from "./CallOrderDialog.tsx";
+import { pbxTime, pbxWord } from "./pbx-words.ts";
+
+addTexts({ activeCalls: texts });
 
 const refreshMs = 2000;
 const load = async () => (await pbxApi.activeCalls()).calls;
@@ -58,7 +63,7 @@ export function ActiveCalls() {
   }
   return (
     <Paper withBorder radius="lg" className={classes.table}>
-      <Table verticalSpacing="sm" horizontalSpacing="md" aria-label={t("calls.tabs.active")}>
+      <Table aria-label={t("calls.tabs.active")}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("pbxCall.from")}</Table.Th>
@@ -66,7 +71,9 @@ export function ActiveCalls() {
             <Table.Th>{t("calls.state")}</Table.Th>
             <Table.Th>{t("activeCalls.talking")}</Table.Th>
             <Table.Th>{t("pbxCall.began")}</Table.Th>
-            <Table.Th aria-label={t("flows.actions")} />
+            <Table.Th>
+              <VisuallyHidden>{t("flows.actions")}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -75,12 +82,12 @@ export function ActiveCalls() {
               <Table.Td fw={600}>{call.callerId || call.source || t("calls.unknown")}</Table.Td>
               <Table.Td>{call.destination}</Table.Td>
               <Table.Td>
-                <Badge variant="light" color={isHeld(call) ? "yellow" : "harbour"} tt="none" fw={550}>
-                  {call.callState}
+                <Badge variant="light" color={isHeld(call) ? "yellow" : "harbour"}>
+                  {pbxWord("states", call.callState)}
                 </Badge>
               </Table.Td>
               <Table.Td className={classes.number}>{callClock(call.talkSeconds * 1000)}</Table.Td>
-              <Table.Td className={classes.number}>{call.startTime}</Table.Td>
+              <Table.Td className={classes.number}>{pbxTime(call.startTime)}</Table.Td>
               <Table.Td>
                 {may("holdCall") && (
                   <Orders

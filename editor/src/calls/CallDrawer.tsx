@@ -1,8 +1,9 @@
-import { Alert, Drawer, Group, Skeleton, Stack, Table, Text, Timeline, Title } from "@mantine/core";
+import { Alert, Drawer, Group, Paper, Skeleton, Stack, Table, Text, Timeline, Title } from "@mantine/core";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/client.ts";
 import type { Callback, CallDetails } from "../api/types.ts";
+import classes from "../pages/flows.module.css";
 import { sentenceOf } from "../parts/notify.tsx";
 import { clockTime } from "../parts/time.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
@@ -40,24 +41,28 @@ function Facts({ call }: { readonly call: CallDetails }) {
     [t("calls.started"), clockTime(call.startedAt)],
     [t("calls.ended"), call.endedAt === null ? null : clockTime(call.endedAt)],
     [t("calls.reason"), call.reason],
+    [t("calls.disposition"), call.disposition],
+    [t("calls.note"), call.note],
   ];
   return (
     <Stack>
       <Group>
         <CallStateBadge state={call.state} />
       </Group>
-      <Table variant="vertical" withTableBorder layout="fixed">
-        <Table.Tbody>
-          {facts
-            .filter(([, value]) => value !== null && value !== "")
-            .map(([name, value]) => (
-              <Table.Tr key={name}>
-                <Table.Th w={140}>{name}</Table.Th>
-                <Table.Td style={{ overflowWrap: "anywhere" }}>{value}</Table.Td>
-              </Table.Tr>
-            ))}
-        </Table.Tbody>
-      </Table>
+      <Paper withBorder radius="lg" className={classes.table}>
+        <Table variant="vertical" layout="fixed" verticalSpacing="xs">
+          <Table.Tbody>
+            {facts
+              .filter(([, value]) => value !== null && value !== "")
+              .map(([name, value]) => (
+                <Table.Tr key={name}>
+                  <Table.Th w={140}>{name}</Table.Th>
+                  <Table.Td className={classes.words}>{value}</Table.Td>
+                </Table.Tr>
+              ))}
+          </Table.Tbody>
+        </Table>
+      </Paper>
       <Title order={3}>{t("calls.callbacks")}</Title>
       {call.callbacks.length === 0 ? (
         <Text size="sm" c="dimmed">

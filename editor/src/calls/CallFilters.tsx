@@ -1,8 +1,8 @@
 import { Group, Select, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type CallFilter, outcomes } from "../api/calls.ts";
+import { type CallFilter, callsApi, outcomes } from "../api/calls.ts";
 import { api } from "../api/client.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
 
@@ -25,7 +25,7 @@ export function CallFilters({ filter, change, children }: Props) {
   return (
     <Group gap="sm" mb="md" align="flex-end" role="search" aria-label={t("calls.filter")}>
       <Select
-        flex="1 1 160px"
+        flex="1 1 150px"
         label={t("calls.flow")}
         placeholder={t("calls.anyFlow")}
         searchable
@@ -35,7 +35,7 @@ export function CallFilters({ filter, change, children }: Props) {
         onChange={(flow) => change({ flow: flow ?? "" })}
       />
       <Select
-        flex="1 1 130px"
+        flex="1 1 110px"
         label={t("calls.state")}
         placeholder={t("calls.anyState")}
         clearable
@@ -43,6 +43,7 @@ export function CallFilters({ filter, change, children }: Props) {
         value={filter.outcome || null}
         onChange={(outcome) => change({ outcome: outcomes.find((one) => one === outcome) ?? "" })}
       />
+      <DispositionFilter filter={filter} change={change} />
       <TextInput
         flex="1 1 120px"
         label={t("calls.number")}
@@ -52,6 +53,8 @@ export function CallFilters({ filter, change, children }: Props) {
           setNumber(event.currentTarget.value);
           search(event.currentTarget.value);
         }}
+        // Whoever goes on to something else has typed to the end, however quick they were.
+        onBlur={() => search.flush()}
       />
       {(["since", "until"] as const).map((name) => (
         <TextInput
@@ -65,6 +68,27 @@ export function CallFilters({ filter, change, children }: Props) {
       ))}
       {children}
     </Group>
+  );
+}
+
+/** What flows have said of their calls; not there as long as none has said anything. */
+function DispositionFilter({ filter: { flow, disposition }, change }: Pick<Props, "filter" | "change">) {
+  const { t } = useTranslation();
+  const said = useLoaded(useCallback(() => callsApi.dispositions(flow), [flow])).value?.dispositions ?? [];
+  // One that is looked for stays to be seen, whoever else said it.
+  const data = disposition === "" || said.includes(disposition) ? said : [...said, disposition];
+  if (data.length === 0) return null;
+  return (
+    <Select
+      flex="1 1 120px"
+      label={t("calls.disposition")}
+      placeholder={t("calls.anyDisposition")}
+      searchable
+      clearable
+      data={[...data]}
+      value={disposition || null}
+      onChange={(next) => change({ disposition: next ?? "" })}
+    />
   );
 }
 

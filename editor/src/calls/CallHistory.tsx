@@ -9,6 +9,7 @@ import classes from "../pages/flows.module.css";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { sentenceOf } from "../parts/notify.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
+import { pbxTime, pbxWord } from "./pbx-words.ts";
 
 const rowsPerPage = 20;
 /** Milliseconds after the last key before the phone system is asked. */
@@ -53,7 +54,7 @@ export function CallHistory() {
           label={t("calls.direction")}
           placeholder={t("history.any")}
           clearable
-          data={directions.map((one) => ({ value: one, label: t(`history.directions.${one}`) }))}
+          data={directions.map((one) => ({ value: one, label: t(`pbxCall.directions.${one}`) }))}
           value={filter.direction || null}
           onChange={(direction) => change({ direction: direction ?? "" })}
         />
@@ -74,7 +75,7 @@ export function CallHistory() {
       {found !== undefined && found.calls.length > 0 && (
         <>
           <Paper withBorder radius="lg" className={classes.table}>
-            <Table verticalSpacing="xs" horizontalSpacing="md" aria-label={t("calls.tabs.history")}>
+            <Table aria-label={t("calls.tabs.history")}>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{t("pbxCall.began")}</Table.Th>
@@ -88,12 +89,12 @@ export function CallHistory() {
               <Table.Tbody>
                 {found.calls.map((call) => (
                   <Table.Tr key={call.callId}>
-                    <Table.Td className={classes.number}>{call.startTime}</Table.Td>
-                    <Table.Td>{call.direction}</Table.Td>
+                    <Table.Td className={classes.number}>{pbxTime(call.startTime)}</Table.Td>
+                    <Table.Td>{pbxWord("directions", call.direction)}</Table.Td>
                     <Table.Td fw={600}>{call.source || call.callerId || t("calls.unknown")}</Table.Td>
                     <Table.Td>{call.destination}</Table.Td>
                     <Table.Td>{call.dialed}</Table.Td>
-                    <Table.Td>{call.state}</Table.Td>
+                    <Table.Td>{pbxWord("states", call.state)}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

@@ -1,8 +1,9 @@
-import { Button, Group, Input, Modal, SegmentedControl, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Input, SegmentedControl, Stack, Textarea, TextInput } from "@mantine/core";
 import type { ActiveCall } from "@ozflow/compiler";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallOrder } from "../api/pbx.ts";
+import { Dialog } from "../parts/Dialog.tsx";
 import { PhoneInput } from "../parts/PhoneInput.tsx";
 
 /** Orders that need something told before they can be done. */
@@ -39,7 +40,7 @@ export function CallOrderDialog({
   const field = { label: t(`activeCalls.asked.${order}`), value: text, "data-autofocus": true };
   const sides = { caller: call.callerId || call.source, callee: call.destination };
   return (
-    <Modal opened onClose={onClose} size="sm" title={t(`activeCalls.orders.${order}`)}>
+    <Dialog onClose={onClose} size="sm" title={t(`activeCalls.orders.${order}`)}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -87,6 +88,6 @@ export function CallOrderDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

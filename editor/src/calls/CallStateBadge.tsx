@@ -13,7 +13,7 @@ const stateColors: Readonly<Record<CallState, string>> = {
 export function CallStateBadge({ state }: { readonly state: CallState }) {
   const { t } = useTranslation();
   return (
-    <Badge variant="light" color={stateColors[state]} tt="none" fw={550}>
+    <Badge variant="light" color={stateColors[state]}>
       {t(`calls.states.${state}`)}
     </Badge>
   );

@@ -60,7 +60,7 @@ function CallTable({ calls, open }: { readonly calls: readonly Call[]; open(call
   const { t } = useTranslation();
   return (
     <Paper withBorder radius="lg" className={classes.table}>
-      <Table highlightOnHover verticalSpacing="sm" horizontalSpacing="md" aria-label={t("calls.title")}>
+      <Table highlightOnHover aria-label={t("calls.title")}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("calls.call")}</Table.Th>
@@ -104,6 +104,11 @@ function CallRow({ call, open }: { readonly call: Call; open(): void }) {
       <Table.Td>{call.flowName}</Table.Td>
       <Table.Td>
         <CallStateBadge state={call.state} />
+        {call.disposition !== null && (
+          <Text size="xs" mt={2} lineClamp={1} maw={180} title={call.note ?? ""}>
+            {call.disposition}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td>
         <Text size="sm" c="dimmed" lineClamp={2} maw={340}>

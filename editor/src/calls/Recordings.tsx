@@ -4,6 +4,8 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { callsApi, type Place } from "../api/calls.ts";
+import { addTexts } from "../i18n.ts";
+import { recordings as texts } from "../locales/recordings.en.ts";
 import classes from "../pages/flows.module.css";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { sentenceOf } from "../parts/notify.tsx";
@@ -13,6 +15,8 @@ import { PageButtons } from "./PageButtons.tsx";
 import { RecordingLink } from "./RecordingLink.tsx";
 import { useCallFilter } from "./use-call-filter.ts";
 import { usePages } from "./use-pages.ts";
+
+addTexts({ recordings: texts });
 
 const refreshMs = 5000;
 
@@ -38,7 +42,7 @@ export function Recordings() {
       )}
       {page !== undefined && page.recordings.length > 0 && (
         <Paper withBorder radius="lg" className={classes.table}>
-          <Table verticalSpacing="sm" horizontalSpacing="md" aria-label={t("calls.tabs.recordings")}>
+          <Table aria-label={t("calls.tabs.recordings")}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t("recordings.recording")}</Table.Th>

@@ -2,21 +2,22 @@ import { useMemo } from "react";
 import { useSearchParams } from "wouter";
 import { type CallFilter, outcomes } from "../api/calls.ts";
 
-const names = ["flow", "outcome", "number", "since", "until"] as const;
+const names = ["flow", "outcome", "disposition", "number", "since", "until"] as const;
 
 /** What is looked for stands in the address of the page, so that it can be kept and sent to somebody. */
 export function useCallFilter(): readonly [CallFilter, (part: Partial<CallFilter>) => void] {
   const [search, setSearch] = useSearchParams();
-  const [flow, outcome, number, since, until] = names.map((name) => search.get(name) ?? "");
+  const [flow, outcome, disposition, number, since, until] = names.map((name) => search.get(name) ?? "");
   const filter = useMemo(
     () => ({
       flow: flow ?? "",
       outcome: outcomes.find((one) => one === outcome) ?? ("" as const),
+      disposition: disposition ?? "",
       number: number ?? "",
       since: since ?? "",
       until: until ?? "",
     }),
-    [flow, outcome, number, since, until],
+    [flow, outcome, disposition, number, since, until],
   );
   const change = (part: Partial<CallFilter>) =>
     setSearch(

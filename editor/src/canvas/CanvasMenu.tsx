@@ -3,8 +3,9 @@ import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { actions, isOffered, runAction } from "../commands/actions.ts";
 import type { Position } from "../model/changes/index.ts";
-import { NamedIcon } from "../parts/icons.tsx";
+import { ActionPicture } from "../parts/ActionPicture.tsx";
 import { Shortcut } from "../parts/Shortcut.tsx";
+import { useFocusReturn } from "../parts/use-focus-return.ts";
 import { useWorkplace } from "../workplace.tsx";
 import classes from "./canvas.module.css";
 
@@ -13,20 +14,43 @@ const groups = [
   actions.filter((action) => action.group === "edit" && action.keys === "canvas" && action.id !== "add-note"),
   actions.filter(
     (action) =>
-      ["add-note", "arrange"].includes(action.id) || action.id === "fit-view" || action.id === "zoom-to-selection",
+      ["add-note", "arrange", "fold-frame"].includes(action.id) ||
+      action.id === "fit-view" ||
+      action.id === "zoom-to-selection",
   ),
 ];
 
-/** The menu of the right mouse button. */
-export function CanvasMenu({ at, onClose }: { readonly at: Position | undefined; onClose(): void }) {
+/** Pixels between the menu and the edge of the window. */
+const edgePx = 8;
+
+/** The menu of the right mouse button, or of its key, on the canvas and in the outline. */
+export default function CanvasMenu({ at }: { readonly at: Position }) {
   const { t } = useTranslation();
   const workplace = useWorkplace();
-  if (at === undefined) return null;
+  useFocusReturn();
   const offered = groups.map((group) => group.filter((action) => isOffered(action, workplace)));
   return (
-    <Menu opened onClose={onClose} position="bottom-start" width={250} key={`${at.x} ${at.y}`}>
+    <Menu
+      opened
+      onClose={() => workplace.editor.view.setState({ menuAt: undefined })}
+      position="bottom-start"
+      width={280}
+      hideDetached={false}
+      // It stays on the screen, wherever it is opened.
+      middlewares={{ flip: false, shift: { crossAxis: true, padding: edgePx } }}
+      styles={{ dropdown: { maxHeight: `calc(100dvh - ${2 * edgePx}px)`, overflowY: "auto" } }}
+      // The key that has opened it was pressed outside of it, and does not close it.
+      clickOutsideEvents={["mousedown", "touchstart"]}
+      key={`${at.x} ${at.y}`}
+    >
       <Menu.Target>
-        <div className={classes.menuAnchor} style={{ left: at.x, top: at.y }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t("canvas.menu")}
+          className={classes.menuAnchor}
+          style={{ left: at.x, top: at.y }}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         {offered.map((group, index) => (
@@ -35,7 +59,7 @@ export function CanvasMenu({ at, onClose }: { readonly at: Position | undefined;
             {group.map((action) => (
               <Menu.Item
                 key={action.id}
-                leftSection={<NamedIcon name={action.icon} />}
+                leftSection={<ActionPicture action={action} />}
                 rightSection={<Shortcut keys={action.shortcuts[0]} />}
                 disabled={!action.enabled(workplace)}
                 onClick={() => runAction(action, workplace)}

@@ -7,7 +7,7 @@ import classes from "./note-card.module.css";
 import type { NoteNode } from "./note-projection.ts";
 
 /** Words of the author beside the flow. A double click, or Enter on the note, begins writing. */
-export const NoteCard = memo(function NoteCard({ data: { note }, selected }: NodeProps<NoteNode>) {
+export default memo(function NoteCard({ data: { note }, selected }: NodeProps<NoteNode>) {
   const { t } = useTranslation();
   const { document, view, canDraw } = useEditor();
   // A note with nothing on it has just been made.

@@ -1,25 +1,45 @@
 import { Tooltip } from "@mantine/core";
-import { findStepDefinition } from "@ozflow/compiler";
+import { findStepDefinition, type Step } from "@ozflow/compiler";
 import { IconAlertTriangleFilled, IconCircleXFilled } from "@tabler/icons-react";
 import { Handle, type NodeProps, Position, useUpdateNodeInternals } from "@xyflow/react";
 import { memo, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useNamedCalendars } from "../calendars/calendar-library.ts";
 import { canBeLedTo, portsOf, summaryOf } from "../model/ports.ts";
+import { say } from "../model/say.ts";
+import { stepOf } from "../model/step-of.ts";
+import { titleOf } from "../model/step-words.ts";
 import { StepIcon } from "../parts/StepIcon.tsx";
 import { useNamedSounds } from "../prompts/sound-library.ts";
-import { useFindingsOf, useView } from "../workplace.tsx";
+import { useNamedFlows } from "../sub-flows/flow-library.ts";
+import { useNamedTables } from "../tables/table-library.ts";
+import { useDocument, useFindingsOf, useView } from "../workplace.tsx";
 import { PortRow } from "./PortRow.tsx";
 import type { StepNode } from "./projection.ts";
 import classes from "./step-card.module.css";
 
 /** A step as it lies on the canvas: what it is, what the caller hears, and a row for each way out. */
-export const StepCard = memo(function StepCard({ id, data: { step }, selected }: NodeProps<StepNode>) {
+export function StepCard({ id, data: { titleId }, selected }: NodeProps<StepNode>) {
+  const step = useDocument(({ flow }) => stepOf(flow, id));
+  return step === undefined ? null : <StepFace step={step} titleId={titleId} selected={selected} />;
+}
+
+interface Face {
+  readonly step: Step;
+  readonly titleId: string;
+  readonly selected: boolean;
+}
+
+/** Not drawn anew when the card only is elsewhere, as in each frame of a drag. */
+const StepFace = memo(function StepFace({ step, titleId, selected }: Face) {
+  const { id } = step;
   const lit = useView((state) => state.lit === id);
+  const onPath = useView((state) => state.path.has(id));
   const ports = portsOf(step) ?? [];
   const ways = ports.filter((port) => port.kind !== "failure");
   const failures = ports.filter((port) => port.kind === "failure");
   const definition = findStepDefinition(step.type);
-  const summary = useNamedSounds(summaryOf(step));
+  const summary = useNamedFlows(useNamedTables(useNamedCalendars(useNamedSounds(summaryOf(step)))));
 
   const updateHandles = useUpdateNodeInternals();
   const portNames = ports.map((port) => port.id).join(" ");
@@ -36,6 +56,7 @@ export const StepCard = memo(function StepCard({ id, data: { step }, selected }:
       className={classes.card}
       data-selected={selected || undefined}
       data-lit={lit || undefined}
+      data-path={onPath || undefined}
       data-family={definition?.family}
       data-testid={`step-${id}`}
     >
@@ -43,8 +64,10 @@ export const StepCard = memo(function StepCard({ id, data: { step }, selected }:
       <header className={classes.head}>
         <StepIcon type={step.type} size={30} />
         <div className={classes.names}>
-          <span className={classes.label}>{step.label === "" ? step.id : step.label}</span>
-          <span className={classes.kind}>{definition?.title ?? step.type}</span>
+          <span id={titleId} className={classes.label}>
+            {step.label === "" ? step.id : step.label}
+          </span>
+          <span className={classes.kind}>{titleOf(step.type)}</span>
         </div>
         <ProblemBadge step={id} />
       </header>
@@ -74,7 +97,7 @@ function ProblemBadge({ step }: { readonly step: string }) {
   if (worst === undefined) return null;
   const Icon = worst.severity === "error" ? IconCircleXFilled : IconAlertTriangleFilled;
   return (
-    <Tooltip label={worst.message} multiline maw={320}>
+    <Tooltip label={say(worst)} multiline maw={320}>
       <span
         className={classes.problem}
         data-severity={worst.severity}

@@ -2,6 +2,7 @@ import type { Flow } from "@ozflow/compiler";
 import type { Node } from "@xyflow/react";
 import type { Note } from "../model/changes/index.ts";
 import type { ViewState } from "../model/view-store.ts";
+import { sameList } from "./same-list.ts";
 
 export type NoteNode = Node<{ readonly note: Note }, "note">;
 
@@ -22,6 +23,7 @@ type Seen = Pick<ViewState, "notes" | "dragged" | "stretched">;
 /** React Flow's nodes for the notes; one that did not change is the same object as before. */
 export function createNoteProjection(): (flow: Flow, seen: Seen) => NoteNode[] {
   let before = new Map<string, NoteNode>();
+  let list: NoteNode[] = [];
   return (flow, seen) => {
     const nodes = flow.notes.map((note) => {
       const now = nodeOf(note, seen);
@@ -29,7 +31,8 @@ export function createNoteProjection(): (flow: Flow, seen: Seen) => NoteNode[] {
       return known !== undefined && isSame(known, now) ? known : now;
     });
     before = new Map(nodes.map((node) => [node.id, node]));
-    return nodes;
+    list = sameList(list, nodes);
+    return list;
   };
 }
 

@@ -4,16 +4,20 @@ import { edgeKey } from "../commands/selection.ts";
 import { cardShape, targetY } from "../model/card-size.ts";
 import type { Position as Place, Size } from "../model/changes/index.ts";
 import { canBeLedTo, portsOf } from "../model/ports.ts";
+import { createReadingOrder } from "../model/reading-order.ts";
 import type { ViewState } from "../model/view-store.ts";
+import { type FrameNode, frameIdOf } from "./frame-projection.ts";
 import { type NoteNode, noteIdOf } from "./note-projection.ts";
+import { sameList } from "./same-list.ts";
 
-export type StepNode = Node<{ readonly step: Step }, "step">;
+/** What a step says, its card asks for itself: then nothing on the canvas but the card is another while somebody types. */
+export type StepNode = Node<{ readonly titleId: string }, "step">;
 export type FlowEdge = Edge<{ readonly failure: boolean }>;
 
 type Seen = Pick<ViewState, "steps" | "edges" | "dragged" | "sizes">;
 
 /** What lies on the canvas. */
-export type CanvasNode = StepNode | NoteNode;
+export type CanvasNode = StepNode | NoteNode | FrameNode;
 
 export interface Projection {
   nodes(flow: Flow, seen: Seen): StepNode[];
@@ -22,18 +26,31 @@ export interface Projection {
 
 /**
  * React Flow's nodes and edges, computed from the flow and what is selected, dragged and measured. What did not change is
- * the same object as before, so that React Flow draws only what did.
+ * the same object as before, so that React Flow draws only what did. `titles` begins the ids of the cards' titles on the page.
  */
-export function createProjection(): Projection {
-  let nodesBefore = new Map<string, StepNode>();
+export function createProjection(titles = "title"): Projection {
+  const inReadingOrder = createReadingOrder();
+  let nodesBefore: StepNode[] = [];
+  let known = new Map<string, { readonly node: StepNode; readonly step: Step }>();
   let edgesBefore = new Map<string, FlowEdge>();
+  let drawn: { readonly flow: Flow; readonly selected: Seen["edges"]; readonly edges: FlowEdge[] } | undefined;
   return {
     nodes(flow, seen) {
-      const nodes = flow.steps.map((step) => reuse(nodesBefore.get(step.id), nodeOf(step, flow, seen)));
-      nodesBefore = new Map(nodes.map((node) => [node.id, node]));
-      return nodes;
+      const steps = inReadingOrder(flow);
+      const nodes = steps.map((step) => {
+        const before = known.get(step.id);
+        const isShaped = before?.node.measured !== undefined || before?.step === step;
+        return before !== undefined && isShaped && isStill(before.node, flow, seen)
+          ? before.node
+          : nodeOf(step, flow, seen, `${titles}-${step.id}`);
+      });
+      known = new Map(steps.flatMap((step, at) => (nodes[at] ? [[step.id, { node: nodes[at], step }]] : [])));
+      nodesBefore = sameList(nodesBefore, nodes);
+      return nodesBefore;
     },
-    edges(flow, seen) {
+    edges(flow, { edges: selected }) {
+      // The same list says that no line needs to be looked at: what is typed into a step changes none.
+      if (drawn !== undefined && drawn.selected === selected && leadAlike(drawn.flow, flow)) return drawn.edges;
       const steps = new Map(flow.steps.map((step) => [step.id, step]));
       const edges = flow.edges.flatMap((edge): FlowEdge[] => {
         const from = steps.get(edge.from);
@@ -49,27 +66,46 @@ export function createProjection(): Projection {
             source: edge.from,
             sourceHandle: edge.port,
             target: edge.to,
-            selected: seen.edges.has(id),
+            selected: selected.has(id),
             data: { failure },
             ...(failure ? { className: "failure" } : {}),
           }),
         ];
       });
       edgesBefore = new Map(edges.map((edge) => [edge.id, edge]));
+      drawn = { flow, selected, edges };
       return edges;
     },
   };
 }
 
-function nodeOf(step: Step, flow: Flow, seen: Seen): StepNode {
+/** Whether lines are drawn from and to the same: of steps they need the kind and the ways out. */
+function leadAlike(one: Flow, other: Flow): boolean {
+  if (one.edges !== other.edges || one.steps.length !== other.steps.length) return false;
+  return one.steps.every((before, index) => {
+    const now = other.steps[index];
+    if (now === undefined || now === before) return now === before;
+    return now.id === before.id && now.type === before.type && haveSameWays(before, now);
+  });
+}
+
+function haveSameWays(one: Step, other: Step): boolean {
+  const [before, now] = [portsOf(one) ?? [], portsOf(other) ?? []];
+  return (
+    before.length === now.length && before.every(({ id, kind }, at) => now[at]?.id === id && now[at]?.kind === kind)
+  );
+}
+
+function nodeOf(step: Step, flow: Flow, seen: Seen, titleId: string): StepNode {
   const measured = seen.sizes[step.id];
   const expected = cardShape(step);
   return {
     id: step.id,
     type: "step",
-    position: seen.dragged[step.id] ?? flow.layout[step.id] ?? { x: 0, y: 0 },
+    position: placeOf(step.id, flow, seen),
     selected: seen.steps.has(step.id),
-    data: { step },
+    data: { titleId },
+    domAttributes: { "aria-labelledby": titleId },
     initialWidth: expected.width,
     initialHeight: expected.height,
     // Cards that were never on the screen are not drawn; their lines are, from where the ports will be.
@@ -84,15 +120,13 @@ function expectedHandles(step: Step): NodeHandle[] {
   return canBeLedTo(step) ? [{ type: "target", position: Position.Left, x: 0, y: targetY }, ...sources] : sources;
 }
 
-function reuse(before: StepNode | undefined, now: StepNode): StepNode {
-  const same =
-    before !== undefined &&
-    before.data.step === now.data.step &&
-    before.selected === now.selected &&
-    before.measured === now.measured &&
-    before.position.x === now.position.x &&
-    before.position.y === now.position.y;
-  return same ? before : now;
+function isStill({ id, selected, measured, position }: StepNode, flow: Flow, seen: Seen): boolean {
+  const { x, y } = placeOf(id, flow, seen);
+  return selected === seen.steps.has(id) && measured === seen.sizes[id] && position.x === x && position.y === y;
+}
+
+function placeOf(id: string, flow: Flow, seen: Seen): Place {
+  return seen.dragged[id] ?? flow.layout[id] ?? { x: 0, y: 0 };
 }
 
 function reuseEdge(before: FlowEdge | undefined, now: FlowEdge): FlowEdge {
@@ -122,7 +156,7 @@ export function sortReports(changes: readonly NodeChange<CanvasNode>[]): Reports
   for (const change of changes) {
     switch (change.type) {
       case "dimensions":
-        if (change.dimensions !== undefined && noteIdOf(change.id) === undefined) sizes[change.id] = change.dimensions;
+        if (change.dimensions !== undefined && isStep(change.id)) sizes[change.id] = change.dimensions;
         break;
       case "position":
         // A report without a place only says that nothing moves any more.
@@ -139,4 +173,9 @@ export function sortReports(changes: readonly NodeChange<CanvasNode>[]): Reports
     }
   }
   return { sizes, dragged, dropped, selected };
+}
+
+/** Notes and frames say themselves how large they are. */
+function isStep(node: string): boolean {
+  return noteIdOf(node) === undefined && frameIdOf(node) === undefined;
 }

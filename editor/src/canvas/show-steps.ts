@@ -64,7 +64,7 @@ function viewportFor(bounds: Bounds, minZoom: number): Viewport {
   return getViewportForBounds(bounds, width, height, minZoom, 1, `${margin}px`);
 }
 
-/** Where the canvas is in the window. */
+/** Where the canvas is in the window; of several, the one of the dialog that lies above. */
 export function canvasRect(): DOMRect {
-  return document.querySelector(".react-flow")?.getBoundingClientRect() ?? new DOMRect();
+  return [...document.querySelectorAll(".react-flow")].at(-1)?.getBoundingClientRect() ?? new DOMRect();
 }

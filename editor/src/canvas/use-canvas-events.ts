@@ -1,11 +1,14 @@
+import type { Flow } from "@ozflow/compiler";
 import {
   type Connection,
   type EdgeChange,
   type FinalConnectionState,
   type NodeChange,
+  type ReactFlowInstance,
   useReactFlow,
 } from "@xyflow/react";
-import type { DragEvent } from "react";
+import type { TFunction } from "i18next";
+import { type DragEvent, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { commitAndSelect } from "../commands/selection.ts";
 import { importIntoCanvas } from "../import/import-into-canvas.ts";
@@ -21,16 +24,27 @@ import {
   type Position,
 } from "../model/changes/index.ts";
 import type { Editor } from "../model/editor.ts";
+import { settleInFrames } from "../model/frame-shape.ts";
+import type { ViewState } from "../model/view-store.ts";
 import { draggedStepType } from "../palette/drag.ts";
 import { tell } from "../parts/notify.tsx";
+import { carriedSteps, frameIdOf } from "./frame-projection.ts";
 import { noteIdOf } from "./note-projection.ts";
 import { type CanvasNode, type FlowEdge, sortReports } from "./projection.ts";
 
-/** What people do on the canvas, as changes of the document or of the view. */
+/** What people do on the canvas, as changes of the document or of the view. Always the same functions: new ones would be told to every card. */
 export function useCanvasEvents(editor: Editor) {
   const { t } = useTranslation();
-  const { document, view } = editor;
   const { screenToFlowPosition } = useReactFlow();
+  return useMemo(() => createCanvasEvents(editor, screenToFlowPosition, t), [editor, screenToFlowPosition, t]);
+}
+
+function createCanvasEvents(
+  editor: Editor,
+  screenToFlowPosition: ReactFlowInstance["screenToFlowPosition"],
+  t: TFunction,
+) {
+  const { document, view } = editor;
   /** Being pulled at, a note reports its places and sizes here too; what counts comes when it is let go. */
   const isNotStretched = (change: NodeChange<CanvasNode>) =>
     !("id" in change) || view.getState().stretched[noteIdOf(change.id) ?? ""] === undefined;
@@ -38,18 +52,24 @@ export function useCanvasEvents(editor: Editor) {
   const onNodesChange = (changes: NodeChange<CanvasNode>[]) => {
     const { sizes, dragged, dropped, selected } = sortReports(changes.filter(isNotStretched));
     if (Object.keys(sizes).length > 0) view.setState((now) => ({ sizes: { ...now.sizes, ...sizes } }));
-    if (Object.keys(dragged).length > 0) view.setState((now) => ({ dragged: { ...now.dragged, ...dragged } }));
+    const { flow } = document.getState();
+    if (Object.keys(dragged).length > 0) {
+      const carried = carriedSteps(flow, dragged, view.getState().sizes);
+      view.setState((now) => ({ dragged: { ...now.dragged, ...dragged, ...carried } }));
+    }
     if (Object.keys(dropped).length > 0) {
       const byMouse = Object.keys(view.getState().dragged).length > 0;
-      document.commit(moved(dropped, byMouse ? undefined : "nudge"));
+      document.commit(moved(flow, dropped, view.getState().sizes, byMouse ? undefined : "nudge"));
       view.setState({ dragged: {} });
     }
     if (selected.size > 0) {
-      const [notes, steps] = parted(selected);
+      const { notes, frames, steps } = parted(selected);
       view.setState((now) => ({
         steps: withSelection(now.steps, steps),
         notes: withSelection(now.notes, notes),
+        frames: withSelection(now.frames, frames),
         focus: undefined,
+        way: undefined,
       }));
     }
   };
@@ -58,16 +78,16 @@ export function useCanvasEvents(editor: Editor) {
     if (selected.size > 0) view.setState((now) => ({ edges: withSelection(now.edges, selected) }));
   };
   const onConnect = ({ source, sourceHandle, target }: Connection) => {
-    if (sourceHandle !== null) document.commit(connect({ step: source, port: sourceHandle }, target));
+    if (sourceHandle !== null) document.commit(connect(portAt(source, sourceHandle), target));
   };
   const onConnectEnd = (event: globalThis.MouseEvent | TouchEvent, state: FinalConnectionState) => {
     const port = state.fromHandle?.id;
     if (state.isValid || state.fromNode === null || port === undefined || port === null) return;
-    const from = { step: state.fromNode.id, port };
+    const from = portAt(state.fromNode.id, port);
     const screen = pointOf(event);
     const card = window.document.elementFromPoint(screen.x, screen.y)?.closest<HTMLElement>(".react-flow__node-step");
     if (card?.dataset.id !== undefined) document.commit(connect(from, card.dataset.id));
-    else view.setState({ quickAdd: { from, screen, position: screenToFlowPosition(screen) } });
+    else view.setState({ question: { asks: "next-step", from, screen, position: screenToFlowPosition(screen) } });
   };
   const onDrop = (event: DragEvent) => {
     const position = screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: true });
@@ -76,34 +96,59 @@ export function useCanvasEvents(editor: Editor) {
     const text = event.dataTransfer.getData("text/plain");
     event.preventDefault();
     const into = lineAt({ x: event.clientX, y: event.clientY });
-    if (type !== "") commitAndSelect(editor, into ? insertStep(type, position, into) : addStep(type, position));
-    else if (files.length > 0) void readOzmlFiles(files).then((read) => importIntoCanvas(editor, read, position));
+    const added = into ? insertStep(type, position, into) : addStep(type, position);
+    const settled = settleInFrames(document.getState().flow, view.getState().sizes);
+    if (type !== "") commitAndSelect(editor, together("add-step", added, settled));
+    else if (files.length > 0)
+      void readOzmlFiles(files).then((read) =>
+        read === undefined ? tell(t("import.badZip")) : importIntoCanvas(editor, read, position),
+      );
     else if (looksLikeOzml(text)) void importIntoCanvas(editor, [{ name: pastedName, text }], position);
     else tell(t("import.noOzml"));
   };
   return { onNodesChange, onEdgesChange, onConnect, onConnectEnd, onDrop };
 }
 
-/** Steps and notes that were moved together are one undo step. */
-function moved(places: Readonly<Record<string, Position>>, group: string | undefined): Change {
+/** What was moved together is one undo step. A frame takes along what is in it; a step goes into the frame it is let go in. */
+function moved(
+  flow: Flow,
+  places: Readonly<Record<string, Position>>,
+  sizes: ViewState["sizes"],
+  group: string | undefined,
+): Change {
   const notes = Object.entries(places).flatMap(([node, to]) => {
     const id = noteIdOf(node);
     return id === undefined ? [] : [moveNote(id, to)];
   });
-  const steps = Object.fromEntries(Object.entries(places).filter(([node]) => noteIdOf(node) === undefined));
-  return { ...together("move-steps", moveSteps(steps), ...notes), ...(group === undefined ? {} : { group }) };
+  const carried = carriedSteps(flow, places, sizes);
+  const steps = Object.fromEntries(
+    Object.entries(places).filter(([node]) => noteIdOf(node) === undefined && frameIdOf(node) === undefined),
+  );
+  const byThemselves = new Set(Object.keys(steps).filter((id) => carried[id] === undefined));
+  const settled = settleInFrames(flow, sizes, byThemselves);
+  const change = together("move-steps", moveSteps({ ...steps, ...carried }), ...notes, settled);
+  return { ...change, ...(group === undefined ? {} : { group }) };
 }
 
-/** The notes among the nodes, by their own ids, and the steps. */
+/** A way out, as the handle of a step or of a folded frame names it. */
+function portAt(node: string, handle: string): PortAddress {
+  const [step, port] = frameIdOf(node) === undefined ? [node, handle] : handle.split("/");
+  return { step: step ?? "", port: port ?? "" };
+}
+
+/** Notes and frames among the nodes, by their own ids, and the steps. */
 function parted(selected: ReadonlyMap<string, boolean>) {
   const notes = new Map<string, boolean>();
+  const frames = new Map<string, boolean>();
   const steps = new Map<string, boolean>();
   for (const [node, is] of selected) {
     const note = noteIdOf(node);
-    if (note === undefined) steps.set(node, is);
-    else notes.set(note, is);
+    const frame = frameIdOf(node);
+    if (note !== undefined) notes.set(note, is);
+    else if (frame !== undefined) frames.set(frame, is);
+    else steps.set(node, is);
   }
-  return [notes, steps] as const;
+  return { notes, frames, steps };
 }
 
 /** The way out whose line lies there, in pixels of the window. */

@@ -1,5 +1,6 @@
 import type { Position, Side } from "../model/changes/index.ts";
 import type { Editor } from "../model/editor.ts";
+import type { WayDeed } from "../model/view-store.ts";
 import type { Deed } from "../rights.ts";
 
 /** What actions need of the window around the flow. The editor page gives it; tests give a plain object. */
@@ -7,6 +8,14 @@ export interface Surface {
   save(): void;
   fitView(): void;
   zoomToSelection(): void;
+  /** Moves the view where it must, so that the selected step is seen; its scale stays. */
+  showSelection(): void;
+  /** Puts the focus on the label of the selected step, or on the first of its other fields. */
+  focusField(field: "label" | "first"): void;
+  /** Puts the focus back to where {@link focusField} was asked, or on the canvas. */
+  leaveFields(): void;
+  /** Puts the focus on the next part of the page: steps, canvas, panel, details. */
+  focusRegion(by: 1 | -1): void;
   zoom(direction: "in" | "out"): void;
   openCommands(): void;
   downloadJson(): void;
@@ -25,6 +34,9 @@ export interface ActionContext {
   may(deed: Deed): boolean;
 }
 
+export const directions = ["left", "right", "up", "down"] as const;
+export type Direction = (typeof directions)[number];
+
 export type ActionId =
   | "save"
   | "undo"
@@ -36,9 +48,22 @@ export type ActionId =
   | "remove"
   | "select-all"
   | "select-none"
-  | "add-next"
+  | WayDeed
+  | "next-step"
+  | "previous-step"
+  | "next-way"
+  | "come-from"
+  | "edit"
+  | "rename"
+  | "next-region"
+  | "previous-region"
+  | `go-${Direction}`
+  | `move-${Direction}`
   | "replace"
   | "add-note"
+  | "frame"
+  | "unframe"
+  | "fold-frame"
   | `align-${Side}`
   | "distribute-across"
   | "distribute-down"
@@ -48,16 +73,24 @@ export type ActionId =
   | "zoom-in"
   | "zoom-out"
   | "commands"
+  | "shortcuts"
+  | "outline"
   | "problems"
+  | "proofs"
   | "preview"
   | "phone"
+  | "tests"
   | "publish"
   | "start-call"
   | "address"
   | "guard"
   | "variables"
   | "export-zip"
-  | "export-json";
+  | "export-json"
+  | "versions"
+  | "prompts";
+
+export const actionGroups = ["move", "edit", "view", "flow"] as const;
 
 /**
  * Something an author can do. Toolbar, keyboard, menus and the command palette read the one list in `actions.ts`; the
@@ -65,15 +98,19 @@ export type ActionId =
  */
 export interface Action {
   readonly id: ActionId;
-  readonly group: "edit" | "view" | "flow";
+  readonly group: (typeof actionGroups)[number];
   /** Name of a Tabler icon, without the "Icon" in front. */
   readonly icon: string;
   /** As Mantine writes hotkeys ("mod+Z"); the first is the one shown. */
   readonly shortcuts: readonly string[];
-  /** `canvas`: not while typing in a field. `everywhere`: also there. `browser`: the browser's own event brings it (clipboard). */
-  readonly keys: "canvas" | "everywhere" | "browser";
+  /**
+   * `canvas`: not while typing in a field. `drawing`: only while the focus is on the canvas or nowhere. `everywhere`:
+   * also while typing. `browser`: the browser's own event brings it (clipboard).
+   */
+  readonly keys: "canvas" | "drawing" | "everywhere" | "browser";
   /** Offered to those only who may do this; to everybody when absent. */
   readonly needs?: Deed;
   enabled(context: ActionContext): boolean;
-  run(context: ActionContext): void;
+  /** @param shortcut The one that was pressed; none where a menu or a button asks. */
+  run(context: ActionContext, shortcut?: string): void;
 }

@@ -3,7 +3,12 @@ import type { DialogName, PanelName } from "../model/view-store.ts";
 import type { Action, ActionContext, ActionId } from "./action.ts";
 import { alignActions } from "./align-actions.ts";
 import { drawActions } from "./draw-actions.ts";
-import { copySelection, duplicateSelection, removeSelection } from "./selection.ts";
+import { focusActions } from "./focus-actions.ts";
+import { frameActions } from "./frame-actions.ts";
+import { moveActions } from "./move-actions.ts";
+import { nearActions } from "./near-actions.ts";
+import { copySelection, coveredSteps, duplicateSelection, removeSelection } from "./selection.ts";
+import { wayActions } from "./way-actions.ts";
 
 const always = () => true;
 const hasSteps = ({ editor }: ActionContext) => editor.document.getState().flow.steps.length > 0;
@@ -11,7 +16,9 @@ const hasSelectedSteps = ({ editor }: ActionContext) => editor.view.getState().s
 const hasSelectedCards = (context: ActionContext) =>
   hasSelectedSteps(context) || context.editor.view.getState().notes.size > 0;
 const hasSelection = (context: ActionContext) =>
-  hasSelectedCards(context) || context.editor.view.getState().edges.size > 0;
+  hasSelectedCards(context) ||
+  context.editor.view.getState().edges.size > 0 ||
+  context.editor.view.getState().frames.size > 0;
 
 /** Everything an author can do, in the order of the command palette. */
 export const actions: readonly Action[] = [
@@ -115,8 +122,13 @@ export const actions: readonly Action[] = [
     enabled: hasSelection,
     run: ({ editor }) => editor.view.selectSteps([]),
   },
+  ...wayActions,
   ...drawActions,
+  ...focusActions,
+  ...nearActions,
+  ...moveActions,
   ...alignActions,
+  ...frameActions,
   {
     id: "arrange",
     needs: "saveFlow",
@@ -142,7 +154,7 @@ export const actions: readonly Action[] = [
     icon: "ZoomScan",
     shortcuts: ["shift+2"],
     keys: "canvas",
-    enabled: hasSelectedSteps,
+    enabled: ({ editor }) => coveredSteps(editor).size > 0,
     run: ({ surface }) => surface.zoomToSelection(),
   },
   {
@@ -163,11 +175,16 @@ export const actions: readonly Action[] = [
     enabled: always,
     run: ({ surface }) => surface.zoom("out"),
   },
+  panel("outline", "ListTree", "mod+shift+F"),
   panel("problems", "AlertTriangle", "mod+shift+M"),
+  panel("proofs", "Certificate", "mod+shift+U"),
   panel("preview", "FileCode", "mod+shift+O"),
-  { ...panel("phone", "DeviceLandlinePhone", "mod+shift+E"), needs: "tryCall" },
+  panel("phone", "DeviceLandlinePhone", "mod+shift+E"),
+  panel("tests", "Checklist", "mod+shift+Y"),
   { ...dialog("publish", "Rocket", ["mod+Enter"]), needs: "publishFlow" },
   { ...dialog("start-call", "PhoneOutgoing", []), needs: "startCall" },
+  dialog("versions", "ClockHour4", []),
+  dialog("prompts", "Table", []),
   dialog("address", "Link", []),
   dialog("guard", "ShieldCheck", []),
   { ...dialog("variables", "Variable", []), needs: "saveFlow" },
@@ -185,11 +202,12 @@ export const actions: readonly Action[] = [
     id: "commands",
     group: "view",
     icon: "Command",
-    shortcuts: ["mod+K"],
+    shortcuts: ["mod+K", "mod+F"],
     keys: "everywhere",
     enabled: always,
     run: ({ surface }) => surface.openCommands(),
   },
+  { ...dialog("shortcuts", "Keyboard", ["shift+?"]), group: "view" },
 ];
 
 /** The layout engine is loaded when it is first wanted. */
@@ -238,8 +256,8 @@ export function isOffered({ needs }: Action, { may }: Pick<ActionContext, "may">
 }
 
 /** Runs an action if it may be run now. Says whether it did. */
-export function runAction(action: Action, context: ActionContext): boolean {
+export function runAction(action: Action, context: ActionContext, shortcut?: string): boolean {
   if (!isOffered(action, context) || !action.enabled(context)) return false;
-  action.run(context);
+  action.run(context, shortcut);
   return true;
 }

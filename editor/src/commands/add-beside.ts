@@ -26,9 +26,13 @@ export function addBeside(editor: Editor, type: string, middle: Position): reado
   const taken = new Set(flow.edges.filter((edge) => edge.from === before.id).map((edge) => edge.port));
   const port = portsOf(before)?.find((one) => !taken.has(one.id));
   const from: PortAddress | undefined = port && { step: before.id, port: port.id };
-  const place = flow.layout[before.id] ?? middle;
-  const at = freePlace(editor, { x: place.x + cardWidth + gap, y: place.y });
-  return commitAndSelect(editor, addStep(type, at, from));
+  return commitAndSelect(editor, addStep(type, placeBeside(editor, before.id), from));
+}
+
+/** Room for a card to the right of a step. */
+export function placeBeside(editor: Editor, step: string): Position {
+  const { x, y } = editor.document.getState().flow.layout[step] ?? { x: 0, y: 0 };
+  return freePlace(editor, { x: x + cardWidth + gap, y });
 }
 
 /** The place itself, or the first one below it where nothing of this size would lie on a card. */

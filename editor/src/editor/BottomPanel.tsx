@@ -4,24 +4,30 @@ import { lazy, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { findAction } from "../commands/actions.ts";
 import type { PanelName } from "../model/view-store.ts";
-import { NamedIcon } from "../parts/icons.tsx";
-import { ProblemsPanel } from "../problems/ProblemsPanel.tsx";
+import { ActionPicture } from "../parts/ActionPicture.tsx";
 import { useEditor, useView } from "../workplace.tsx";
 import classes from "./editor.module.css";
 import { ProblemCount } from "./ProblemCount.tsx";
 
+const OutlinePanel = lazy(() => import("../outline/OutlinePanel.tsx"));
+const ProblemsPanel = lazy(() => import("../problems/ProblemsPanel.tsx"));
 const PreviewPanel = lazy(() => import("../preview/PreviewPanel.tsx"));
+const ProofsPanel = lazy(() => import("../proofs/ProofsPanel.tsx"));
+const TestsPanel = lazy(() => import("../tests/TestsPanel.tsx"));
 const PhonePanel = lazy(() => import("../phone/PhonePanel.tsx"));
 
 const panels: Readonly<Record<PanelName, React.ComponentType>> = {
+  outline: OutlinePanel,
   problems: ProblemsPanel,
+  proofs: ProofsPanel,
   preview: PreviewPanel,
   phone: PhonePanel,
+  tests: TestsPanel,
 };
-const names: readonly PanelName[] = ["problems", "preview", "phone"];
+const names: readonly PanelName[] = ["outline", "problems", "proofs", "preview", "phone", "tests"];
 
 /** Below the canvas: problems, the documents, a phone. Closed, it gives its room to the canvas. */
-export function BottomPanel() {
+export default function BottomPanel() {
   const { t } = useTranslation();
   const { view } = useEditor();
   const open = useView((state) => state.panel);
@@ -33,20 +39,25 @@ export function BottomPanel() {
   return (
     <Tabs
       className={classes.panel}
+      data-region="panel"
+      tabIndex={-1}
       value={open}
       onChange={(name) => view.setState({ panel: names.find((one) => one === name) })}
     >
-      <Tabs.List className={classes.tabs}>
-        {names.map((name) => (
-          <Tabs.Tab
-            key={name}
-            value={name}
-            leftSection={<NamedIcon name={findAction(name).icon} />}
-            rightSection={name === "problems" && <ProblemCount />}
-          >
-            {t(`panels.${name}`)}
-          </Tabs.Tab>
-        ))}
+      <div className={classes.tabBar}>
+        <Tabs.List className={classes.tabs}>
+          {names.map((name) => (
+            <Tabs.Tab
+              key={name}
+              value={name}
+              className={classes.tab}
+              leftSection={<ActionPicture action={findAction(name)} />}
+              rightSection={name === "problems" && <ProblemCount />}
+            >
+              {t(`panels.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
         <Tooltip label={t("panels.close")}>
           <ActionIcon
             ml="auto"
@@ -58,7 +69,7 @@ export function BottomPanel() {
             <IconX size={16} />
           </ActionIcon>
         </Tooltip>
-      </Tabs.List>
+      </div>
       {mounted.map((name) => {
         const Panel = panels[name];
         return (

@@ -9,6 +9,9 @@ const dialogs: Readonly<Record<DialogName, React.ComponentType<{ onClose(): void
   "export-zip": lazy(() => import("../publish/ExportDialog.tsx")),
   guard: lazy(() => import("../publish/GuardDialog.tsx")),
   address: lazy(() => import("../publish/AddressDialog.tsx")),
+  prompts: lazy(() => import("../prompt-table/PromptsDialog.tsx")),
+  versions: lazy(() => import("../versions/VersionsDialog.tsx")),
+  shortcuts: lazy(() => import("./ShortcutsDialog.tsx")),
   variables: lazy(() => import("../publish/VariablesDialog.tsx")),
 };
 const ConflictDialog = lazy(() => import("../publish/ConflictDialog.tsx"));

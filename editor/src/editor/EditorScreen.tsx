@@ -1,22 +1,30 @@
-import { Spotlight } from "@mantine/spotlight";
-import { useTranslation } from "react-i18next";
+import { useSpotlight } from "@mantine/spotlight";
+import { lazy, Suspense, useRef } from "react";
 import type { OpenedFlow } from "../api/types.ts";
+import { useReadCalendars } from "../calendars/calendar-library.ts";
 import { FlowCanvas } from "../canvas/FlowCanvas.tsx";
-import { actions, isOffered, runAction } from "../commands/actions.ts";
+import { addTexts } from "../i18n.ts";
 import { Inspector } from "../inspector/Inspector.tsx";
+import { drawing } from "../locales/drawing.en.ts";
 import { Palette } from "../palette/Palette.tsx";
-import { NamedIcon } from "../parts/icons.tsx";
-import { Shortcut } from "../parts/Shortcut.tsx";
 import { useReadSounds } from "../prompts/sound-library.ts";
-import { type Workplace, WorkplaceProvider } from "../workplace.tsx";
-import { BottomPanel } from "./BottomPanel.tsx";
+import { useReadTables } from "../tables/table-library.ts";
+import { useView, type Workplace, WorkplaceProvider } from "../workplace.tsx";
+import { Announcer } from "./Announcer.tsx";
+import { paletteStore } from "./command-palette-store.ts";
 import { Dialogs } from "./Dialogs.tsx";
 import classes from "./editor.module.css";
+import { SaveBanner } from "./SaveBanner.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useActionKeys } from "./use-action-keys.ts";
 import { useClipboard } from "./use-clipboard.ts";
 import { useLeaveGuard } from "./use-leave-guard.ts";
 import { useOpenedWorkplace } from "./use-opened-workplace.ts";
+
+addTexts(drawing);
+
+const BottomPanel = lazy(() => import("./BottomPanel.tsx"));
+const CommandPalette = lazy(() => import("./CommandPalette.tsx"));
 
 export function EditorScreen({ opened }: { readonly opened: OpenedFlow }) {
   const workplace = useOpenedWorkplace(opened);
@@ -30,6 +38,8 @@ export function EditorScreen({ opened }: { readonly opened: OpenedFlow }) {
 
 function Screen({ workplace }: { readonly workplace: Workplace }) {
   useReadSounds();
+  useReadCalendars();
+  useReadTables();
   const { canDraw } = workplace.editor;
   useActionKeys(workplace);
   useClipboard(workplace);
@@ -40,34 +50,29 @@ function Screen({ workplace }: { readonly workplace: Workplace }) {
       {canDraw && <Palette />}
       <main className={classes.middle}>
         <FlowCanvas />
-        <BottomPanel />
+        <SaveBanner />
+        <Panels />
       </main>
       <Inspector />
       <Dialogs />
-      <CommandPalette workplace={workplace} />
+      <Announcer />
+      <Commands />
     </div>
   );
 }
 
-function CommandPalette({ workplace }: { readonly workplace: Workplace }) {
-  const { t } = useTranslation();
-  return (
-    <Spotlight
-      // The key is one of the actions' own.
-      shortcut={null}
-      nothingFound={t("commands.nothing")}
-      searchProps={{ placeholder: t("commands.search"), "aria-label": t("commands.search") }}
-      maxHeight={420}
-      scrollable
-      actions={actions
-        .filter((action) => action.id !== "commands" && isOffered(action, workplace))
-        .map((action) => ({
-          id: action.id,
-          label: t(`actions.${action.id}`),
-          leftSection: <NamedIcon name={action.icon} size={18} />,
-          rightSection: <Shortcut keys={action.shortcuts[0]} />,
-          onClick: () => runAction(action, workplace),
-        }))}
-    />
-  );
+/** Loaded with its first use, and kept then for the next. */
+function Commands() {
+  const { opened } = useSpotlight(paletteStore);
+  const wanted = useRef(false);
+  wanted.current ||= opened;
+  return <Suspense fallback={null}>{wanted.current && <CommandPalette />}</Suspense>;
+}
+
+/** The same. Its room is there at once, so that the canvas moves only once. */
+function Panels() {
+  const isOpen = useView((state) => state.panel !== undefined);
+  const wanted = useRef(false);
+  wanted.current ||= isOpen;
+  return <Suspense fallback={<div className={classes.panel} />}>{wanted.current && <BottomPanel />}</Suspense>;
 }

@@ -12,6 +12,7 @@ const icons: Readonly<Record<SyncStatus, typeof IconCheck>> = {
   saving: IconLoader2,
   conflict: IconAlertTriangle,
   offline: IconCloudOff,
+  refused: IconAlertTriangle,
 };
 
 /** Whether the work is on the server, and the button that brings it there. */
@@ -26,7 +27,7 @@ export function SaveState() {
       <Button
         size="compact-sm"
         variant={saved ? "transparent" : "light"}
-        color={status === "conflict" || status === "offline" ? "red" : saved ? "gray" : "harbour"}
+        color={saved ? "gray" : status === "dirty" ? "harbour" : "red"}
         className={classes.save}
         leftSection={<Icon size={15} stroke={1.75} />}
         aria-live="polite"

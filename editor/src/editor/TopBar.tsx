@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Menu, TextInput, Tooltip } from "@mantine/core";
+import { ActionIcon, Badge, Button, Menu, TextInput, Tooltip, VisuallyHidden } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import {
   IconAlertTriangle,
@@ -16,8 +16,8 @@ import { Link, useLocation } from "wouter";
 import type { ActionId } from "../commands/action.ts";
 import { findAction, isOffered, runAction } from "../commands/actions.ts";
 import { maxLabelLength, renameFlow } from "../model/changes/index.ts";
+import { ActionPicture } from "../parts/ActionPicture.tsx";
 import { ThemeSwitch } from "../parts/AppHeader.tsx";
-import { NamedIcon } from "../parts/icons.tsx";
 import { Shortcut } from "../parts/Shortcut.tsx";
 import { countBySeverity } from "../publish/use-publishing.ts";
 import { useDocument, useEditor, useFindings, useView, useWorkplace } from "../workplace.tsx";
@@ -26,6 +26,8 @@ import { HistoryMenu } from "./HistoryMenu.tsx";
 import { SaveState } from "./SaveState.tsx";
 
 const folded: readonly ActionId[] = [
+  "versions",
+  "prompts",
   "start-call",
   "address",
   "guard",
@@ -43,7 +45,7 @@ export function TopBar() {
   const panel = useView((state) => state.panel);
   const run = (id: ActionId) => () => runAction(findAction(id), workplace);
   return (
-    <header className={classes.bar}>
+    <header className={classes.bar} data-region="bar" tabIndex={-1}>
       <Tooltip label={t("editor.back")}>
         <ActionIcon component={Link} href="/" size="lg" aria-label={t("editor.back")}>
           <IconArrowLeft size={18} stroke={1.75} />
@@ -57,9 +59,7 @@ export function TopBar() {
           <HistoryButtons />
         </>
       ) : (
-        <Badge variant="default" tt="none" fw={550}>
-          {t("editor.lookOnly")}
-        </Badge>
+        <Badge variant="default">{t("editor.lookOnly")}</Badge>
       )}
       <div className={classes.barEnd}>
         <ProblemsButton onClick={run("problems")} />
@@ -72,15 +72,13 @@ export function TopBar() {
         >
           {t("panels.preview")}
         </Button>
-        {may("tryCall") && (
-          <Button
-            variant={panel === "phone" ? "light" : "default"}
-            leftSection={<IconDeviceLandlinePhone size={17} stroke={1.75} />}
-            onClick={run("phone")}
-          >
-            {t("actions.phone")}
-          </Button>
-        )}
+        <Button
+          variant={panel === "phone" ? "light" : "default"}
+          leftSection={<IconDeviceLandlinePhone size={17} stroke={1.75} />}
+          onClick={run("phone")}
+        >
+          {t("actions.phone")}
+        </Button>
         {may("publishFlow") && (
           <Button leftSection={<IconRocket size={17} stroke={1.75} />} onClick={run("publish")}>
             {t("actions.publish")}
@@ -100,23 +98,26 @@ function FlowName() {
   const [typed, setTyped] = useState<string>();
   useDocumentTitle(t("pageTitle", { page: name }));
   return (
-    <TextInput
-      className={classes.name}
-      variant="unstyled"
-      aria-label={t("settings.name")}
-      value={typed ?? name}
-      readOnly={!canDraw}
-      maxLength={maxLabelLength}
-      onChange={({ currentTarget: { value } }) => {
-        setTyped(value);
-        document.commit(renameFlow(value.trim()));
-      }}
-      onBlur={() => {
-        setTyped(undefined);
-        document.seal();
-      }}
-      onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
-    />
+    <>
+      <VisuallyHidden component="h1">{name}</VisuallyHidden>
+      <TextInput
+        className={classes.name}
+        variant="unstyled"
+        aria-label={t("settings.name")}
+        value={typed ?? name}
+        readOnly={!canDraw}
+        maxLength={maxLabelLength}
+        onChange={({ currentTarget: { value } }) => {
+          setTyped(value);
+          document.commit(renameFlow(value.trim()));
+        }}
+        onBlur={() => {
+          setTyped(undefined);
+          document.seal();
+        }}
+        onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
+      />
+    </>
   );
 }
 
@@ -143,7 +144,7 @@ function HistoryButtons() {
               disabled={!on}
               onClick={() => runAction(findAction(id), workplace)}
             >
-              <NamedIcon name={findAction(id).icon} size={18} />
+              <ActionPicture action={findAction(id)} size={18} />
             </ActionIcon>
           </Tooltip>
         );
@@ -201,7 +202,7 @@ function Overflow({ flowId }: { readonly flowId: string }) {
         {offered.map((action) => (
           <Menu.Item
             key={action.id}
-            leftSection={<NamedIcon name={action.icon} />}
+            leftSection={<ActionPicture action={action} />}
             rightSection={<Shortcut keys={action.shortcuts[0]} />}
             onClick={() => runAction(action, workplace)}
           >

@@ -1,27 +1,28 @@
-import { spotlight } from "@mantine/spotlight";
-import { type Flow, writeFlow } from "@ozflow/compiler";
+import type { Flow } from "@ozflow/compiler";
 import { useReactFlow } from "@xyflow/react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OpenedFlow } from "../api/types.ts";
-import { canvasRect, moveMs, showSteps } from "../canvas/show-steps.ts";
-import type { Surface } from "../commands/action.ts";
-import { createDrafts } from "../model/drafts.ts";
-import { type Editor, openEditor } from "../model/editor.ts";
-import { download } from "../parts/download.ts";
-import { tell } from "../parts/notify.tsx";
-import { fileNameOf } from "../publish/file-name.ts";
+import { createDrafts, type Draft } from "../model/drafts.ts";
+import { openEditor } from "../model/editor.ts";
+import { tell, tellToStay } from "../parts/notify.tsx";
 import { createPublishedStore } from "../publish/use-publishing.ts";
-import { useMay } from "../session.tsx";
+import { useMay, useSession } from "../session.tsx";
+import { forgetCalledFlows } from "../sub-flows/flow-library.ts";
 import { startCompilerThread } from "../worker/compiler-thread.ts";
 import type { Workplace } from "../workplace.tsx";
-import { pasteAtMiddle, readClipboard, writeClipboard } from "./clipboard.ts";
+import { browserStorage, tabName } from "./browser-drafts.ts";
+import { createSurface } from "./create-surface.ts";
 import { saveToServer } from "./save-to-server.ts";
+import { watchForTimeToWrite } from "./time-to-write.ts";
+
+const timeToWrite = watchForTimeToWrite();
 
 /** Opens the flow for drawing as long as the page stands. */
 export function useOpenedWorkplace(opened: OpenedFlow): Workplace | undefined {
   const { t } = useTranslation();
   const may = useMay();
+  const user = useSession().user?.id ?? "";
   const view = useReactFlow();
   // Its functions stay valid, the object does not stay the same.
   const viewRef = useRef(view);
@@ -29,47 +30,48 @@ export function useOpenedWorkplace(opened: OpenedFlow): Workplace | undefined {
   const [workplace, setWorkplace] = useState<Workplace>();
 
   useEffect(() => {
+    forgetCalledFlows();
     const compiler = startCompilerThread();
+    const canDraw = may("saveFlow");
+    let notKept = false;
+    const drafts = createDrafts(browserStorage(), {
+      user,
+      flowId: opened.id,
+      tab: tabName(),
+      now: Date.now,
+      timeToWrite,
+      whenNotKept() {
+        if (!notKept) tellToStay(t("save.notKept"));
+        notKept = true;
+      },
+    });
     const services = {
       save: (flow: Flow, version: number) => saveToServer(opened.id, flow, version),
-      drafts: createDrafts(window.localStorage),
+      drafts,
       check: compiler.check,
-    };
-    const editor = openEditor(opened.id, opened, services, may("saveFlow"));
-    const surface: Surface = {
-      save: () => void save(editor, t),
-      // In the next frame: whoever asks may just have changed where things lie, or how much of them is seen.
-      fitView: () => void requestAnimationFrame(() => showSteps(viewRef.current, editor)),
-      zoomToSelection: () => showSteps(viewRef.current, editor, editor.view.getState().steps),
-      zoom: (direction) =>
-        void (direction === "in"
-          ? viewRef.current.zoomIn({ duration: moveMs })
-          : viewRef.current.zoomOut({ duration: moveMs })),
-      openCommands: () => spotlight.open(),
-      downloadJson() {
-        const { flow } = editor.document.getState();
-        download(`${fileNameOf(flow.name)}.json`, new Blob([writeFlow(flow)], { type: "application/json" }));
+      prove: compiler.prove,
+      whenOnline(listener: () => void) {
+        window.addEventListener("online", listener);
+        return () => window.removeEventListener("online", listener);
       },
-      writeClipboard: (text) => void writeClipboard(text),
-      toScreen: (position) => viewRef.current.flowToScreenPosition(position),
-      middle: () => {
-        const { x, y, width, height } = canvasRect();
-        return viewRef.current.screenToFlowPosition({ x: x + width / 2, y: y + height / 2 });
-      },
-      pasteFromClipboard: () => void readClipboard().then((text) => pasteAtMiddle(editor, text, viewRef.current)),
     };
-    if (editor.restored) tell(t("save.restored"));
-    setWorkplace({ editor, surface, may, compiler, publishedStore: createPublishedStore(opened.published) });
+    let close: (() => void) | undefined;
+    let isGone = false;
+    const open = (draft: Draft | undefined) => {
+      if (isGone) return;
+      const editor = openEditor({ id: opened.id, stored: opened, draft }, services, canDraw);
+      close = editor.close;
+      const surface = createSurface(editor, () => viewRef.current);
+      if (editor.restored) tell(t("save.restored"));
+      setWorkplace({ editor, surface, may, compiler, publishedStore: createPublishedStore(opened.published) });
+    };
+    if (canDraw) void drafts.read().then(open);
+    else open(undefined);
     return () => {
-      editor.close();
+      isGone = true;
+      close?.();
       compiler.stop();
     };
-  }, [opened, may, t]);
+  }, [opened, may, t, user]);
   return workplace;
-}
-
-async function save(editor: Editor, t: ReturnType<typeof useTranslation>["t"]): Promise<void> {
-  const saved = await editor.sync.save();
-  if (saved.outcome === "offline") tell(t("save.offlineText"));
-  if (saved.outcome === "refused") tell(saved.message);
 }

@@ -3,6 +3,7 @@ import { modals } from "@mantine/modals";
 import { type Flow, type ImportWarning, importOzml, type OzmlFile } from "@ozflow/compiler";
 import i18next from "i18next";
 import { useTranslation } from "react-i18next";
+import { say } from "../model/say.ts";
 
 /** Warnings shown; the first ones usually explain the rest. */
 const maxWarnings = 12;
@@ -33,11 +34,11 @@ function Summary({ steps, warnings }: { readonly steps: number; readonly warning
       {warnings.length > 0 && (
         <Alert color="yellow" title={t("import.warnings", { count: warnings.length })}>
           <List size="sm" spacing={4}>
-            {warnings.slice(0, maxWarnings).map(({ file, line, column, message }) => (
-              <List.Item key={`${file} ${line} ${column} ${message}`}>
+            {warnings.slice(0, maxWarnings).map(({ file, line, column, ...told }) => (
+              <List.Item key={`${file} ${line} ${column} ${told.message}`}>
                 {line === undefined
-                  ? t("import.inFile", { file, message })
-                  : t("import.atLine", { file, line, column, message })}
+                  ? t("import.inFile", { file, message: say(told) })
+                  : t("import.atLine", { file, line, column, message: say(told) })}
               </List.Item>
             ))}
           </List>

@@ -4,19 +4,27 @@ import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Field, fieldsOf } from "../model/fields.ts";
+import { inOurWords } from "../model/step-words.ts";
 import { type Path, valueAt } from "../model/value-at.ts";
 import { useEditor, useView } from "../workplace.tsx";
 import type { ControlProps, FieldListProps } from "./control.ts";
 import { AudioControl } from "./controls/AudioControl.tsx";
+import { CalendarControl } from "./controls/CalendarControl.tsx";
 import { ChoiceControl } from "./controls/ChoiceControl.tsx";
+import { ColumnControl } from "./controls/ColumnControl.tsx";
 import { ExpressionControl } from "./controls/ExpressionControl.tsx";
+import { FlowControl } from "./controls/FlowControl.tsx";
+import { LanguageControl } from "./controls/LanguageControl.tsx";
 import { ListControl } from "./controls/ListControl.tsx";
 import { NumberControl } from "./controls/NumberControl.tsx";
 import { PhoneControl } from "./controls/PhoneControl.tsx";
 import { PromptControl } from "./controls/PromptControl.tsx";
+import { TableControl } from "./controls/TableControl.tsx";
 import { TemplateControl } from "./controls/TemplateControl.tsx";
 import { TextControl } from "./controls/TextControl.tsx";
+import { TheirVariableControl } from "./controls/TheirVariableControl.tsx";
 import { ToggleControl } from "./controls/ToggleControl.tsx";
+import { TranslationsControl } from "./controls/TranslationsControl.tsx";
 import { VariableControl } from "./controls/VariableControl.tsx";
 import classes from "./inspector.module.css";
 
@@ -26,6 +34,8 @@ const controls: Readonly<Record<Field["meta"]["control"], (props: ControlProps) 
   template: TemplateControl,
   "audio-file": AudioControl,
   prompt: PromptControl,
+  translations: TranslationsControl,
+  language: LanguageControl,
   phone: PhoneControl,
   digits: TextControl,
   number: NumberControl,
@@ -34,7 +44,11 @@ const controls: Readonly<Record<Field["meta"]["control"], (props: ControlProps) 
   choice: ChoiceControl,
   expression: ExpressionControl,
   variable: VariableControl,
-  calendar: TextControl,
+  calendar: CalendarControl,
+  flow: FlowControl,
+  "their-variable": TheirVariableControl,
+  table: TableControl,
+  column: ColumnControl,
   json: TemplateControl,
   list: ListControl,
 };
@@ -44,7 +58,9 @@ export function FieldList(props: FieldListProps) {
   const { schema, path } = props;
   const meta = fieldMeta(schema);
   if (meta === undefined) return <ObjectFields {...props} />;
-  return <FieldControl field={{ key: String(path.at(-1)), schema, meta, optional: false }} path={path} />;
+  return (
+    <FieldControl field={{ key: String(path.at(-1)), schema, meta: inOurWords(meta), optional: false }} path={path} />
+  );
 }
 
 function FieldControl(props: Omit<ControlProps, "Fields">) {
@@ -98,7 +114,7 @@ function ObjectFields({ schema, data, path, named }: FieldListProps) {
             onClick={toggle}
             aria-expanded={isOpen}
           >
-            {t("inspector.more")}
+            {t("stepForm.more")}
           </Button>
           {isOpen && (
             <Stack gap="sm" pt="xs">

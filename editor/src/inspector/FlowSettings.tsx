@@ -1,16 +1,23 @@
-import { TagsInput, Text, TextInput, Title } from "@mantine/core";
+import { Button, Input, Text, TextInput, Title } from "@mantine/core";
+import { IconChevronRight } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { renameFlow, setLanguages } from "../model/changes/index.ts";
+import { renameFlow } from "../model/changes/index.ts";
+import { languageName } from "../model/language-names.ts";
 import { useDocument, useEditor } from "../workplace.tsx";
 import { DrawnFields } from "./DrawnFields.tsx";
 import classes from "./inspector.module.css";
+import { PromisesSection } from "./PromisesSection.tsx";
 import { VariableEditor } from "./VariableEditor.tsx";
+
+const LanguagesDialog = lazy(() => import("./LanguagesDialog.tsx"));
 
 /** What belongs to the flow and to no step. */
 export function FlowSettings() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { document } = useEditor();
   const name = useDocument((state) => state.flow.name);
+  const [isChoosing, setChoosing] = useState(false);
   const languages = useDocument((state) => state.flow.languages);
   return (
     <div className={classes.fields}>
@@ -27,12 +34,26 @@ export function FlowSettings() {
           onChange={(event) => document.commit(renameFlow(event.currentTarget.value))}
           onBlur={() => document.seal()}
         />
-        <TagsInput
-          label={t("settings.languages")}
-          description={t("settings.languagesHelp")}
-          value={[...languages]}
-          onChange={(next) => document.commit(setLanguages(next.filter((one) => one.length >= 2)))}
-        />
+        <Input.Wrapper label={t("settings.languages")} description={t("settings.languagesHelp")} labelElement="div">
+          <Button
+            mt={6}
+            px="sm"
+            variant="default"
+            fullWidth
+            justify="space-between"
+            fw={400}
+            rightSection={<IconChevronRight size={14} />}
+            onClick={() => setChoosing(true)}
+          >
+            {languages.map((one) => languageName(one, i18n.language)).join(", ")}
+          </Button>
+        </Input.Wrapper>
+        {isChoosing && (
+          <Suspense>
+            <LanguagesDialog onClose={() => setChoosing(false)} />
+          </Suspense>
+        )}
+        <PromisesSection />
         <section className={classes.section}>
           <Title order={3}>{t("variables.title")}</Title>
           <VariableEditor />

@@ -13,20 +13,20 @@ export function InsertVariable({ onChoose }: { onChoose(name: string): void }) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Tooltip label={t("inspector.insertVariable")}>
-          <ActionIcon size="sm" aria-label={t("inspector.insertVariable")} onClick={(event) => event.preventDefault()}>
+        <Tooltip label={t("stepForm.insertVariable")}>
+          <ActionIcon size="sm" aria-label={t("stepForm.insertVariable")} onClick={(event) => event.preventDefault()}>
             <IconBraces size={15} stroke={1.75} />
           </ActionIcon>
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown mah={280} style={{ overflowY: "auto" }}>
-        {variables.length > 0 && <Menu.Label>{t("inspector.flowVariables")}</Menu.Label>}
+        {variables.length > 0 && <Menu.Label>{t("stepForm.flowVariables")}</Menu.Label>}
         {variables.map(({ name }) => (
           <Menu.Item key={name} ff="monospace" onClick={() => onChoose(name)}>
             {name}
           </Menu.Item>
         ))}
-        <Menu.Label>{t("inspector.callFacts")}</Menu.Label>
+        <Menu.Label>{t("stepForm.callFacts")}</Menu.Label>
         {callFacts.map((name) => (
           <Menu.Item key={name} ff="monospace" onClick={() => onChoose(name)}>
             {name}

@@ -1,7 +1,7 @@
 import { ScrollArea, Skeleton, Stack } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { useDocument, useView } from "../workplace.tsx";
+import { useDocument, useView, useWorkplace } from "../workplace.tsx";
 import { FlowSettings } from "./FlowSettings.tsx";
 import classes from "./inspector.module.css";
 import { SelectionSummary } from "./SelectionSummary.tsx";
@@ -12,11 +12,20 @@ const StepForm = lazy(() => import("./StepForm.tsx"));
 /** What is selected, to be edited; the flow itself when nothing is. */
 export function Inspector() {
   const { t } = useTranslation();
+  const { surface } = useWorkplace();
   const selected = useView((state) => state.steps);
   const [only] = selected.size === 1 ? selected : [];
   const step = useDocument((state) => state.flow.steps.find((one) => one.id === only));
   return (
-    <aside className={classes.inspector} aria-label={t("inspector.label")}>
+    <aside
+      className={classes.inspector}
+      data-region="inspector"
+      tabIndex={-1}
+      aria-label={t("inspector.label")}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !isListOpen(event.target)) surface.leaveFields();
+      }}
+    >
       {selected.size > 1 ? (
         <SelectionSummary count={selected.size} />
       ) : step === undefined ? (
@@ -30,6 +39,12 @@ export function Inspector() {
       )}
     </aside>
   );
+}
+
+/** Escape closes that first; a list without anything to offer is not seen, though the field calls itself expanded. */
+function isListOpen(field: EventTarget): boolean {
+  if (!(field instanceof Element) || field.ariaExpanded !== "true") return false;
+  return document.getElementById(field.getAttribute("aria-controls") ?? "")?.checkVisibility() === true;
 }
 
 function FormToCome() {

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { ActionId } from "../commands/action.ts";
 import { findAction, isOffered, runAction } from "../commands/actions.ts";
 import { alignActions } from "../commands/align-actions.ts";
+import { ActionPicture } from "../parts/ActionPicture.tsx";
 import { EmptyState } from "../parts/EmptyState.tsx";
-import { NamedIcon } from "../parts/icons.tsx";
 import { useWorkplace } from "../workplace.tsx";
 
 const offered: readonly ActionId[] = ["duplicate", "copy", "remove"];
@@ -16,15 +16,15 @@ export function SelectionSummary({ count }: { readonly count: number }) {
   const workplace = useWorkplace();
   return (
     <EmptyState icon={<IconStack2 size={24} stroke={1.75} />} title={t("inspector.selected", { count })}>
-      <Group gap="xs" justify="center">
+      <Group gap={6} justify="center" wrap="nowrap">
         {offered
           .filter((id) => isOffered(findAction(id), workplace))
           .map((id) => (
             <Button
               key={id}
               variant="default"
-              size="xs"
-              leftSection={<NamedIcon name={findAction(id).icon} size={14} />}
+              size="compact-sm"
+              leftSection={<ActionPicture action={findAction(id)} size={14} />}
               onClick={() => runAction(findAction(id), workplace)}
             >
               {t(`actions.${id}`)}
@@ -50,7 +50,7 @@ function AlignButtons() {
               disabled={!action.enabled(workplace)}
               onClick={() => runAction(action, workplace)}
             >
-              <NamedIcon name={action.icon} size={16} />
+              <ActionPicture action={action} size={16} />
             </ActionIcon>
           </Tooltip>
         ))}

@@ -13,12 +13,16 @@ import {
 } from "@mantine/core";
 import { findStepDefinition, type Step } from "@ozflow/compiler";
 import { IconHelpCircle } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, memo, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { addTexts } from "../i18n.ts";
+import { stepForm } from "../locales/step-form.en.ts";
 import { setLabel } from "../model/changes/index.ts";
 import { fieldsOf } from "../model/fields.ts";
-import { waysHere } from "../model/leads-here.ts";
+import { type WayHere, waysHere } from "../model/leads-here.ts";
 import { canBeLedTo } from "../model/ports.ts";
+import { say } from "../model/say.ts";
+import { descriptionOf, titleOf } from "../model/step-words.ts";
 import { StepIcon } from "../parts/StepIcon.tsx";
 import { useDocument, useEditor, useFindingsOf, useView } from "../workplace.tsx";
 import { DrawnFields } from "./DrawnFields.tsx";
@@ -26,13 +30,15 @@ import { FieldList } from "./FieldList.tsx";
 import classes from "./inspector.module.css";
 import { StepProvider } from "./step-form.tsx";
 
+addTexts({ stepForm });
+
 const StepHelp = lazy(() => import("./StepHelp.tsx"));
 
 export default function StepForm({ step }: { readonly step: Step }) {
   const { t } = useTranslation();
   const { document, view } = useEditor();
   const isHelpOpen = useView((state) => state.help);
-  const helpLabel = t(isHelpOpen ? "inspector.closeHelp" : "inspector.openHelp");
+  const helpLabel = t(isHelpOpen ? "stepForm.closeHelp" : "stepForm.openHelp");
   const definition = findStepDefinition(step.type);
   const form = useRef<HTMLDivElement>(null);
   useFocusedField(form);
@@ -41,8 +47,8 @@ export default function StepForm({ step }: { readonly step: Step }) {
       <header className={classes.head}>
         <StepIcon type={step.type} size={34} />
         <div className={classes.what}>
-          <div className={classes.kind}>{definition?.title ?? step.type}</div>
-          <div className={classes.description}>{definition?.description}</div>
+          <div className={classes.kind}>{titleOf(step.type)}</div>
+          <div className={classes.description}>{definition && descriptionOf(definition)}</div>
         </div>
         <Tooltip label={helpLabel}>
           <ActionIcon
@@ -57,7 +63,7 @@ export default function StepForm({ step }: { readonly step: Step }) {
         </Tooltip>
       </header>
       {isHelpOpen && (
-        <ScrollArea className={classes.helpBody} type="hover">
+        <ScrollArea className={classes.helpBody} type="hover" viewportProps={{ tabIndex: 0 }}>
           <Suspense fallback={null}>
             <StepHelp type={step.type} />
           </Suspense>
@@ -67,7 +73,7 @@ export default function StepForm({ step }: { readonly step: Step }) {
         <Stack ref={form} gap="md" className={classes.fields}>
           <DrawnFields>
             <TextInput
-              label={t("inspector.stepLabel")}
+              label={t("stepForm.stepLabel")}
               value={step.label}
               onChange={(event) => document.commit(setLabel(step.id, event.currentTarget.value))}
               onBlur={() => document.seal()}
@@ -82,11 +88,11 @@ export default function StepForm({ step }: { readonly step: Step }) {
           {canBeLedTo(step) && <WhoLeadsHere id={step.id} />}
           <Group gap="xs" className={classes.section}>
             <Text size="xs" c="dimmed">
-              {t("inspector.id")}
+              {t("stepForm.id")}
             </Text>
             <CopyButton value={step.id}>
               {({ copied, copy }) => (
-                <UnstyledButton onClick={copy} aria-label={t("inspector.copyId", { id: step.id })}>
+                <UnstyledButton onClick={copy} aria-label={t("stepForm.copyId", { id: step.id })}>
                   <Code>{copied ? t("copied") : step.id}</Code>
                 </UnstyledButton>
               )}
@@ -109,7 +115,7 @@ function StepFaults({ step }: { readonly step: Step }) {
     <Stack gap="xs">
       {ofStep.map((one) => (
         <Alert key={one.code + one.message} color={one.severity === "error" ? "red" : "yellow"} p="xs">
-          {one.message}
+          {say(one)}
         </Alert>
       ))}
     </Stack>
@@ -118,38 +124,42 @@ function StepFaults({ step }: { readonly step: Step }) {
 
 function WhoLeadsHere({ id }: { readonly id: string }) {
   const { t } = useTranslation();
-  const { view } = useEditor();
   const flow = useDocument((state) => state.flow);
   const ways = waysHere(flow, id);
   return (
     <section className={classes.section}>
       <Text size="sm" fw={600} mb={4}>
-        {t("inspector.leadsHere")}
+        {t("stepForm.leadsHere")}
       </Text>
       {ways.length === 0 && (
         <Text size="sm" c="dimmed">
-          {t("inspector.nobodyLeadsHere")}
+          {t("stepForm.nobodyLeadsHere")}
         </Text>
       )}
       {ways.map((way) => (
-        <UnstyledButton
-          key={`${way.step} ${way.port}`}
-          className={classes.way}
-          onClick={() => view.selectSteps([way.step])}
-        >
-          <span>{way.label}</span>
-          <span className={classes.wayPort}>{way.portTitle}</span>
-        </UnstyledButton>
+        <Way key={`${way.step} ${way.port}`} {...way} />
       ))}
     </section>
   );
 }
+
+/** Hundreds may lead to one step; what is typed into it draws none of them anew. */
+const Way = memo(function Way({ step, label, portTitle }: WayHere) {
+  const { view } = useEditor();
+  return (
+    <UnstyledButton className={classes.way} onClick={() => view.selectSteps([step])}>
+      <span>{label}</span>
+      <span className={classes.wayPort}>{portTitle}</span>
+    </UnstyledButton>
+  );
+});
 
 /** Brings the field that a problem points to into view and puts the cursor there. */
 function useFocusedField(form: React.RefObject<HTMLDivElement | null>): void {
   const focus = useView((state) => state.focus);
   useEffect(() => {
     if (focus === undefined) return;
+    if (focus.path.length === 0) form.current?.querySelector("input")?.select();
     for (let length = focus.path.length; length > 0; length -= 1) {
       const name = CSS.escape(focus.path.slice(0, length).join("."));
       const field = form.current?.querySelector(`[data-field="${name}"]`);

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./inspector.module.css";
 
-/** The page of each step kind lies in its folder; only the one that is read is loaded. */
+/** The pages of each step kind lie in its folder, one for each language; only the one that is read is loaded. */
 const pages = import.meta.glob<string>("../../../compiler/src/steps/*/*.md", { query: "?raw", import: "default" });
 
 /** The kind's title stands above already. */
@@ -12,13 +12,14 @@ const options = { overrides: { h1: () => null } };
 
 /** What a step is for, how it behaves and the OzML it makes. */
 export default function StepHelp({ type }: { readonly type: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [page, setPage] = useState<string>();
-  const load = pages[`../../../compiler/src/steps/${type}/${type}.md`];
+  const folder = `../../../compiler/src/steps/${type}`;
+  const load = pages[`${folder}/${type}.${i18n.language}.md`] ?? pages[`${folder}/${type}.md`];
   useEffect(() => {
     void load?.().then(setPage);
   }, [load]);
-  if (load === undefined) return <Alert color="gray">{t("inspector.noHelp")}</Alert>;
+  if (load === undefined) return <Alert color="gray">{t("stepForm.noHelp")}</Alert>;
   if (page === undefined) {
     return (
       <Stack gap="xs">

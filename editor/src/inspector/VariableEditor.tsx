@@ -1,24 +1,16 @@
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  Group,
-  NumberInput,
-  Select,
-  Stack,
-  Text,
-  TextInput,
-  Tooltip,
-} from "@mantine/core";
-import { type Variable, variableSchema } from "@ozflow/compiler";
-import { IconPlus, IconX } from "@tabler/icons-react";
-import { useState } from "react";
+import { Button, Skeleton, Stack, Text } from "@mantine/core";
+import type { Variable } from "@ozflow/compiler";
+import { IconPlus } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { setVariables } from "../model/changes/index.ts";
 import { useDocument, useEditor } from "../workplace.tsx";
-import classes from "./inspector.module.css";
 
-const types = ["text", "number", "truth"] as const;
+/** With its controls; a flow without variables needs none of them. */
+const VariableRow = lazy(() => import("./VariableRow.tsx"));
+
+/** Pixels of a row, kept free until it comes. */
+const rowHeight = 118;
 
 /** The flow's variables: what is remembered during a call. */
 export function VariableEditor() {
@@ -37,130 +29,22 @@ export function VariableEditor() {
       <Text size="xs" c="dimmed">
         {t("variables.text")}
       </Text>
-      {variables.map((variable, index) => (
-        <VariableRow
-          // biome-ignore lint/suspicious/noArrayIndexKey: the name is being edited, so the place is what stays.
-          key={index}
-          variable={variable}
-          taken={variables.some((one, at) => at !== index && one.name === variable.name)}
-          change={(next, group) => write(variables.with(index, next), group && `variable ${index} ${group}`)}
-          remove={() => write(variables.toSpliced(index, 1))}
-          leave={() => document.seal()}
-        />
-      ))}
+      <Suspense fallback={<Skeleton height={rowHeight * variables.length} />}>
+        {variables.map((variable, index) => (
+          <VariableRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: the name is being edited, so the place is what stays.
+            key={index}
+            variable={variable}
+            taken={variables.some((one, at) => at !== index && one.name === variable.name)}
+            change={(next, group) => write(variables.with(index, next), group && `variable ${index} ${group}`)}
+            remove={() => write(variables.toSpliced(index, 1))}
+            leave={() => document.seal()}
+          />
+        ))}
+      </Suspense>
       <Button variant="default" size="xs" leftSection={<IconPlus size={14} />} onClick={add}>
         {t("variables.add")}
       </Button>
     </Stack>
   );
-}
-
-interface RowProps {
-  readonly variable: Variable;
-  readonly taken: boolean;
-  change(next: Variable, group?: string): void;
-  remove(): void;
-  leave(): void;
-}
-
-function VariableRow({ variable, taken, change, remove, leave }: RowProps) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState<string>();
-  const refused = typed === undefined ? undefined : faultOfName(typed);
-  const { initial: _initial, ...withoutInitial } = variable;
-  return (
-    <div className={classes.variable}>
-      <Group gap="xs" align="flex-start" wrap="nowrap">
-        <TextInput
-          flex={1}
-          size="xs"
-          label={t("variables.name")}
-          value={typed ?? variable.name}
-          error={refused ?? (taken ? t("variables.taken") : undefined)}
-          onChange={({ currentTarget: { value } }) => {
-            setTyped(value);
-            if (faultOfName(value) === undefined) change({ ...variable, name: value }, "name");
-          }}
-          onBlur={() => {
-            setTyped(undefined);
-            leave();
-          }}
-          styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
-        />
-        <Select
-          w={104}
-          size="xs"
-          label={t("variables.type")}
-          value={variable.type}
-          allowDeselect={false}
-          data={types.map((type) => ({ value: type, label: t(`variables.types.${type}`) }))}
-          onChange={(type) => type !== null && change({ ...withoutInitial, type })}
-        />
-        <Tooltip label={t("variables.remove", { name: variable.name })}>
-          <ActionIcon mt={24} size="sm" aria-label={t("variables.remove", { name: variable.name })} onClick={remove}>
-            <IconX size={14} />
-          </ActionIcon>
-        </Tooltip>
-      </Group>
-      <Group gap="sm" mt={6} wrap="nowrap" align="flex-end">
-        <Initial variable={variable} change={change} leave={leave} />
-        <Checkbox
-          size="xs"
-          pb={6}
-          label={t("variables.secret")}
-          checked={variable.secret === true}
-          onChange={(event) => {
-            const { secret: _secret, ...open } = variable;
-            change(event.currentTarget.checked ? { ...open, secret: true } : open);
-          }}
-        />
-      </Group>
-    </div>
-  );
-}
-
-function Initial({ variable, change, leave }: Pick<RowProps, "variable" | "change" | "leave">) {
-  const { t } = useTranslation();
-  const { initial, ...without } = variable;
-  const write = (value: Variable["initial"]) =>
-    change(value === undefined ? without : { ...without, initial: value }, "initial");
-  const shared = { flex: 1, size: "xs", label: t("variables.initial"), onBlur: leave } as const;
-  switch (variable.type) {
-    case "number":
-      return (
-        <NumberInput
-          {...shared}
-          placeholder="0"
-          value={typeof initial === "number" ? initial : ""}
-          onChange={(value) => write(typeof value === "number" ? value : undefined)}
-        />
-      );
-    case "truth":
-      return (
-        <Select
-          {...shared}
-          value={String(initial ?? false)}
-          allowDeselect={false}
-          data={[
-            { value: "false", label: t("variables.false") },
-            { value: "true", label: t("variables.true") },
-          ]}
-          onChange={(value) => write(value === "true" ? true : undefined)}
-        />
-      );
-    case "text":
-      return (
-        <TextInput
-          {...shared}
-          placeholder={t("variables.empty")}
-          value={typeof initial === "string" ? initial : ""}
-          onChange={({ currentTarget: { value } }) => write(value === "" ? undefined : value)}
-        />
-      );
-  }
-}
-
-function faultOfName(name: string): string | undefined {
-  const parsed = variableSchema.safeParse({ name, type: "text" });
-  return parsed.success ? undefined : parsed.error.issues[0]?.message;
 }

@@ -3,6 +3,8 @@ import { createContext, useContext } from "react";
 import type { Change } from "../model/change.ts";
 import { setData } from "../model/changes/index.ts";
 import { faultsAt } from "../model/findings-store.ts";
+import { say } from "../model/say.ts";
+import { withSources } from "../model/translation-sources.ts";
 import { type Path, valueAt, withValueAt } from "../model/value-at.ts";
 import { useEditor, useFindingsOf } from "../workplace.tsx";
 import { sentenceAtField } from "./sentence-at-field.ts";
@@ -35,13 +37,14 @@ export function useField(path: Path): FieldAccess {
     // Read when it is applied, so that two changes made together do not undo each other.
     apply(flow) {
       const now = flow.steps.find((one) => one.id === step.id);
-      return now === undefined ? flow : setData(now.id, withValueAt(now.data, path, value)).apply(flow);
+      if (now === undefined) return flow;
+      return setData(now.id, withSources(now, now.data, withValueAt(now.data, path, value))).apply(flow);
     },
   });
   const fault: Diagnostic | undefined = faultsAt(found, path)[0];
   return {
     value: valueAt(step.data, path),
-    error: fault && sentenceAtField(fault.message, step),
+    error: fault && sentenceAtField(say(fault), step),
     set: (value) => editor.document.commit(change(value)),
     type: (value) => editor.document.commit(change(value, `data ${step.id} ${path.join(".")}`)),
     leave: () => editor.document.seal(),

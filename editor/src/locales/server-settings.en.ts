@@ -76,6 +76,8 @@ export const serverSettings = {
     madeText: "It is shown only now. Whoever has it may do what its role may.",
     token: "Token",
   },
+  /** The rest comes with the page: phone-system.en.ts. */
+  pbx: { title: "Phone system" },
   guard: {
     title: "Calls and callbacks",
     text: "Protects the phone bill: which numbers may be dialled, how often, and where requests of the phone system may come from.",
@@ -154,6 +156,8 @@ export const serverSettings = {
       "phone-system-changed": "Changed the phone system",
       "calendar-changed": "Changed a calendar",
       "calendar-deleted": "Deleted a calendar",
+      "table-changed": "Changed a table",
+      "table-deleted": "Deleted a table",
       "secret-set": "Stored a secret",
       "secret-deleted": "Deleted a secret",
     },

@@ -12,17 +12,24 @@ export type ChangeName =
   | "add-note"
   | "edit-note"
   | "remove-notes"
+  | "edit-prompts"
+  | "add-frame"
+  | "edit-frame"
+  | "remove-frames"
   | "edit-step"
   | "rename-step"
   | "edit-variables"
   | "rename-flow"
   | "edit-languages"
+  | "edit-promises"
   | "arrange"
   | "paste"
   | "import"
   | "duplicate"
   | "cut"
-  | "take-over";
+  | "mend"
+  | "take-over"
+  | "restore";
 
 /** Something an author does to a flow. Pure: the same flow in, the same flow out; a flow it cannot change comes back as it is. */
 export interface Change {

@@ -1,5 +1,6 @@
 import { type FieldMeta, fieldMeta } from "@ozflow/compiler";
 import { z } from "zod";
+import { inOurWords } from "./step-words.ts";
 
 /** One described field of a step's data, as the inspector shows it. */
 export interface Field {
@@ -11,13 +12,13 @@ export interface Field {
 }
 
 /** The described fields of an object schema, in the order of the schema. */
-export function fieldsOf(schema: z.ZodType): readonly Field[] {
+export function fieldsOf(schema: z.ZodType | undefined): readonly Field[] {
   if (!(schema instanceof z.ZodObject)) return [];
   return Object.entries(schema.shape).flatMap(([key, inner]) => {
     const optional = inner instanceof z.ZodOptional;
     const own = bare(inner);
     const meta = fieldMeta(own) ?? fieldMeta(asType(inner));
-    return meta === undefined ? [] : [{ key, schema: own, meta, optional }];
+    return meta === undefined ? [] : [{ key, schema: own, meta: inOurWords(meta), optional }];
   });
 }
 

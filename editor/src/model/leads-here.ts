@@ -9,10 +9,13 @@ export interface WayHere extends PortAddress {
 }
 
 export function waysHere(flow: Flow, step: string): readonly WayHere[] {
-  return flow.edges.flatMap((edge) => {
-    const from = flow.steps.find((one) => one.id === edge.from);
-    if (edge.to !== step || from === undefined) return [];
-    const portTitle = portsOf(from)?.find((port) => port.id === edge.port)?.title ?? edge.port;
-    return [{ step: from.id, port: edge.port, label: from.label === "" ? from.id : from.label, portTitle }];
+  const here = flow.edges.filter((edge) => edge.to === step);
+  const origins = new Set(here.map((edge) => edge.from));
+  const steps = new Map(flow.steps.flatMap((one) => (origins.has(one.id) ? [[one.id, one] as const] : [])));
+  return here.flatMap(({ from, port }) => {
+    const origin = steps.get(from);
+    if (origin === undefined) return [];
+    const portTitle = portsOf(origin)?.find((one) => one.id === port)?.title ?? port;
+    return [{ step: from, port, label: origin.label === "" ? from : origin.label, portTitle }];
   });
 }

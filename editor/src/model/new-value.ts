@@ -38,6 +38,8 @@ function newText(schema: z.ZodType, { siblings, variables }: Surroundings): stri
       return variables.map((one) => one.name).find(unused) ?? "";
     case "expression":
       return "true";
+    case "their-variable":
+      return ["theirs", ...siblings.map((_, index) => `theirs${index + 2}`)].find(unused) ?? "";
     case "digits":
       return [...phoneKeys].find(unused) ?? "";
     default: {

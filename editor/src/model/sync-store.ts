@@ -1,10 +1,10 @@
-import type { Flow } from "@ozflow/compiler";
+import { type Flow, writeFlow } from "@ozflow/compiler";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { takeOver } from "./changes/index.ts";
 import type { DocumentStore } from "./document-store.ts";
 import type { Drafts } from "./drafts.ts";
 
-export type SyncStatus = "clean" | "dirty" | "saving" | "conflict" | "offline";
+export type SyncStatus = "clean" | "dirty" | "saving" | "conflict" | "offline" | "refused";
 
 export interface StoredFlow {
   readonly version: number;
@@ -20,6 +20,10 @@ export interface SyncState {
   readonly updatedAt: string;
   /** What somebody else saved meanwhile; present while the author has not decided. */
   readonly theirs?: StoredFlow;
+  /** How often in a row the server could not be reached. */
+  readonly failed: number;
+  /** Why the server does not take what is drawn; of the status `refused`. */
+  readonly refusal?: string;
 }
 
 /** How a save went. `refused`: the server does not take such a flow, and says why. */
@@ -31,12 +35,12 @@ export type SaveOutcome =
 
 export interface SyncServices {
   save(flow: Flow, version: number): Promise<SaveOutcome>;
-  readonly drafts: Drafts;
+  readonly drafts: Pick<Drafts, "keep" | "forget">;
 }
 
 export interface SyncStore extends StoreApi<SyncState> {
-  /** Resolves when the server has answered; nothing is sent when nothing changed. */
-  save(): Promise<SaveOutcome>;
+  /** Resolves when the server has answered; nothing is sent when nothing changed. `quietly`: nobody asked for it, so what is being typed stays one undo step. */
+  save(how?: { readonly quietly: boolean }): Promise<SaveOutcome>;
   /** Ends a conflict: their flow becomes the document, ours can be had back by undo. */
   loadTheirs(): void;
   /** Ends a conflict: our flow is saved on top of theirs. */
@@ -45,7 +49,6 @@ export interface SyncStore extends StoreApi<SyncState> {
 }
 
 export function createSyncStore(
-  flowId: string,
   stored: StoredFlow,
   document: DocumentStore,
   { save, drafts }: SyncServices,
@@ -55,21 +58,25 @@ export function createSyncStore(
     version: stored.version,
     saved: stored.flow,
     updatedAt: stored.updatedAt,
+    failed: 0,
   }));
   const statusOfWork = () => (document.getState().flow === store.getState().saved ? "clean" : "dirty");
 
   const keepDraft = () => {
     const { flow } = document.getState();
     const { saved, version } = store.getState();
-    if (flow === saved) drafts.forget(flowId);
-    else drafts.keep(flowId, { version, flow });
+    if (flow === saved) drafts.forget();
+    else drafts.keep({ version, flow });
   };
 
   const stop = document.subscribe((now, before) => {
     if (now.flow === before.flow) return;
     keepDraft();
     const { status } = store.getState();
-    if (status === "clean" || status === "dirty" || status === "offline") store.setState({ status: statusOfWork() });
+    if (status === "saving" || status === "conflict") return;
+    const work = statusOfWork();
+    // Out of reach it stays, whatever is drawn; only what is saved already needs no server.
+    store.setState({ status: status === "offline" && work === "dirty" ? status : work });
   });
 
   let sending: Promise<SaveOutcome> | undefined;
@@ -82,10 +89,10 @@ export function createSyncStore(
   }
 
   async function sendNow(version: number): Promise<SaveOutcome> {
-    document.seal();
     const { flow } = document.getState();
-    store.setState({ status: "saving" });
-    const answer = await save(flow, version);
+    if (store.getState().status !== "offline") store.setState({ status: "saving" });
+    const answer = asSaved(flow, await save(flow, version));
+    if (answer.outcome !== "offline") store.setState({ failed: 0 });
     switch (answer.outcome) {
       case "saved":
         store.setState({ saved: flow, version: answer.version, updatedAt: answer.updatedAt });
@@ -96,10 +103,13 @@ export function createSyncStore(
         store.setState({ status: "conflict", theirs: answer.theirs });
         break;
       case "offline":
-        store.setState({ status: "offline" });
+        store.setState(({ failed }) => ({ status: "offline", failed: failed + 1 }));
         break;
       case "refused":
-        store.setState({ status: "dirty" });
+        store.setState({
+          status: document.getState().flow === flow ? "refused" : statusOfWork(),
+          refusal: answer.message,
+        });
         break;
     }
     return answer;
@@ -108,7 +118,8 @@ export function createSyncStore(
   return {
     ...store,
     stop,
-    async save() {
+    async save({ quietly } = { quietly: false }) {
+      if (!quietly) document.seal();
       // What was drawn while the server still works on the last save is sent after it.
       while (sending !== undefined) await sending;
       const { status, version, updatedAt, theirs } = store.getState();
@@ -134,4 +145,11 @@ export function createSyncStore(
       return send(theirs.version);
     },
   };
+}
+
+/** Somebody else who saved the very same thing is nobody to argue with: another tab of the same person, most likely. */
+function asSaved(mine: Flow, answer: SaveOutcome): SaveOutcome {
+  if (answer.outcome !== "conflict" || writeFlow(mine) !== writeFlow(answer.theirs.flow)) return answer;
+  const { version, updatedAt } = answer.theirs;
+  return { outcome: "saved", version, updatedAt };
 }

@@ -1,4 +1,4 @@
-import { Tabs, Title } from "@mantine/core";
+import { Tabs } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import { useLocation, useSearchParams } from "wouter";
@@ -8,6 +8,7 @@ import { CallHistory } from "../calls/CallHistory.tsx";
 import { FlowCalls } from "../calls/FlowCalls.tsx";
 import { Recordings } from "../calls/Recordings.tsx";
 import { AppHeader } from "../parts/AppHeader.tsx";
+import { PageHead } from "../parts/PageHead.tsx";
 import classes from "./flows.module.css";
 
 const tabs = ["flows", "recordings", "active", "history"] as const;
@@ -28,9 +29,7 @@ export default function CallsPage({ callId }: { readonly callId: string | undefi
     <>
       <AppHeader />
       <main className={classes.page}>
-        <Title order={1} mb="md">
-          {t("calls.title")}
-        </Title>
+        <PageHead title={t("calls.title")} />
         <Tabs value={open} onChange={choose} keepMounted={false}>
           <Tabs.List mb="md">
             {tabs.map((tab) => (

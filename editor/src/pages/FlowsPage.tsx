@@ -9,8 +9,8 @@ import {
   Skeleton,
   Stack,
   Table,
-  Title,
   Tooltip,
+  VisuallyHidden,
 } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { IconPlus, IconSitemap, IconTrash, IconUpload } from "@tabler/icons-react";
@@ -24,6 +24,7 @@ import { AppHeader } from "../parts/AppHeader.tsx";
 import { confirm } from "../parts/confirm.tsx";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { sentenceOf, tell } from "../parts/notify.tsx";
+import { PageHead } from "../parts/PageHead.tsx";
 import { ago } from "../parts/time.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { useMay } from "../session.tsx";
@@ -49,11 +50,10 @@ export function FlowsPage() {
     <FileDrop onDrop={may("createFlow") ? (files) => void importFiles(files) : undefined}>
       <AppHeader />
       <main className={classes.page}>
-        <Group justify="space-between" mb="lg">
-          <Title order={1}>{t("flows.title")}</Title>
+        <PageHead title={t("flows.title")}>
           {may("createFlow") && (
             <Group gap="xs">
-              <FileButton multiple onChange={(files) => void importFiles(files)} accept=".json,.ozml,.xml">
+              <FileButton multiple onChange={(files) => void importFiles(files)} accept=".json,.ozml,.xml,.zip">
                 {(props) => (
                   <Button variant="default" leftSection={<IconUpload size={16} />} {...props}>
                     {t("flows.import")}
@@ -65,7 +65,7 @@ export function FlowsPage() {
               </Button>
             </Group>
           )}
-        </Group>
+        </PageHead>
         {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
         {flows === undefined && error === undefined && <FlowsSkeleton />}
         {flows?.length === 0 && (
@@ -97,14 +97,16 @@ function FlowTable({ flows, reload }: { readonly flows: readonly FlowListItem[];
   const may = useMay();
   return (
     <Paper withBorder radius="lg" className={classes.table}>
-      <Table highlightOnHover verticalSpacing="sm" horizontalSpacing="lg">
+      <Table highlightOnHover>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("flows.name")}</Table.Th>
             <Table.Th>{t("flows.steps")}</Table.Th>
             <Table.Th>{t("flows.state")}</Table.Th>
             <Table.Th>{t("flows.changed")}</Table.Th>
-            <Table.Th aria-label={t("flows.actions")} />
+            <Table.Th>
+              <VisuallyHidden>{t("flows.actions")}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -132,17 +134,11 @@ function FlowTable({ flows, reload }: { readonly flows: readonly FlowListItem[];
 function PublishedBadge({ flow }: { readonly flow: FlowListItem }) {
   const { t } = useTranslation();
   if (flow.published === null) {
-    return (
-      <Badge variant="default" tt="none" fw={550}>
-        {t("flows.draft")}
-      </Badge>
-    );
+    return <Badge variant="default">{t("flows.draft")}</Badge>;
   }
   return (
     <Tooltip label={ago(flow.published.publishedAt)}>
-      <Badge variant="light" tt="none" fw={550}>
-        {t("flows.published", { revision: flow.published.revision })}
-      </Badge>
+      <Badge variant="light">{t("flows.published", { revision: flow.published.revision })}</Badge>
     </Tooltip>
   );
 }

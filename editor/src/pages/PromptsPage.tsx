@@ -1,4 +1,4 @@
-import { Alert, Button, FileButton, Group, Paper, Skeleton, Table, Text, Title } from "@mantine/core";
+import { Alert, Button, FileButton, Paper, Skeleton, Table, VisuallyHidden } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { IconMusic, IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import { FileDrop } from "../import/FileDrop.tsx";
 import { AppHeader } from "../parts/AppHeader.tsx";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { sentenceOf, tell, tellFault } from "../parts/notify.tsx";
+import { PageHead } from "../parts/PageHead.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { PromptRow } from "../prompts/PromptRow.tsx";
 import { useMay } from "../session.tsx";
@@ -31,7 +32,7 @@ export default function PromptsPage() {
   const button = (
     <FileButton multiple accept="audio/*,.wav,.mp3" onChange={(files) => void upload(files)}>
       {(props) => (
-        <Button {...props} loading={isSending} leftSection={<IconUpload size={16} />}>
+        <Button {...props} flex="none" loading={isSending} leftSection={<IconUpload size={16} />}>
           {t("prompts.upload")}
         </Button>
       )}
@@ -41,15 +42,9 @@ export default function PromptsPage() {
     <FileDrop onDrop={may("addPrompt") ? (files) => void upload(files) : undefined}>
       <AppHeader />
       <main className={classes.page}>
-        <Group justify="space-between" mb="md">
-          <div>
-            <Title order={1}>{t("prompts.title")}</Title>
-            <Text c="dimmed" size="sm">
-              {t("prompts.text")}
-            </Text>
-          </div>
+        <PageHead title={t("prompts.title")} text={t("prompts.text")}>
           {may("addPrompt") && button}
-        </Group>
+        </PageHead>
         {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
         {value === undefined && error === undefined && <Skeleton height={240} radius="lg" />}
         {value?.prompts.length === 0 && (
@@ -59,13 +54,15 @@ export default function PromptsPage() {
         )}
         {value !== undefined && value.prompts.length > 0 && (
           <Paper withBorder radius="lg" className={classes.table}>
-            <Table verticalSpacing="sm" horizontalSpacing="md" aria-label={t("prompts.title")}>
+            <Table aria-label={t("prompts.title")}>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{t("prompts.name")}</Table.Th>
                   <Table.Th>{t("prompts.sound")}</Table.Th>
                   <Table.Th>{t("prompts.usedBy")}</Table.Th>
-                  <Table.Th />
+                  <Table.Th>
+                    <VisuallyHidden>{t("flows.actions")}</VisuallyHidden>
+                  </Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>

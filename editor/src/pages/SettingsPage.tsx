@@ -3,10 +3,14 @@ import { useDocumentTitle } from "@mantine/hooks";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Redirect } from "wouter";
+import { addTexts } from "../i18n.ts";
+import { serverSettings } from "../locales/server-settings.en.ts";
 import { AppHeader } from "../parts/AppHeader.tsx";
 import { useMay } from "../session.tsx";
 import { sections } from "../settings/sections.ts";
 import classes from "./settings.module.css";
+
+addTexts({ serverSettings });
 
 /** Everything that is set once and not for a flow: a list of subjects, and the one that is open. */
 export default function SettingsPage({ section: name }: { readonly section: string | undefined }) {

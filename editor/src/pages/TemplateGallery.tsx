@@ -3,6 +3,8 @@ import { emptyFlow, type Flow, stepDefinitions } from "@ozflow/compiler";
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/client.ts";
+import { firstLanguage } from "../model/language-names.ts";
+import { sayTerm } from "../model/say.ts";
 import { StepIcon } from "../parts/StepIcon.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
 import classes from "./flows.module.css";
@@ -13,14 +15,20 @@ const loadExamples = async () => (await api.examples()).examples;
 const maxIcons = 5;
 
 export function TemplateGallery({ onChoose }: { onChoose(flow: Flow): void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { value: examples, error } = useLoaded(loadExamples);
-  const empty = emptyFlow(t("flows.untitled"));
+  const empty = emptyFlow(t("flows.untitled"), firstLanguage(i18n.language, navigator.languages));
   return (
     <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="sm">
       <Template name={t("flows.emptyTemplate")} text={t("flows.emptyTemplateText")} flow={empty} onChoose={onChoose} />
       {examples?.map((one) => (
-        <Template key={one.id} name={one.name} text={one.description} flow={one.flow} onChoose={onChoose} />
+        <Template
+          key={one.id}
+          name={sayTerm(one.name)}
+          text={sayTerm(one.description)}
+          flow={one.flow}
+          onChoose={onChoose}
+        />
       ))}
       {examples === undefined && error === undefined && [1, 2].map((key) => <Skeleton key={key} height={124} />)}
     </SimpleGrid>

@@ -1,4 +1,5 @@
 import { type Flow, readFlowFile } from "@ozflow/compiler";
+import { say } from "../model/say.ts";
 
 /** Problems shown at once; the first ones usually explain the rest. */
 const maxSentences = 8;
@@ -9,5 +10,5 @@ export async function importFlowFile(
 ): Promise<{ readonly flow: Flow } | { readonly sentences: readonly string[] }> {
   const read = readFlowFile(await file.text());
   if ("flow" in read) return read;
-  return { sentences: [...new Set(read.diagnostics.map((one) => one.message))].slice(0, maxSentences) };
+  return { sentences: [...new Set(read.diagnostics.map(say))].slice(0, maxSentences) };
 }

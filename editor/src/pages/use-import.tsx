@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { isTyping } from "../editor/is-typing.ts";
 import { isOzmlFile, looksLikeOzml, pastedName, readOzmlFiles } from "../import/ozml-files.ts";
+import { tell } from "../parts/notify.tsx";
 import { importFlowFile } from "./import-flow-file.ts";
 import { useCreateFlow } from "./use-create-flow.ts";
 
@@ -31,7 +32,10 @@ export function useImport(): (files: readonly File[]) => Promise<void> {
 
   return async (files) => {
     const ozml = files.filter(isOzmlFile);
-    if (ozml.length > 0) return importOzml(await readOzmlFiles(ozml));
+    if (ozml.length > 0) {
+      const read = await readOzmlFiles(ozml);
+      return read === undefined ? tell(t("import.badZip")) : importOzml(read);
+    }
     const [file] = files;
     if (file === undefined) return;
     const read = await importFlowFile(file);

@@ -33,7 +33,7 @@ export function Palette() {
     ...(isSearching ? {} : { toggle: () => toggle(name) }),
   });
   return (
-    <nav className={classes.palette} aria-label={t("palette.label")}>
+    <nav className={classes.palette} data-region="palette" tabIndex={-1} aria-label={t("palette.label")}>
       <TextInput
         className={classes.search}
         leftSection={<IconSearch size={16} />}

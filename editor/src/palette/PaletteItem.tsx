@@ -4,6 +4,7 @@ import { useReactFlow } from "@xyflow/react";
 import { canvasRect } from "../canvas/show-steps.ts";
 import { addBeside } from "../commands/add-beside.ts";
 import { cardWidth } from "../model/card-size.ts";
+import { descriptionOf, titleOf } from "../model/step-words.ts";
 import { StepIcon } from "../parts/StepIcon.tsx";
 import { useEditor } from "../workplace.tsx";
 import { draggedStepType } from "./drag.ts";
@@ -27,7 +28,7 @@ export function PaletteItem({ definition }: { readonly definition: StepDefinitio
     }
   };
   return (
-    <Tooltip label={definition.description} position="right">
+    <Tooltip label={descriptionOf(definition)} position="right">
       <UnstyledButton
         className={classes.item}
         draggable
@@ -38,7 +39,7 @@ export function PaletteItem({ definition }: { readonly definition: StepDefinitio
         onClick={add}
       >
         <StepIcon type={definition.type} size={24} />
-        <span className={classes.title}>{definition.title}</span>
+        <span className={classes.title}>{titleOf(definition.type)}</span>
       </UnstyledButton>
     </Tooltip>
   );

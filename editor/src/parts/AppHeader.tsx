@@ -1,7 +1,19 @@
-import { ActionIcon, Anchor, Avatar, Group, Menu, Text, Tooltip, useMantineColorScheme } from "@mantine/core";
-import { IconLogout, IconMoon, IconSun, IconUserCircle } from "@tabler/icons-react";
+import {
+  ActionIcon,
+  Anchor,
+  Avatar,
+  Group,
+  Menu,
+  Text,
+  Tooltip,
+  useMantineColorScheme,
+  VisuallyHidden,
+} from "@mantine/core";
+import { IconCheck, IconLanguage, IconLogout, IconMoon, IconSun, IconUserCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
+import { switchLanguage } from "../i18n.ts";
+import { languages } from "../locales/languages.ts";
 import { useSession } from "../session.tsx";
 import classes from "./app-header.module.css";
 import { Brand } from "./Brand.tsx";
@@ -24,6 +36,12 @@ export function AppHeader() {
         </Link>
         <Link href="/prompts" className={classes.link} data-active={location === "/prompts" || undefined}>
           {t("nav.prompts")}
+        </Link>
+        <Link href="/calendars" className={classes.link} data-active={location.startsWith("/calendars") || undefined}>
+          {t("nav.calendars")}
+        </Link>
+        <Link href="/tables" className={classes.link} data-active={location.startsWith("/tables") || undefined}>
+          {t("nav.tables")}
         </Link>
         <Link href="/settings" className={classes.link} data-active={location.startsWith("/settings") || undefined}>
           {t("nav.settings")}
@@ -53,14 +71,15 @@ export function ThemeSwitch() {
 }
 
 function UserMenu() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { user, signOut } = useSession();
   if (!user) return null;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon size="lg" radius="xl" aria-label={t("nav.account")}>
-          <Avatar size={28} name={user.name} color="harbour" />
+        <ActionIcon size="lg" radius="xl">
+          <Avatar size={28} name={user.name} color="harbour" aria-hidden />
+          <VisuallyHidden>{t("nav.account")}</VisuallyHidden>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
@@ -69,8 +88,21 @@ function UserMenu() {
           <Text size="xs">{user.email}</Text>
         </Menu.Label>
         <Menu.Item component={Link} href="/settings/account" leftSection={<IconUserCircle size={16} />}>
-          {t("serverSettings.account.title")}
+          {t("nav.myAccount")}
         </Menu.Item>
+        <Menu.Label>{t("nav.language")}</Menu.Label>
+        {languages.map((language) => (
+          <Menu.Item
+            key={language}
+            lang={language}
+            leftSection={language === i18n.language ? <IconCheck size={16} /> : <IconLanguage size={16} />}
+            aria-current={language === i18n.language || undefined}
+            onClick={() => void switchLanguage(language).catch(tellFault)}
+          >
+            {t(`nav.languages.${language}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut().catch(tellFault)}>
           {t("nav.signOut")}
         </Menu.Item>

@@ -18,7 +18,9 @@ export function EmptyState({
       <ThemeIcon variant="light" size={44} radius="xl">
         {icon}
       </ThemeIcon>
-      <Title order={3}>{title}</Title>
+      <Title order={2} size="h3">
+        {title}
+      </Title>
       {text !== undefined && (
         <Text size="sm" c="dimmed" maw={440}>
           {text}

@@ -22,6 +22,8 @@ export function PhoneInput({ value = "", onFocus, onBlur, ...rest }: Autocomplet
       filter={({ options }) => options}
       inputMode="tel"
       maxDropdownHeight={240}
+      // In a dialog it would cover the buttons before anybody has asked for it.
+      openOnFocus={false}
       styles={{ input: { fontVariantNumeric: "tabular-nums" } }}
       renderOption={({ option }) => (
         <Group justify="space-between" wrap="nowrap" w="100%" gap="sm">

@@ -10,10 +10,18 @@ export function Shortcut({ keys }: { readonly keys: string | undefined }) {
   const names: Readonly<Record<string, string>> = {
     mod: isMac ? "⌘" : t("keys.ctrl"),
     shift: isMac ? "⇧" : t("keys.shift"),
+    ArrowLeft: "←",
+    ArrowRight: "→",
+    ArrowUp: "↑",
+    ArrowDown: "↓",
+    Escape: "Esc",
+    Delete: t("keys.delete"),
+    Backspace: t("keys.backspace"),
+    Insert: t("keys.insert"),
   };
   const shown = keys.split("+").map((key) => names[key] ?? key);
   return (
-    <Text component="kbd" size="xs" c="dimmed" ff="inherit">
+    <Text component="kbd" size="xs" c="inherit" ff="inherit">
       {shown.join(isMac ? "" : "+")}
     </Text>
   );

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { isTyping } from "../editor/is-typing.ts";
+import { KeepCall } from "../tests/KeepCall.tsx";
 import { startPhoneThread } from "../worker/phone-thread.ts";
 import { CallClock } from "./CallClock.tsx";
 import { dialKeys } from "./DialPad.tsx";
@@ -10,6 +11,7 @@ import { eventsUntil } from "./heard-so-far.ts";
 import classes from "./phone.module.css";
 import { createPhoneCall, isOver } from "./phone-call.ts";
 import { TranscriptView } from "./TranscriptView.tsx";
+import { useCallToPlay } from "./use-call-to-play.ts";
 import { useLitPlace } from "./use-lit-place.ts";
 import { usePhoneClock } from "./use-phone-clock.ts";
 import { WatchPane } from "./WatchPane.tsx";
@@ -21,6 +23,7 @@ export function BrowserPhone({ lineChoice }: { readonly lineChoice: ReactNode })
   const [isHeard, setHeard] = useState(true);
   const { tones } = usePhoneClock(call, isHeard);
   useLitPlace(call);
+  useCallToPlay(call);
   useEffect(() => call.stop, [call]);
   const inCall = useStore(call, (state) => state.status === "on" && !isOver(state));
   const press = (key: string) => {
@@ -41,7 +44,9 @@ export function BrowserPhone({ lineChoice }: { readonly lineChoice: ReactNode })
     <section ref={phone} className={classes.phone} aria-label={t("phone.name")} tabIndex={-1} onKeyDown={typed}>
       <Handset call={call} lineChoice={lineChoice} onPress={press} />
       <section className={classes.talk}>
-        <CallClock call={call} isHeard={isHeard} onHear={setHeard} />
+        <CallClock call={call} isHeard={isHeard} onHear={setHeard}>
+          <KeepCall call={call} />
+        </CallClock>
         <Conversation call={call} inCall={inCall} />
       </section>
       <WatchPane call={call} />

@@ -7,6 +7,7 @@ import {
   IconVolume,
   IconVolumeOff,
 } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { callClock } from "../parts/time.ts";
@@ -19,10 +20,13 @@ export function CallClock({
   call,
   isHeard,
   onHear,
+  children,
 }: {
   readonly call: PhoneCallStore;
   readonly isHeard: boolean;
   onHear(on: boolean): void;
+  /** What else can be done with the call. */
+  readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
   const seconds = useStore(call, ({ nowMs }) => Math.floor(nowMs / 1000));
@@ -63,6 +67,7 @@ export function CallClock({
         </Button>
       </Tooltip>
       <span className={classes.grow} />
+      {children}
       <Tool
         label={t(isHeard ? "phone.mute" : "phone.unmute")}
         icon={isHeard ? IconVolume : IconVolumeOff}

@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Group, Stack, Text, TextInput, Tooltip } from "@mantine/core";
-import { findStepDefinition, libraryPrompt } from "@ozflow/compiler";
+import { findStepDefinition, libraryPrompt, noCallFacts } from "@ozflow/compiler";
 import { IconAdjustmentsHorizontal, IconPhone, IconPhoneOff, IconRepeat } from "@tabler/icons-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
+import { hoursOfAll } from "../calendars/calendar-library.ts";
 import { useSounds } from "../prompts/sound-library.ts";
+import { tablesOf } from "../tables/table-library.ts";
 import { useEditor } from "../workplace.tsx";
 import { DialPad } from "./DialPad.tsx";
 import { attentionAt } from "./heard-so-far.ts";
@@ -33,7 +35,7 @@ export function Handset({
   const said = useStore(call, saidOf);
   const caller = useStore(call, ({ setup }) => setup.facts?.caller ?? "");
 
-  const begin = (again: boolean) => {
+  const begin = async (again: boolean) => {
     const { flow } = document.getState();
     const { setup, deeds } = call.getState();
     const entries = flow.steps.flatMap((step) => findStepDefinition(step.type)?.entry ?? []);
@@ -41,7 +43,10 @@ export function Handset({
     // A flow that does not begin that way begins as it can; without any, the compiler says what is missing.
     if (first !== undefined && !entries.includes(setup.entry)) call.setUp({ entry: first });
     const seconds = Object.fromEntries(sounds.map((sound) => [libraryPrompt(sound.id), sound.seconds]));
-    void call.call(flow, seconds, again ? deeds : undefined);
+    // What calendars and tables say at the time the call is set to begin, as facts of it.
+    const facts = { ...noCallFacts, ...setup.facts };
+    call.setUp({ facts: { ...facts, hours: hoursOfAll(facts.began), tables: await tablesOf(flow) } });
+    void call.call(flow, seconds, again ? { deeds } : undefined);
   };
   return (
     <div className={classes.handset}>
@@ -80,12 +85,17 @@ export function Handset({
             <>
               {wasCalled && (
                 <Tooltip label={t("phone.again")}>
-                  <ActionIcon variant="default" size={30} aria-label={t("phone.again")} onClick={() => begin(true)}>
+                  <ActionIcon
+                    variant="default"
+                    size={30}
+                    aria-label={t("phone.again")}
+                    onClick={() => void begin(true)}
+                  >
                     <IconRepeat size={16} stroke={1.75} />
                   </ActionIcon>
                 </Tooltip>
               )}
-              <Button size="xs" leftSection={<IconPhone size={15} />} loading={busy} onClick={() => begin(false)}>
+              <Button size="xs" leftSection={<IconPhone size={15} />} loading={busy} onClick={() => void begin(false)}>
                 {t("phone.call")}
               </Button>
             </>

@@ -40,7 +40,7 @@ export function TranscriptView({
     );
   }
   return (
-    <ScrollArea h="100%" type="hover" viewportRef={viewport}>
+    <ScrollArea h="100%" type="hover" viewportRef={viewport} viewportProps={{ tabIndex: 0 }}>
       <ol className={classes.transcript} aria-label={t("phone.transcript")} aria-live="polite">
         {lines.map((event, index) => {
           const { text, who } = sentenceOf(event);

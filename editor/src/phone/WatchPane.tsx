@@ -1,4 +1,5 @@
 import { ScrollArea, SegmentedControl, Text } from "@mantine/core";
+import { isOwnVariable } from "@ozflow/compiler";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
@@ -50,7 +51,7 @@ function Variables({ asked }: { readonly asked: readonly Asked[] }) {
   const { t } = useTranslation();
   const values = asked.at(-1)?.callback.values ?? {};
   const before = asked.at(-2)?.callback.values;
-  const names = Object.keys(values);
+  const names = Object.keys(values).filter((name) => !isOwnVariable(name));
   if (names.length === 0) {
     return (
       <Text size="xs" c="dimmed" p="sm">
@@ -59,7 +60,7 @@ function Variables({ asked }: { readonly asked: readonly Asked[] }) {
     );
   }
   return (
-    <ScrollArea type="hover" className={classes.watched}>
+    <ScrollArea type="hover" className={classes.watched} viewportProps={{ tabIndex: 0 }}>
       <table className={classes.values} aria-label={t("phone.views.variables")}>
         <tbody>
           {names.map((name) => (
@@ -77,7 +78,7 @@ function Variables({ asked }: { readonly asked: readonly Asked[] }) {
 function Requests({ asked }: { readonly asked: readonly Asked[] }) {
   const { t } = useTranslation();
   return (
-    <ScrollArea type="hover" className={classes.watched}>
+    <ScrollArea type="hover" className={classes.watched} viewportProps={{ tabIndex: 0 }}>
       <table className={classes.values} aria-label={t("phone.views.requests", { count: asked.length })}>
         <tbody>
           {asked.map(({ atMs, callback: { notification, document } }, index) => (

@@ -1,4 +1,4 @@
-import { type Flow, noCallFacts, type Played, type TimedDeeds } from "@ozflow/compiler";
+import { type CallAtPhone, type Flow, noCallFacts, type Played, type TimedDeeds } from "@ozflow/compiler";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { PhoneCall, PhoneThread } from "../worker/phone-protocol.ts";
 
@@ -31,16 +31,21 @@ export interface PhoneState {
   readonly speed: Speed;
 }
 
+/** What the caller did; of a call that was set up otherwise, also how. */
+export type CallAgain = Pick<CallAtPhone, "deeds"> & Partial<CallSetup>;
+
 /** A call to the flow as it is drawn, played in the browser. What it did depends on setup and deeds and on nothing else. */
 export interface PhoneCallStore extends StoreApi<PhoneState> {
   /**
-   * Begins a call; with `deeds`, one in which the caller does the same again. `audioSeconds`: lengths of sounds by the
-   * name the flow has for them.
+   * Begins a call; with `again`, one in which the caller does the same, and what it needs of the world around is kept for
+   * the next call. `audioSeconds`: lengths of sounds by the name the flow has for them.
    */
-  call(flow: Flow, audioSeconds: Readonly<Record<string, number>>, deeds?: TimedDeeds): Promise<void>;
+  call(flow: Flow, audioSeconds: Readonly<Record<string, number>>, again?: CallAgain): Promise<void>;
   /** For the next call; the one that goes on stays as it was set up. */
   setUp(setup: Partial<CallSetup>): void;
   press(key: string): Promise<void>;
+  /** The call as it was set up when it began, with all that was done in it. */
+  made(): PhoneCall;
   hangUp(): Promise<void>;
   /** The clock went on by so much, but not beyond `holdMs`. */
   tick(elapsedMs: number, holdMs?: number): void;
@@ -83,9 +88,10 @@ export function createPhoneCall(thread: PhoneThread): PhoneCallStore {
   return {
     ...store,
     setUp: (setup) => setState((state) => ({ setup: { ...state.setup, ...setup } })),
-    async call(flow, audioSeconds, deeds = noDeeds) {
-      made = { ...getState().setup, audioSeconds };
-      setState({ status: "preparing", played: undefined, nowMs: 0, isRunning: true });
+    async call(flow, audioSeconds, { deeds, ...around } = { deeds: noDeeds }) {
+      const setup = { ...getState().setup, ...around };
+      made = { ...setup, audioSeconds };
+      setState({ setup, status: "preparing", played: undefined, nowMs: 0, isRunning: true });
       if (!(await thread.take(flow))) {
         setState({ status: "refused" });
         return;
@@ -93,6 +99,7 @@ export function createPhoneCall(thread: PhoneThread): PhoneCallStore {
       await play(deeds);
       setState({ status: "on" });
     },
+    made: () => ({ ...made, deeds: getState().deeds }),
     async press(key) {
       if (!isOn()) return;
       const { deeds, nowMs } = getState();

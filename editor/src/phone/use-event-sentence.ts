@@ -1,5 +1,10 @@
-import { describe, type TranscriptEvent } from "@ozflow/compiler";
+import { type TranscriptEvent, tellEvent } from "@ozflow/compiler";
 import { useTranslation } from "react-i18next";
+import { addTexts } from "../i18n.ts";
+import { transcript as texts } from "../locales/transcript.en.ts";
+import { say } from "../model/say.ts";
+
+addTexts({ transcript: texts });
 
 /** Whose part of the conversation it is: what the flow says, what the caller does, what happens on the line. */
 export interface Spoken {
@@ -42,10 +47,10 @@ export function useEventSentence(): (event: TranscriptEvent) => Spoken {
       case "hung-up":
         return { who: "line", text: t(`transcript.hungUp.${one.by}`) };
       case "fault":
-        return { who: "fault", text: one.message };
+        return { who: "fault", text: say({ message: one.message, words: one.words }) };
       default:
-        // Rarer events are told in the compiler's own words until the catalogue has some.
-        return { who: "line", text: describe(one) };
+        // Rarer events are told in the compiler's own words.
+        return { who: "line", text: say(tellEvent(one)) };
     }
   };
 }

@@ -1,3 +1,4 @@
+import { ownStep } from "@ozflow/compiler";
 import { useReactFlow } from "@xyflow/react";
 import { useEffect, useRef } from "react";
 import { followStep } from "../canvas/show-steps.ts";
@@ -14,7 +15,8 @@ export function useLitPlace(call: PhoneCallStore): void {
     const { view } = editor;
     const light = () => {
       const { status, played, nowMs } = call.getState();
-      const lit = status === "on" && played !== undefined ? placeAt(played, nowMs)?.step : undefined;
+      const at = status === "on" && played !== undefined ? placeAt(played, nowMs)?.step : undefined;
+      const lit = at === undefined ? undefined : ownStep(at);
       if (view.getState().lit === lit) return;
       view.setState({ lit });
       if (lit !== undefined) followStep(reactFlow.current, editor, lit);

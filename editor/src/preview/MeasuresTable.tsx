@@ -1,8 +1,12 @@
 import { SegmentedControl, Skeleton, Tooltip, VisuallyHidden } from "@mantine/core";
 import type { Measures } from "@ozflow/compiler";
 import { useTranslation } from "react-i18next";
+import { addTexts } from "../i18n.ts";
+import { measures as texts } from "../locales/measures.en.ts";
 import { type Cost, type Trace, traces } from "../worker/protocol.ts";
 import classes from "./preview.module.css";
+
+addTexts({ measures: texts });
 
 /** Which documents are shown, and beside each choice what it costs callers and servers. */
 export function MeasuresTable({
@@ -45,7 +49,7 @@ function NotYet() {
   const { t } = useTranslation();
   return (
     <td>
-      <Skeleton height={10} width={420} radius="sm" aria-label={t("measures.measuring")} />
+      <Skeleton height={10} width={420} radius="sm" role="status" aria-label={t("measures.measuring")} />
     </td>
   );
 }

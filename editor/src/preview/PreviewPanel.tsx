@@ -1,5 +1,5 @@
 import { Badge, Center, Loader, NavLink, ScrollArea, Text, Tooltip } from "@mantine/core";
-import { defaultCompileOptions } from "@ozflow/compiler";
+import { defaultCompileOptions, ownStep } from "@ozflow/compiler";
 import { IconAlertTriangle, IconFileCode, IconServer } from "@tabler/icons-react";
 import { useReactFlow } from "@xyflow/react";
 import { useState } from "react";
@@ -65,7 +65,7 @@ export default function PreviewPanel() {
 }
 
 function holds(document: RenderedDocument, step: string): boolean {
-  return document.tags.some((tag) => tag.step === step);
+  return document.tags.some((tag) => ownStep(tag.step) === step);
 }
 
 function LiveMark() {
@@ -107,7 +107,7 @@ function DocumentView({
   return (
     <div className={classes.code}>
       <XmlView xml={document.xml} lit={selected === undefined ? [] : linesOfStep(document, selected)} onPick={pick} />
-      <Badge className={classes.badge} variant="default" tt="none" fw={500}>
+      <Badge className={classes.badge} variant="default">
         {document.serverSteps.length > 0 ? t("preview.liveShort") : t("preview.static")}
       </Badge>
     </div>

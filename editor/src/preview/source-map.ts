@@ -1,4 +1,4 @@
-import type { Tag } from "@ozflow/compiler";
+import { ownStep, type Tag } from "@ozflow/compiler";
 import type { FieldAddress } from "../model/view-store.ts";
 import type { RenderedDocument } from "../worker/protocol.ts";
 
@@ -10,7 +10,7 @@ const anyAttribute = /([^\s=]+)="[^"]*"/g;
 
 /** Numbers of the lines, from 1, on which the step's elements begin. */
 export function linesOfStep({ xml, tags }: Mapped, step: string): readonly number[] {
-  return [...new Set(linesOfStartTags(xml).filter((_, index) => tags[index]?.step === step))];
+  return [...new Set(linesOfStartTags(xml).filter((_, index) => ownStep(tags[index]?.step ?? "") === step))];
 }
 
 /** The line of each start tag, from 1. */
@@ -68,5 +68,8 @@ function attributeAt(attributes: string, offset: number): string | undefined {
 
 function address(tag: Tag | undefined, name: string | undefined): FieldAddress | undefined {
   if (tag === undefined || tag.step === "") return undefined;
-  return { step: tag.step, path: (name === undefined ? undefined : tag.fields?.[name]) ?? [] };
+  const step = ownStep(tag.step);
+  // A field of a step in a flow that is called is no field of the step that calls it.
+  const path = name === undefined || step !== tag.step ? undefined : tag.fields?.[name];
+  return { step, path: path ?? [] };
 }

@@ -1,5 +1,6 @@
 import type { Flow } from "@ozflow/compiler";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { newestOnly } from "../worker/newest-only.ts";
 import type { Cost, Rendering, Trace } from "../worker/protocol.ts";
 import { useDocument, useWorkplace } from "../workplace.tsx";
 
@@ -13,15 +14,22 @@ export function useRendering(trace: Trace): Rendering | undefined {
   const { compiler } = useWorkplace();
   const flow = useDocument((state) => state.flow);
   const [rendering, setRendering] = useState<Rendering>();
+  const render = useMemo(
+    () =>
+      newestOnly((what: { readonly flow: Flow; readonly trace: Trace }) =>
+        compiler.render(what.flow, sampleBaseUrl, what.trace),
+      ),
+    [compiler],
+  );
   useEffect(() => {
     let current = true;
-    void compiler.render(flow, sampleBaseUrl, trace).then((made) => {
-      if (current) setRendering(made);
+    void render({ flow, trace }).then((made) => {
+      if (current && made !== undefined) setRendering(made);
     });
     return () => {
       current = false;
     };
-  }, [compiler, flow, trace]);
+  }, [render, flow, trace]);
   return rendering;
 }
 

@@ -4,12 +4,14 @@ import { IconAlertTriangleFilled, IconCircleCheck, IconCircleXFilled } from "@ta
 import { useReactFlow } from "@xyflow/react";
 import { useTranslation } from "react-i18next";
 import { showSteps } from "../canvas/show-steps.ts";
+import { say } from "../model/say.ts";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { useDocument, useEditor, useFindings } from "../workplace.tsx";
+import { FixButton } from "./FixButton.tsx";
 import classes from "./problems.module.css";
 
 /** What callers would run into, worst first. A click goes to the step and the field. */
-export function ProblemsPanel() {
+export default function ProblemsPanel() {
   const { t } = useTranslation();
   const diagnostics = useFindings((state) => state.diagnostics);
   const hasSteps = useDocument((state) => state.flow.steps.length > 0);
@@ -48,7 +50,7 @@ function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
   };
   const Icon = problem.severity === "error" ? IconCircleXFilled : IconAlertTriangleFilled;
   return (
-    <li>
+    <li className={classes.row}>
       <UnstyledButton className={classes.problem} onClick={go}>
         <span
           className={classes.icon}
@@ -59,12 +61,13 @@ function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
           <Icon size={17} />
         </span>
         <Text size="sm" flex={1}>
-          {problem.message}
+          {say(problem)}
         </Text>
         <Text size="xs" c="dimmed" className={classes.where}>
           {label ?? t("problems.flow")}
         </Text>
       </UnstyledButton>
+      {problem.fix !== undefined && <FixButton fix={problem.fix} size="compact-xs" />}
     </li>
   );
 }

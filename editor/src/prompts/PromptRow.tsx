@@ -1,10 +1,11 @@
-import { ActionIcon, Anchor, FileButton, Group, Menu, Table, Text, TextInput } from "@mantine/core";
+import { ActionIcon, FileButton, Group, Menu, Table, Text } from "@mantine/core";
 import { IconDots, IconRefresh, IconTrash } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
 import { type ListedPrompt, promptsApi } from "../api/prompts.ts";
+import { NameField } from "../parts/NameField.tsx";
 import { tell, tellFault } from "../parts/notify.tsx";
+import { UsedBy } from "../parts/UsedBy.tsx";
 import { useMay } from "../session.tsx";
 import classes from "./prompts.module.css";
 import { soundFacts } from "./sound-facts.ts";
@@ -16,29 +17,18 @@ export function PromptRow({ prompt, reload }: { readonly prompt: ListedPrompt; r
   const { t } = useTranslation();
   const { id, name, path, usedBy } = prompt;
   const mayChange = useMay()("addPrompt");
-  const [typed, setTyped] = useState(name);
   const done = (work: Promise<unknown>, message?: string) =>
     work.then(() => message !== undefined && tell(message), tellFault).then(reload);
-  const rename = () => {
-    const next = typed.trim();
-    if (next === "" || next === name) setTyped(name);
-    else void done(promptsApi.rename(id, next));
-  };
   const replace = (file: File | null) =>
     file !== null && void done(promptsApi.replace(id, file), t("prompts.replaced", { name }));
   return (
     <Table.Tr>
       <Table.Td miw={180}>
-        <TextInput
-          variant="unstyled"
-          aria-label={t("prompts.nameOf", { name })}
-          value={typed}
-          maxLength={120}
+        <NameField
+          label={t("prompts.nameOf", { name })}
+          name={name}
           readOnly={!mayChange}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onBlur={rename}
-          onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
-          styles={{ input: { fontWeight: 600 } }}
+          rename={(next) => void done(promptsApi.rename(id, next))}
         />
         <Text size="xs" c="dimmed">
           {soundFacts(prompt, t)}
@@ -50,16 +40,7 @@ export function PromptRow({ prompt, reload }: { readonly prompt: ListedPrompt; r
         </Suspense>
       </Table.Td>
       <Table.Td className={classes.used}>
-        {usedBy.length === 0 && (
-          <Text size="sm" c="dimmed">
-            {t("prompts.unused")}
-          </Text>
-        )}
-        {usedBy.map((flow) => (
-          <Anchor key={flow.id} component={Link} href={`/flows/${flow.id}`} size="sm" display="block" truncate>
-            {flow.name}
-          </Anchor>
-        ))}
+        <UsedBy flows={usedBy} none={t("prompts.unused")} />
       </Table.Td>
       <Table.Td>
         {mayChange && (

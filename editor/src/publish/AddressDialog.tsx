@@ -1,9 +1,14 @@
-import { Button, Divider, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Divider, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
+import { addTexts } from "../i18n.ts";
+import { address as texts } from "../locales/address.en.ts";
+import { Dialog } from "../parts/Dialog.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { CallbackAddress } from "./CallbackAddress.tsx";
 import { RenewAddress } from "./RenewAddress.tsx";
+
+addTexts({ address: texts });
 
 /** Where callers of the flow come in, at any time after it was published. */
 export default function AddressDialog({ onClose }: { onClose(): void }) {
@@ -11,7 +16,7 @@ export default function AddressDialog({ onClose }: { onClose(): void }) {
   const { editor, may, publishedStore } = useWorkplace();
   const published = useStore(publishedStore, (state) => state.published);
   return (
-    <Modal opened onClose={onClose} size="lg" title={t("actions.address")}>
+    <Dialog onClose={onClose} size="lg" title={t("actions.address")}>
       <Stack>
         {published === undefined ? (
           <Text size="sm">{t("address.none")}</Text>
@@ -33,6 +38,6 @@ export default function AddressDialog({ onClose }: { onClose(): void }) {
           <Button onClick={onClose}>{t("publish.close")}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

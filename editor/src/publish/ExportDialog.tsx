@@ -1,17 +1,27 @@
-import { Alert, Button, Group, List, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, List, Stack, Text, TextInput } from "@mantine/core";
+import type { Flow } from "@ozflow/compiler";
 import { IconDownload } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { addTexts } from "../i18n.ts";
+import { exporting as texts } from "../locales/export.en.ts";
+import { Dialog } from "../parts/Dialog.tsx";
 import { download } from "../parts/download.ts";
 import type { RenderedDocument } from "../worker/protocol.ts";
 import { useDocument, useWorkplace } from "../workplace.tsx";
 import { fileNameOf } from "./file-name.ts";
 
-/** The documents as files, for any web server; those that our server must make are named and left out. */
+addTexts({ export: texts });
+
+/** The documents of what is drawn. */
 export default function ExportDialog({ onClose }: { onClose(): void }) {
+  return <ExportFlow flow={useDocument((state) => state.flow)} onClose={onClose} />;
+}
+
+/** Documents as files, for any web server; those that our server must make are named and left out. */
+export function ExportFlow({ flow, onClose }: { readonly flow: Flow; onClose(): void }) {
   const { t } = useTranslation();
   const { compiler } = useWorkplace();
-  const flow = useDocument((state) => state.flow);
   const [baseUrl, setBaseUrl] = useState("https://www.example.com/ivr");
   const [documents, setDocuments] = useState<readonly RenderedDocument[] | null>();
   useEffect(() => {
@@ -29,7 +39,7 @@ export default function ExportDialog({ onClose }: { onClose(): void }) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t("export.title")}>
+    <Dialog onClose={onClose} size="lg" title={t("export.title")}>
       <Stack>
         <Text size="sm">{t("export.text")}</Text>
         <TextInput
@@ -57,6 +67,6 @@ export default function ExportDialog({ onClose }: { onClose(): void }) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

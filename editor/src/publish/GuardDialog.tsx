@@ -1,7 +1,8 @@
-import { Alert, Modal, Skeleton, Stack, Text } from "@mantine/core";
+import { Alert, Skeleton, Stack, Text } from "@mantine/core";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { securityApi } from "../api/security.ts";
+import { Dialog } from "../parts/Dialog.tsx";
 import { sentenceOf } from "../parts/notify.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { GuardForm } from "../settings/GuardForm.tsx";
@@ -14,7 +15,7 @@ export default function GuardDialog({ onClose }: { onClose(): void }) {
   const load = useCallback(() => securityApi.flowGuard(editor.flowId), [editor.flowId]);
   const { value: guard, error } = useLoaded(load);
   return (
-    <Modal opened onClose={onClose} size="lg" title={t("actions.guard")}>
+    <Dialog onClose={onClose} size="lg" title={t("actions.guard")}>
       <Stack>
         <Text size="sm" c="dimmed">
           {t("serverSettings.guard.flowText")}
@@ -29,6 +30,6 @@ export default function GuardDialog({ onClose }: { onClose(): void }) {
           />
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

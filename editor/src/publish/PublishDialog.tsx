@@ -1,9 +1,15 @@
-import { Alert, Button, Group, List, Modal, Stack, Text, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { Alert, Button, Group, List, Stack, Text, Textarea } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useEditor, useFindings } from "../workplace.tsx";
+import { say } from "../model/say.ts";
+import { Dialog } from "../parts/Dialog.tsx";
+import { useProofs } from "../proofs/use-proofs.ts";
+import { VerdictMark } from "../proofs/VerdictMark.tsx";
+import { useDocument, useEditor, useFindings } from "../workplace.tsx";
 import { CallbackAddress } from "./CallbackAddress.tsx";
 import { countBySeverity, usePublishing } from "./use-publishing.ts";
+
+const PublishChecks = lazy(() => import("../tests/PublishChecks.tsx"));
 
 /** Sentences shown; the problems panel has them all. */
 const maxSentences = 6;
@@ -13,7 +19,7 @@ export default function PublishDialog({ onClose }: { onClose(): void }) {
   const { published, publishNow, busy } = usePublishing();
   const [done, setDone] = useState(false);
   return (
-    <Modal opened onClose={onClose} size="lg" title={done ? t("publish.doneTitle") : t("publish.title")}>
+    <Dialog onClose={onClose} size="lg" title={done ? t("publish.doneTitle") : t("publish.title")}>
       {done && published !== undefined ? (
         <Stack>
           <Text size="sm">{t("publish.done", { revision: published.revision })}</Text>
@@ -25,25 +31,30 @@ export default function PublishDialog({ onClose }: { onClose(): void }) {
       ) : (
         <BeforePublishing
           busy={busy}
+          published={published?.revision}
           publish={async (message) => setDone(await publishNow(message))}
           onClose={onClose}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
 function BeforePublishing({
   busy,
+  published,
   publish,
   onClose,
 }: {
+  /** The revision that callers get now. */
+  readonly published: number | undefined;
   readonly busy: boolean;
   publish(message: string): Promise<void>;
   onClose(): void;
 }) {
   const { t } = useTranslation();
-  const { view } = useEditor();
+  const { view, flowId } = useEditor();
+  const flow = useDocument((state) => state.flow);
   const [message, setMessage] = useState("");
   const diagnostics = useFindings((state) => state.diagnostics);
   const { errors, warnings } = countBySeverity(diagnostics);
@@ -52,15 +63,21 @@ function BeforePublishing({
     <Stack>
       {errors > 0 && (
         <Alert color="red" title={t("publish.errors", { count: errors })}>
-          <Sentences of={diagnostics.filter((one) => one.severity === "error").map((one) => one.message)} />
+          <Sentences of={diagnostics.filter((one) => one.severity === "error").map(say)} />
         </Alert>
       )}
       {errors === 0 && warnings > 0 && (
         <Alert color="yellow" title={t("publish.warnings", { count: warnings })}>
-          <Sentences of={diagnostics.map((one) => one.message)} />
+          <Sentences of={diagnostics.map(say)} />
         </Alert>
       )}
       {errors === 0 && warnings === 0 && <Text size="sm">{t("publish.ready")}</Text>}
+      <Proofs />
+      {errors === 0 && (
+        <Suspense>
+          <PublishChecks flowId={flowId} flow={flow} published={published} />
+        </Suspense>
+      )}
       {errors === 0 && (
         <Textarea
           label={t("publish.message")}
@@ -85,6 +102,23 @@ function BeforePublishing({
           </Button>
         )}
       </Group>
+    </Stack>
+  );
+}
+
+/** What callers can be promised. */
+function Proofs() {
+  const { t } = useTranslation();
+  const { claims, busy } = useProofs();
+  if (busy) return <Text size="sm">{t("proofs.busy")}</Text>;
+  return (
+    <Stack gap={4} role="list" aria-label={t("proofs.title")}>
+      {claims.map(({ code, about, title, verdict, sentence }) => (
+        <Group key={`${code} ${about}`} role="listitem" gap="xs" wrap="nowrap" align="flex-start">
+          <VerdictMark verdict={verdict} />
+          <Text size="sm">{verdict === "proven" ? say(sentence) : `${say(title)}: ${say(sentence)}`}</Text>
+        </Group>
+      ))}
     </Stack>
   );
 }

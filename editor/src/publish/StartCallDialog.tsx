@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Modal, NumberInput, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Anchor, Button, Group, NumberInput, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { type Flow, findStepDefinition } from "@ozflow/compiler";
 import { IconPhoneOutgoing } from "@tabler/icons-react";
@@ -7,11 +7,16 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { api } from "../api/client.ts";
 import { outgoingEntry } from "../api/types.ts";
+import { addTexts } from "../i18n.ts";
+import { startCall as texts } from "../locales/start-call.en.ts";
 import { variablesNamedIn } from "../model/fields.ts";
+import { Dialog } from "../parts/Dialog.tsx";
 import { sentenceOf } from "../parts/notify.tsx";
 import { PhoneInput } from "../parts/PhoneInput.tsx";
 import { useDocument, useEditor } from "../workplace.tsx";
 import { usePublishing } from "./use-publishing.ts";
+
+addTexts({ startCall: texts });
 
 /** Dials somebody; what is left empty is taken from the flow's outgoing-call step. */
 export default function StartCallDialog({ onClose }: { onClose(): void }) {
@@ -52,18 +57,18 @@ export default function StartCallDialog({ onClose }: { onClose(): void }) {
 
   if (entry === undefined) {
     return (
-      <Modal opened onClose={onClose} size="md" title={t("startCall.title")}>
+      <Dialog onClose={onClose} size="md" title={t("startCall.title")}>
         <Stack>
           <Alert color="yellow">{t("startCall.noEntry")}</Alert>
           <Group justify="flex-end">
             <Button onClick={onClose}>{t("startCall.close")}</Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     );
   }
   return (
-    <Modal opened onClose={onClose} size="md" title={t("startCall.title")}>
+    <Dialog onClose={onClose} size="md" title={t("startCall.title")}>
       <form onSubmit={start}>
         <Stack>
           <Text size="sm" c="dimmed">
@@ -121,7 +126,7 @@ export default function StartCallDialog({ onClose }: { onClose(): void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

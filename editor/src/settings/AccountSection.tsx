@@ -4,8 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { peopleApi } from "../api/people.ts";
 import { sentenceOf, tell, tellFault } from "../parts/notify.tsx";
+import { PageHead } from "../parts/PageHead.tsx";
 import { useSession } from "../session.tsx";
-import { SectionHead } from "./SectionHead.tsx";
 
 /** Characters; the server's own bound (OpenAPI, changePassword). */
 const shortest = 8;
@@ -17,7 +17,7 @@ export default function AccountSection() {
   if (!user) return null;
   return (
     <>
-      <SectionHead title={t("serverSettings.account.title")} text={t("serverSettings.account.text")} />
+      <PageHead title={t("serverSettings.account.title")} text={t("serverSettings.account.text")} />
       <Stack gap="lg" maw={560}>
         <Paper withBorder radius="lg" p="lg">
           <Group justify="space-between">
@@ -27,14 +27,14 @@ export default function AccountSection() {
                 {user.email}
               </Text>
             </div>
-            <Badge variant="light" tt="none" fw={550}>
-              {t(`roles.${user.role}`)}
-            </Badge>
+            <Badge variant="light">{t(`roles.${user.role}`)}</Badge>
           </Group>
         </Paper>
         <PasswordForm />
         <Paper withBorder radius="lg" p="lg">
-          <Title order={2}>{t("serverSettings.account.devices")}</Title>
+          <Title order={2} size="h3">
+            {t("serverSettings.account.devices")}
+          </Title>
           <Text size="sm" c="dimmed" mb="md">
             {t("serverSettings.account.devicesText")}
           </Text>
@@ -69,7 +69,7 @@ function PasswordForm() {
   });
   return (
     <Paper withBorder radius="lg" p="lg" component="form" onSubmit={change}>
-      <Title order={2} mb="md">
+      <Title order={2} size="h3" mb="md">
         {t("serverSettings.account.password")}
       </Title>
       <Stack>

@@ -6,8 +6,8 @@ import { useTranslation } from "react-i18next";
 import { auditActions } from "../api/security.ts";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { sentenceOf } from "../parts/notify.tsx";
+import { PageHead } from "../parts/PageHead.tsx";
 import { AuditTable } from "./AuditTable.tsx";
-import { SectionHead } from "./SectionHead.tsx";
 import { useAuditLog } from "./use-audit-log.ts";
 
 /** Milliseconds after the last key before the server is asked. */
@@ -23,12 +23,12 @@ export default function AuditSection() {
   const { entries, error, hasMore, readMore } = useAuditLog(action, asked);
   return (
     <>
-      <SectionHead title={t("serverSettings.audit.title")} text={t("serverSettings.audit.text")} />
+      <PageHead title={t("serverSettings.audit.title")} text={t("serverSettings.audit.text")} />
       <Group gap="sm" mb="md" align="flex-end" role="search" aria-label={t("serverSettings.audit.filter")}>
         <Select
           w={240}
           label={t("serverSettings.audit.action")}
-          placeholder={t("history.any")}
+          placeholder={t("calls.anyState")}
           clearable
           searchable
           data={auditActions.map((one) => ({ value: one, label: t(`serverSettings.audit.actions.${one}`) }))}

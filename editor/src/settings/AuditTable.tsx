@@ -9,7 +9,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
   const { t } = useTranslation();
   return (
     <Paper withBorder radius="lg" className={classes.table}>
-      <Table verticalSpacing="xs" horizontalSpacing="md" aria-label={t("serverSettings.audit.title")}>
+      <Table aria-label={t("serverSettings.audit.title")}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("calls.when")}</Table.Th>
@@ -52,7 +52,7 @@ function Subject({ of: subject }: { readonly of: string }) {
   if (id === undefined) return subject;
   return (
     <>
-      <Anchor component={Link} href={`/flows/${id}`} size="sm">
+      <Anchor underline="always" component={Link} href={`/flows/${id}`} size="sm">
         {name}
       </Anchor>
       {after}

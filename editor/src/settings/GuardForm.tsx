@@ -3,8 +3,12 @@ import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Guard } from "../api/security.ts";
+import { addTexts } from "../i18n.ts";
+import { serverSettings } from "../locales/server-settings.en.ts";
 import { sentenceOf, tell } from "../parts/notify.tsx";
 import { TryNumber } from "./TryNumber.tsx";
+
+addTexts({ serverSettings });
 
 /** A guard to be changed, or to be read by those who may not. Both the guard of everything and that of a flow have it. */
 export function GuardForm({

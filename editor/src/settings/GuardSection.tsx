@@ -2,10 +2,10 @@ import { Alert, Paper, Skeleton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { securityApi } from "../api/security.ts";
 import { sentenceOf } from "../parts/notify.tsx";
+import { PageHead } from "../parts/PageHead.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { useMay } from "../session.tsx";
 import { GuardForm } from "./GuardForm.tsx";
-import { SectionHead } from "./SectionHead.tsx";
 
 /** What holds for every call: numbers, how many, and where callbacks come from. */
 export default function GuardSection() {
@@ -14,7 +14,7 @@ export default function GuardSection() {
   const { value: guard, error } = useLoaded(securityApi.guard);
   return (
     <>
-      <SectionHead title={t("serverSettings.guard.title")} text={t("serverSettings.guard.text")} />
+      <PageHead title={t("serverSettings.guard.title")} text={t("serverSettings.guard.text")} />
       {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
       {guard === undefined && error === undefined && <Skeleton height={420} radius="lg" />}
       {guard !== undefined && (

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Select, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { peopleApi } from "../api/people.ts";
+import { Dialog } from "../parts/Dialog.tsx";
 import { sentenceOf } from "../parts/notify.tsx";
 import { type Role, rolesUpTo } from "../rights.ts";
 import { useSession } from "../session.tsx";
@@ -35,7 +36,7 @@ export function NewTokenDialog({ onClose, made }: { onClose(): void; made(): Pro
     }
   });
   return (
-    <Modal opened onClose={onClose} title={t("serverSettings.tokens.add")}>
+    <Dialog onClose={onClose} title={t("serverSettings.tokens.add")}>
       <form onSubmit={make}>
         <Stack>
           {fault !== undefined && (
@@ -80,6 +81,6 @@ export function NewTokenDialog({ onClose, made }: { onClose(): void; made(): Pro
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { peopleApi } from "../api/people.ts";
+import { Dialog } from "../parts/Dialog.tsx";
 import { sentenceOf } from "../parts/notify.tsx";
 import { type Role, roles } from "../rights.ts";
 import { showPassword } from "./show-password.ts";
@@ -23,7 +24,7 @@ export function NewUserDialog({ onClose, added }: { onClose(): void; added(): Pr
     }
   });
   return (
-    <Modal opened onClose={onClose} title={t("serverSettings.users.add")}>
+    <Dialog onClose={onClose} title={t("serverSettings.users.add")}>
       <form onSubmit={add}>
         <Stack>
           <Text size="sm" c="dimmed">
@@ -65,6 +66,6 @@ export function NewUserDialog({ onClose, added }: { onClose(): void; added(): Pr
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Group, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { securityApi } from "../api/security.ts";
+import { Dialog } from "../parts/Dialog.tsx";
 import { sentenceOf, tell } from "../parts/notify.tsx";
 
 /** Stores a secret: under a new name, or over what was there when `name` is given. */
@@ -31,7 +32,7 @@ export function SecretDialog({
   });
   const title = name === "" ? t("serverSettings.secrets.add") : t("serverSettings.secrets.replace", { name });
   return (
-    <Modal opened onClose={onClose} title={title}>
+    <Dialog onClose={onClose} title={title}>
       <form onSubmit={store} autoComplete="off">
         <Stack>
           {fault !== undefined && (
@@ -70,6 +71,6 @@ export function SecretDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

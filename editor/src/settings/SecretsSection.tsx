@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, Group, Paper, Skeleton, Table, Text, Tooltip } from "@mantine/core";
+import { ActionIcon, Alert, Button, Group, Paper, Skeleton, Table, Text, Tooltip, VisuallyHidden } from "@mantine/core";
 import { IconLock, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,11 +7,11 @@ import classes from "../pages/flows.module.css";
 import { confirm } from "../parts/confirm.tsx";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { sentenceOf, tell } from "../parts/notify.tsx";
+import { PageHead } from "../parts/PageHead.tsx";
 import { ago } from "../parts/time.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { useMay } from "../session.tsx";
 import { SecretDialog } from "./SecretDialog.tsx";
-import { SectionHead } from "./SectionHead.tsx";
 
 /** Names of secrets. What they are is never shown again; they can only be replaced. */
 export default function SecretsSection() {
@@ -22,13 +22,13 @@ export default function SecretsSection() {
   const [storing, setStoring] = useState<string>();
   return (
     <>
-      <SectionHead title={t("serverSettings.secrets.title")} text={t("serverSettings.secrets.text")}>
+      <PageHead title={t("serverSettings.secrets.title")} text={t("serverSettings.secrets.text")}>
         {mayChange && (
           <Button leftSection={<IconPlus size={16} />} onClick={() => setStoring("")} flex="none">
             {t("serverSettings.secrets.add")}
           </Button>
         )}
-      </SectionHead>
+      </PageHead>
       {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
       {value === undefined && error === undefined && <Skeleton height={160} radius="lg" />}
       {value?.secrets.length === 0 && (
@@ -42,12 +42,14 @@ export default function SecretsSection() {
       )}
       {value !== undefined && value.secrets.length > 0 && (
         <Paper withBorder radius="lg" className={classes.table}>
-          <Table verticalSpacing="sm" horizontalSpacing="md" aria-label={t("serverSettings.secrets.title")}>
+          <Table aria-label={t("serverSettings.secrets.title")}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t("serverSettings.secrets.name")}</Table.Th>
                 <Table.Th>{t("serverSettings.secrets.stored")}</Table.Th>
-                <Table.Th aria-label={t("flows.actions")} />
+                <Table.Th>
+                  <VisuallyHidden>{t("flows.actions")}</VisuallyHidden>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

@@ -1,4 +1,16 @@
-import { ActionIcon, Alert, Anchor, Badge, Button, Paper, Skeleton, Table, Text, Tooltip } from "@mantine/core";
+import {
+  ActionIcon,
+  Alert,
+  Anchor,
+  Badge,
+  Button,
+  Paper,
+  Skeleton,
+  Table,
+  Text,
+  Tooltip,
+  VisuallyHidden,
+} from "@mantine/core";
 import { IconKey, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,10 +19,10 @@ import classes from "../pages/flows.module.css";
 import { confirm } from "../parts/confirm.tsx";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { sentenceOf, tell } from "../parts/notify.tsx";
+import { PageHead } from "../parts/PageHead.tsx";
 import { ago } from "../parts/time.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { NewTokenDialog } from "./NewTokenDialog.tsx";
-import { SectionHead } from "./SectionHead.tsx";
 
 /** What lets programs in: one's own tokens, and an administrator sees everybody's. */
 export default function TokensSection() {
@@ -19,11 +31,11 @@ export default function TokensSection() {
   const [isAdding, setAdding] = useState(false);
   return (
     <>
-      <SectionHead title={t("serverSettings.tokens.title")} text={t("serverSettings.tokens.text")}>
+      <PageHead title={t("serverSettings.tokens.title")} text={t("serverSettings.tokens.text")}>
         <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)} flex="none">
           {t("serverSettings.tokens.add")}
         </Button>
-      </SectionHead>
+      </PageHead>
       {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
       {value === undefined && error === undefined && <Skeleton height={160} radius="lg" />}
       {value?.tokens.length === 0 && (
@@ -49,14 +61,16 @@ function TokenTable({ tokens, reload }: { readonly tokens: readonly ApiToken[]; 
   const { t } = useTranslation();
   return (
     <Paper withBorder radius="lg" className={classes.table}>
-      <Table verticalSpacing="sm" horizontalSpacing="md" aria-label={t("serverSettings.tokens.title")}>
+      <Table aria-label={t("serverSettings.tokens.title")}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("serverSettings.tokens.name")}</Table.Th>
             <Table.Th>{t("serverSettings.tokens.role")}</Table.Th>
             <Table.Th>{t("serverSettings.tokens.used")}</Table.Th>
             <Table.Th>{t("serverSettings.tokens.end")}</Table.Th>
-            <Table.Th aria-label={t("flows.actions")} />
+            <Table.Th>
+              <VisuallyHidden>{t("flows.actions")}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -100,9 +114,7 @@ function TokenRow({
         </Text>
       </Table.Td>
       <Table.Td>
-        <Badge variant="light" tt="none" fw={550}>
-          {t(`roles.${role}`)}
-        </Badge>
+        <Badge variant="light">{t(`roles.${role}`)}</Badge>
       </Table.Td>
       <Table.Td>{usedAt === null ? t("serverSettings.tokens.never") : ago(usedAt)}</Table.Td>
       <Table.Td>{expiresAt === null ? t("serverSettings.tokens.forEver") : ago(expiresAt)}</Table.Td>

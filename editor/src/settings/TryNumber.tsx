@@ -37,7 +37,7 @@ export function TryNumber({ allowed, denied }: Pick<Guard, "allowed" | "denied">
           {t("serverSettings.guard.tryNow")}
         </Button>
       </Group>
-      <Group gap={6} mt={6} mih={22} aria-live="polite">
+      <Group gap={6} mt={judged === undefined ? 0 : 6} aria-live="polite">
         {judged !== undefined && (
           <>
             {judged.allowed ? (

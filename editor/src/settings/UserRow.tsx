@@ -36,18 +36,22 @@ export function UserRow({ user, reload }: { readonly user: Account; reload(): Pr
         </Text>
       </Table.Td>
       <Table.Td w={180}>
-        <Select
-          aria-label={t("serverSettings.users.roleOf", { name })}
-          data={roles.map((one) => ({ value: one, label: t(`roles.${one}`) }))}
-          value={role}
-          allowDeselect={false}
-          disabled={isMe || !active}
-          onChange={(next) => {
-            const chosen = roles.find((one) => one === next);
-            if (chosen === undefined || chosen === role) return;
-            void change({ role: chosen }, t("serverSettings.users.changedRole", { name, role: t(`roles.${chosen}`) }));
-          }}
-        />
+        {isMe || !active ? (
+          t(`roles.${role}`)
+        ) : (
+          <Select
+            aria-label={t("serverSettings.users.roleOf", { name })}
+            data={roles.map((one) => ({ value: one, label: t(`roles.${one}`) }))}
+            value={role}
+            allowDeselect={false}
+            onChange={(next) => {
+              const chosen = roles.find((one) => one === next);
+              if (chosen === undefined || chosen === role) return;
+              const said = { name, role: t(`roles.${chosen}`) };
+              void change({ role: chosen }, t("serverSettings.users.changedRole", said));
+            }}
+          />
+        )}
       </Table.Td>
       <Table.Td>{ago(user.createdAt)}</Table.Td>
       <Table.Td ta="right">{!isMe && <UserMenu user={user} change={change} reload={reload} />}</Table.Td>
@@ -57,7 +61,7 @@ export function UserRow({ user, reload }: { readonly user: Account; reload(): Pr
 
 function Mark({ children }: { readonly children: string }) {
   return (
-    <Badge variant="default" tt="none" fw={550} size="sm">
+    <Badge variant="default" size="sm">
       {children}
     </Badge>
   );

@@ -1,13 +1,13 @@
-import { Alert, Button, Paper, Skeleton, Table } from "@mantine/core";
+import { Alert, Button, Paper, Skeleton, Table, VisuallyHidden } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { peopleApi } from "../api/people.ts";
 import classes from "../pages/flows.module.css";
 import { sentenceOf } from "../parts/notify.tsx";
+import { PageHead } from "../parts/PageHead.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { NewUserDialog } from "./NewUserDialog.tsx";
-import { SectionHead } from "./SectionHead.tsx";
 import { UserRow } from "./UserRow.tsx";
 
 /** Everybody who may sign in, with what they may do. */
@@ -17,22 +17,24 @@ export default function UsersSection() {
   const [isAdding, setAdding] = useState(false);
   return (
     <>
-      <SectionHead title={t("serverSettings.users.title")} text={t("serverSettings.users.text")}>
+      <PageHead title={t("serverSettings.users.title")} text={t("serverSettings.users.text")}>
         <Button leftSection={<IconUserPlus size={16} />} onClick={() => setAdding(true)} flex="none">
           {t("serverSettings.users.add")}
         </Button>
-      </SectionHead>
+      </PageHead>
       {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
       {value === undefined && error === undefined && <Skeleton height={160} radius="lg" />}
       {value !== undefined && (
         <Paper withBorder radius="lg" className={classes.table}>
-          <Table verticalSpacing="sm" horizontalSpacing="md" aria-label={t("serverSettings.users.title")}>
+          <Table aria-label={t("serverSettings.users.title")}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t("serverSettings.users.name")}</Table.Th>
                 <Table.Th>{t("serverSettings.users.role")}</Table.Th>
                 <Table.Th>{t("serverSettings.users.since")}</Table.Th>
-                <Table.Th aria-label={t("flows.actions")} />
+                <Table.Th>
+                  <VisuallyHidden>{t("flows.actions")}</VisuallyHidden>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

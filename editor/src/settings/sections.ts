@@ -3,6 +3,7 @@ import {
   IconHistory,
   IconKey,
   IconLock,
+  IconPhone,
   IconShieldCheck,
   IconUserCircle,
   IconUsers,
@@ -12,7 +13,7 @@ import type { Deed } from "../rights.ts";
 
 /** One subject of the settings, at `/settings/{id}`. Its words are `serverSettings.{id}` in the catalogue. */
 interface Section {
-  readonly id: "account" | "users" | "tokens" | "guard" | "secrets" | "audit";
+  readonly id: "account" | "users" | "tokens" | "guard" | "pbx" | "secrets" | "audit";
   readonly icon: Icon;
   /** Shown to those who may do this, and to everybody when absent. */
   readonly needs?: Deed;
@@ -25,6 +26,7 @@ export const sections: readonly Section[] = [
   { id: "users", icon: IconUsers, needs: "listUsers", Content: lazy(() => import("./UsersSection.tsx")) },
   { id: "tokens", icon: IconKey, Content: lazy(() => import("./TokensSection.tsx")) },
   { id: "guard", icon: IconShieldCheck, Content: lazy(() => import("./GuardSection.tsx")) },
+  { id: "pbx", icon: IconPhone, needs: "getPhoneSystem", Content: lazy(() => import("./PhoneSystemSection.tsx")) },
   { id: "secrets", icon: IconLock, needs: "listSecrets", Content: lazy(() => import("./SecretsSection.tsx")) },
   { id: "audit", icon: IconHistory, needs: "listAudit", Content: lazy(() => import("./AuditSection.tsx")) },
 ];

@@ -1,22 +1,30 @@
 import "../no-eval.ts";
-import { check } from "@ozflow/compiler";
+import { check, type Flow } from "@ozflow/compiler";
+import { putTogether } from "./flow-parts.ts";
 import { measureBoth } from "./measure-both.ts";
-import type { Reply, Request } from "./protocol.ts";
+import type { Question, Reply, Request } from "./protocol.ts";
+import { proveFlow } from "./prove-flow.ts";
 import { renderDocuments } from "./render-documents.ts";
 
 /** The compiler's thread: the page never waits for it, and only here the XML writer is loaded. */
 self.onmessage = ({ data }: MessageEvent<Request>) => {
-  self.postMessage(answer(data));
+  flow = putTogether(data.flow, flow);
+  self.postMessage(answer(data.id, { ...data.question, flow }));
 };
 
-function answer(request: Request): Reply {
-  const { id, flow } = request;
+/** The one that was asked about last. */
+let flow: Flow | undefined;
+
+function answer(id: number, question: Question): Reply {
+  const { flow } = question;
   try {
-    switch (request.ask) {
+    switch (question.ask) {
       case "check":
         return { to: "check", id, diagnostics: check(flow).diagnostics };
       case "render":
-        return { to: "render", id, rendering: renderDocuments(flow, request.baseUrl, request.trace) };
+        return { to: "render", id, rendering: renderDocuments(flow, question.baseUrl, question.trace) };
+      case "prove":
+        return { to: "prove", id, proof: proveFlow(flow, question.known) };
       case "measure":
         return { to: "measure", id, cost: measureBoth(flow) };
     }

@@ -1,11 +1,16 @@
 import { type Diagnostic, defaultCompileOptions, type Flow } from "@ozflow/compiler";
+import { withCalledFlows } from "../sub-flows/flow-library.ts";
+import { partsOf } from "./flow-parts.ts";
 import { startMeasuringThread } from "./measuring-thread.ts";
-import type { Cost, Rendering, Reply, Request, Trace } from "./protocol.ts";
+import { newestOnly } from "./newest-only.ts";
+import type { Cost, Proof, Question, Rendering, Reply, Request, Trace } from "./protocol.ts";
 
 export interface CompilerThread {
   /** Undefined when a newer flow has been asked about before this one was begun or answered. */
   check(flow: Flow): Promise<readonly Diagnostic[] | undefined>;
-  /** `trace` as the compiler's option, its default when left out. */
+  /** The same, slower, in a thread of its own. */
+  prove(flow: Flow): Promise<Proof | undefined>;
+  /** In a thread of its own, so that what is checked does not wait for it. `trace` as the compiler's option, its default when left out. */
   render(flow: Flow, baseUrl: string, trace?: Trace): Promise<Rendering>;
   /** Slow, in a thread of its own. Asked again, or told to drop it, an earlier question is never answered. */
   measure(flow: Flow): Promise<Cost>;
@@ -15,60 +20,63 @@ export interface CompilerThread {
 
 type Waiting = { readonly resolve: (reply: Reply) => void; readonly reject: (error: Error) => void };
 
-/** One flow is checked at a time and only the newest waits: typing faster than the compiler must not queue up work. */
 export function startCompilerThread(): CompilerThread {
-  const worker = new Worker(new URL("./compile.worker.ts", import.meta.url), { type: "module" });
+  const checking = startThread();
+  const proving = startThread();
+  const rendering = startThread();
   const measuring = startMeasuringThread();
-  const waiting = new Map<number, Waiting>();
-  let lastId = 0;
-  let checking = false;
-  let next: { flow: Flow; resolve: (found: readonly Diagnostic[] | undefined) => void } | undefined;
-
-  worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-    const asked = waiting.get(data.id);
-    waiting.delete(data.id);
-    if (data.to === "fault") asked?.reject(new Error(data.message));
-    else asked?.resolve(data);
-  };
-
-  type Question = Request extends infer One ? (One extends Request ? Omit<One, "id"> : never) : never;
-  const ask = (question: Question) =>
-    new Promise<Reply>((resolve, reject) => {
-      lastId += 1;
-      waiting.set(lastId, { resolve, reject });
-      worker.postMessage({ ...question, id: lastId });
-    });
-
-  const checkNow = async (flow: Flow): Promise<readonly Diagnostic[] | undefined> => {
-    checking = true;
-    try {
-      const reply = await ask({ ask: "check", flow });
-      return reply.to === "check" && next === undefined ? reply.diagnostics : undefined;
-    } finally {
-      checking = false;
-      const waitingFlow = next;
-      next = undefined;
-      if (waitingFlow !== undefined) void checkNow(waitingFlow.flow).then(waitingFlow.resolve);
-    }
-  };
-
   return {
-    check(flow) {
-      if (!checking) return checkNow(flow);
-      next?.resolve(undefined);
-      return new Promise((resolve) => {
-        next = { flow, resolve };
-      });
-    },
+    check: newestOnly(async (flow: Flow) => {
+      const reply = await checking.ask({ ask: "check", flow: await withCalledFlows(flow) });
+      return reply.to === "check" ? reply.diagnostics : [];
+    }),
+    prove: newestOnly(async (flow: Flow) => {
+      // Loaded when it is needed, so that a flow opens without it.
+      const { readKnownWorld } = await import("./known-world.ts");
+      const [whole, known] = await Promise.all([withCalledFlows(flow), readKnownWorld()]);
+      const reply = await proving.ask({ ask: "prove", flow: whole, known });
+      return reply.to === "prove" ? reply.proof : { claims: [], diagnostics: [], ends: [] };
+    }),
     async render(flow, baseUrl, trace = defaultCompileOptions.trace) {
-      const reply = await ask({ ask: "render", flow, baseUrl, trace });
+      const reply = await rendering.ask({ ask: "render", flow: await withCalledFlows(flow), baseUrl, trace });
       return reply.to === "render" ? reply.rendering : {};
     },
-    measure: measuring.measure,
+    measure: async (flow) => measuring.measure(await withCalledFlows(flow)),
     dropMeasuring: measuring.drop,
     stop() {
-      worker.terminate();
+      checking.stop();
+      proving.stop();
+      rendering.stop();
       measuring.drop();
     },
+  };
+}
+
+/** Begun when it is first asked. */
+function startThread() {
+  let worker: Worker | undefined;
+  const waiting = new Map<number, Waiting>();
+  let lastId = 0;
+  let told: Flow | undefined;
+  const start = () => {
+    const begun = new Worker(new URL("./compile.worker.ts", import.meta.url), { type: "module" });
+    begun.onmessage = ({ data }: MessageEvent<Reply>) => {
+      const asked = waiting.get(data.id);
+      waiting.delete(data.id);
+      if (data.to === "fault") asked?.reject(new Error(data.message));
+      else asked?.resolve(data);
+    };
+    return begun;
+  };
+  return {
+    ask: ({ flow, ...question }: Question) =>
+      new Promise<Reply>((resolve, reject) => {
+        worker ??= start();
+        lastId += 1;
+        waiting.set(lastId, { resolve, reject });
+        worker.postMessage({ id: lastId, question, flow: partsOf(flow, told) } satisfies Request);
+        told = flow;
+      }),
+    stop: () => worker?.terminate(),
   };
 }

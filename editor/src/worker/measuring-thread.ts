@@ -1,4 +1,5 @@
 import type { Flow } from "@ozflow/compiler";
+import { partsOf } from "./flow-parts.ts";
 import type { Cost, Reply, Request } from "./protocol.ts";
 
 export interface MeasuringThread {
@@ -29,7 +30,7 @@ export function startMeasuringThread(): MeasuringThread {
           if (data.to === "measure") resolve(data.cost);
           else if (data.to === "fault") reject(new Error(data.message));
         };
-        used.postMessage({ ask: "measure", id: 0, flow } satisfies Request);
+        used.postMessage({ id: 0, question: { ask: "measure" }, flow: partsOf(flow, undefined) } satisfies Request);
       });
     },
     drop,

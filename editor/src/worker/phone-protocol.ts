@@ -1,13 +1,7 @@
-import type { Flow, HttpMock, Played, PlayedCall } from "@ozflow/compiler";
+import type { CallAtPhone, Flow, Played } from "@ozflow/compiler";
 
 /** A call to be played, as it can be sent to a thread. */
-export type PhoneCall = Omit<PlayedCall, "world"> & {
-  readonly mocks: readonly HttpMock[];
-  /** Numbers that do not answer. */
-  readonly unreachable: readonly string[];
-  /** Lengths of sounds, by the name the flow has for them. */
-  readonly audioSeconds: Readonly<Record<string, number>>;
-};
+export type PhoneCall = CallAtPhone;
 
 export type PhoneRequest = { readonly id: number } & (
   | { readonly ask: "take"; readonly flow: Flow }

@@ -1,5 +1,5 @@
-import type { Flow } from "@ozflow/compiler";
-import type { PhoneCall, PhoneReply, PhoneRequest, PhoneThread } from "./phone-protocol.ts";
+import { withCalledFlows } from "../sub-flows/flow-library.ts";
+import type { PhoneReply, PhoneRequest, PhoneThread } from "./phone-protocol.ts";
 
 export function startPhoneThread(): PhoneThread {
   const worker = new Worker(new URL("./phone.worker.ts", import.meta.url), { type: "module" });
@@ -9,7 +9,8 @@ export function startPhoneThread(): PhoneThread {
     waiting.get(data.id)?.(data);
     waiting.delete(data.id);
   };
-  const ask = async (question: { ask: "take"; flow: Flow } | { ask: "play"; call: PhoneCall }) => {
+  type Question = PhoneRequest extends infer One ? (One extends PhoneRequest ? Omit<One, "id"> : never) : never;
+  const ask = async (question: Question) => {
     lastId += 1;
     const id = lastId;
     const reply = await new Promise<PhoneReply>((resolve) => {
@@ -21,7 +22,7 @@ export function startPhoneThread(): PhoneThread {
   };
   return {
     async take(flow) {
-      const reply = await ask({ ask: "take", flow });
+      const reply = await ask({ ask: "take", flow: await withCalledFlows(flow) });
       return reply.to === "take" && reply.isCompiled;
     },
     async play(call) {

@@ -2,11 +2,11 @@ import "../no-eval.ts";
 import { type Answerer, compile, createAnswerer, playCall, playHttp } from "@ozflow/compiler";
 import type { PhoneReply, PhoneRequest } from "./phone-protocol.ts";
 
-/** The phone's thread: holds the flow that is called, compiled as it was when the call began. */
-let answerer: Answerer | undefined;
-
 /** A call that goes round for ever is cut off here; nobody listens to more at one dial pad. */
 const maxEvents = 1000;
+
+/** The phone's thread: holds the flow that is called, compiled as it was when the call began. */
+let answerer: Answerer | undefined;
 
 self.onmessage = ({ data }: MessageEvent<PhoneRequest>) => {
   self.postMessage(answer(data));

@@ -1,4 +1,6 @@
-import type { Diagnostic, Flow, Measures, Tag } from "@ozflow/compiler";
+import type { Claim, Diagnostic, EndOfCalls, Finding, Flow, Measures, Refutation, Tag } from "@ozflow/compiler";
+import type { FlowParts } from "./flow-parts.ts";
+import type { KnownWorld } from "./known-world.ts";
 
 /** How much of a caller's way is told by requests; see the compiler's option of that name. */
 export type Trace = "lean" | "branches";
@@ -26,14 +28,41 @@ export type Rendering =
 /** Undefined for a flow with errors. */
 export type Cost = Readonly<Record<Trace, Measures>> | undefined;
 
-export type Request = { readonly id: number; readonly flow: Flow } & (
+/** A call that refutes a claim, and the steps it comes to. */
+export interface ShownRefutation extends Refutation {
+  readonly path: readonly string[];
+}
+
+export interface ShownClaim extends Claim {
+  readonly refutations: readonly ShownRefutation[];
+}
+
+/** What is claimed of every call of a flow, and all faults of the flow, those that the proofs found included. */
+export interface Proof {
+  readonly claims: readonly ShownClaim[];
+  readonly diagnostics: readonly Finding[];
+  readonly ends: readonly EndOfCalls[];
+}
+
+export type Question = { readonly flow: Flow } & (
   | { readonly ask: "check" }
   | { readonly ask: "render"; readonly baseUrl: string; readonly trace: Trace }
   | { readonly ask: "measure" }
+  | { readonly ask: "prove"; readonly known: KnownWorld }
 );
+
+/** A question on its way to a thread, which remembers the flow of the one before. */
+export interface Request {
+  readonly id: number;
+  readonly question: Unflowed<Question>;
+  readonly flow: FlowParts;
+}
+
+type Unflowed<One> = One extends Question ? Omit<One, "flow"> : never;
 
 export type Reply =
   | { readonly to: "check"; readonly id: number; readonly diagnostics: readonly Diagnostic[] }
   | { readonly to: "render"; readonly id: number; readonly rendering: Rendering }
   | { readonly to: "measure"; readonly id: number; readonly cost: Cost }
+  | { readonly to: "prove"; readonly id: number; readonly proof: Proof }
   | { readonly to: "fault"; readonly id: number; readonly message: string };

@@ -37,8 +37,11 @@ export function media(mediaType: string): Answer<Response> {
 }
 
 /** Text for spreadsheets, under this name, sent while it is still being made. */
-export function csvFile(name: string, pieces: AsyncIterable<string>): Response {
+export function csvFile(name: string, pieces: AsyncIterable<string> | readonly string[]): Response {
+  // RFC 6266: in quotes where that does, else with the signs of RFC 8187, which hold any name.
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  const named = encoded === name ? `filename="${name}"` : `filename*=UTF-8''${encoded}`;
   return new Response(ReadableStream.from(pieces).pipeThrough(new TextEncoderStream()), {
-    headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="${name}"` },
+    headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; ${named}` },
   });
 }

@@ -1,3 +1,4 @@
+import { said } from "@ozflow/compiler";
 import type { Context } from "hono";
 import type { z } from "zod";
 import { Refusal } from "../refusal.ts";
@@ -27,7 +28,7 @@ export function jsonBody<Schema extends z.ZodType>(schema: Schema, maxBytes = us
       try {
         value = JSON.parse(text);
       } catch {
-        throw new Refusal("bad-request", "The body of the request is not JSON.");
+        throw new Refusal("bad-request", said`The body of the request is not JSON.`);
       }
       return checkPart(value, schema);
     },

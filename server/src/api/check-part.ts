@@ -1,3 +1,4 @@
+import { said } from "@ozflow/compiler";
 import type { z } from "zod";
 import { Refusal } from "../refusal.ts";
 
@@ -6,5 +7,5 @@ export function checkPart<Schema extends z.ZodType>(value: unknown, schema: Sche
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => [...issue.path.map(String), ""].join(": ") + issue.message);
-  throw new Refusal("bad-request", `The request is not understood. ${faults.join("; ")}.`);
+  throw new Refusal("bad-request", said`The request is not understood. ${faults.join("; ")}.`);
 }

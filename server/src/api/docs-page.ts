@@ -13,8 +13,12 @@ const swaggerFiles = ["swagger-ui.css", "swagger-ui-bundle.js"];
 /** `/api/openapi.json` and `/api/docs`, a page to read and try it. Anybody may: neither tells what the source does not. */
 export function serveDocs(settings: Pick<Settings, "version" | "publicUrl">, routes: Routes): Hono {
   const app = new Hono();
-  const document = JSON.stringify(describeRoutes(routes, settings));
-  app.get("/openapi.json", (context) => context.body(document, 200, { "Content-Type": "application/json" }));
+  // Described when somebody asks for the first time: it takes as long as much of the start of a server.
+  let document: string | undefined;
+  app.get("/openapi.json", (context) => {
+    document ??= JSON.stringify(describeRoutes(routes, settings));
+    return context.body(document, 200, { "Content-Type": "application/json" });
+  });
   app.get("/docs", (context) => context.html(page));
   app.get("/docs/start.js", (context) => context.body(start, 200, { "Content-Type": "text/javascript" }));
   for (const file of swaggerFiles) app.get(`/docs/${file}`, serveStatic({ root: swaggerFolder, path: file }));

@@ -38,14 +38,18 @@ const about =
 type SchemaOf = (schema: z.ZodType, io: "input" | "output") => Json;
 
 function describe(name: string, route: Route, schemaOf: SchemaOf): Json {
-  const { body, query, params, role, byPersonOnly } = route;
+  const { body, query, headers, params, role, byPersonOnly } = route;
   const security = byPersonOnly === true ? [{ cookie: [] }] : [{ token: [] }, { cookie: [] }];
   return {
     operationId: name,
     summary: route.summary,
     tags: [route.path.split("/")[1]],
     ...(role === "anyone" ? { security: [] } : { description: `Needs the role ${role}.`, security }),
-    parameters: [...parameters("path", params, schemaOf), ...parameters("query", query ?? z.object({}), schemaOf)],
+    parameters: [
+      ...parameters("path", params, schemaOf),
+      ...parameters("query", query ?? z.object({}), schemaOf),
+      ...parameters("header", headers ?? z.object({}), schemaOf),
+    ],
     ...(body === undefined
       ? {}
       : {
@@ -59,7 +63,7 @@ function describe(name: string, route: Route, schemaOf: SchemaOf): Json {
   };
 }
 
-function parameters(place: "path" | "query", { shape }: z.ZodObject, schemaOf: SchemaOf): readonly Json[] {
+function parameters(place: "path" | "query" | "header", { shape }: z.ZodObject, schemaOf: SchemaOf): readonly Json[] {
   return Object.entries(shape).map(([name, schema]) => ({
     name,
     in: place,
@@ -99,23 +103,19 @@ const refusal = z
 
 /** Shapes with an id go to the components, where all routes share them. */
 function toJsonSchema(schema: z.ZodType, io: "input" | "output", components: Record<string, unknown>): Json {
-  const {
-    $schema: _,
-    $defs = {},
-    ...made
-  } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: "any",
-    override({ zodSchema, jsonSchema }) {
-      if (zodSchema === flowFile) Object.assign(jsonSchema, withoutDialect(flowJsonSchema()));
-    },
-  });
-  for (const [name, definition] of Object.entries($defs)) components[name] = pointToComponents(definition);
-  return pointToComponents(made) as Json;
-}
-
-function withoutDialect({ $schema: _, ...schema }: Json): Json {
-  return schema;
+  const take = ({ $schema: _, $defs = {}, ...made }: z.core.JSONSchema.JSONSchema): Json => {
+    for (const [name, definition] of Object.entries($defs)) components[name] = pointToComponents(definition);
+    return pointToComponents(made) as Json;
+  };
+  return take(
+    z.toJSONSchema(schema, {
+      io,
+      unrepresentable: "any",
+      override({ zodSchema, jsonSchema }) {
+        if (zodSchema === flowFile) Object.assign(jsonSchema, take(flowJsonSchema()));
+      },
+    }),
+  );
 }
 
 function pointToComponents(value: unknown): unknown {

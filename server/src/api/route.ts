@@ -23,6 +23,8 @@ interface Declaration {
   /** Not with an API token: a program must not make itself rights that outlive it. */
   readonly byPersonOnly?: boolean;
   readonly query?: z.ZodObject;
+  /** Headers that mean something to it, in lower case. */
+  readonly headers?: z.ZodObject;
   readonly body?: Body<unknown>;
   readonly answer: Answer<never>;
   /** Why it may say no, beyond what every route of its kind may (see `refusalsOf`). */
@@ -42,6 +44,8 @@ export type Routes = Readonly<Record<string, Route>>;
 interface Asked<Path extends string, Minimal extends MinimalRole, Query, Content> {
   readonly params: Readonly<Record<ParameterOf<Path>, string>>;
   readonly query: Query;
+  /** Those that it declares. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Content;
   readonly who: Minimal extends "anyone" ? Who | undefined : Who;
   /** For what only HTTP knows: cookies, streams, where the request came from. */
@@ -90,6 +94,7 @@ export function route<
       const asked = {
         params: checkPart(context.req.param(), params),
         query: declared.query === undefined ? {} : checkPart(context.req.query(), declared.query),
+        headers: declared.headers === undefined ? {} : checkPart(context.req.header(), declared.headers),
         body: await declared.body?.read(context),
         who,
         context,
@@ -111,16 +116,18 @@ export function refusalsOf({
   role,
   byPersonOnly,
   query,
+  headers,
   body,
   refusals = [],
 }: Route): readonly RefusalCode[] {
-  const isRead = query !== undefined || body !== undefined || path.includes(":");
+  const isRead = query !== undefined || headers !== undefined || body !== undefined || path.includes(":");
   return [
     ...(isRead ? (["bad-request"] as const) : []),
     ...(role === "anyone" ? [] : (["not-signed-in"] as const)),
     ...(role === "anyone" || role === "viewer" ? [] : (["not-allowed"] as const)),
     ...(byPersonOnly === true ? (["person-only"] as const) : []),
-    ...(method === "GET" ? [] : (["other-origin", "too-large"] as const)),
+    ...(method === "GET" ? [] : (["other-origin", "too-large", "packed-body"] as const)),
+    "too-many-requests",
     ...refusals,
   ];
 }

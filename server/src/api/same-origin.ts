@@ -1,3 +1,4 @@
+import { said } from "@ozflow/compiler";
 import type { MiddlewareHandler } from "hono";
 import { Refusal } from "../refusal.ts";
 
@@ -10,7 +11,7 @@ export function sameOrigin(publicUrl: string): MiddlewareHandler {
   return async (context, next) => {
     const { method } = context.req;
     if (method !== "GET" && method !== "HEAD" && isFromElsewhere(context.req.raw.headers, publicHost)) {
-      throw new Refusal("other-origin", "This request came from another web site and was not done.");
+      throw new Refusal("other-origin", said`This request came from another web site and was not done.`);
     }
     await next();
   };

@@ -35,6 +35,6 @@ export async function backUp({ databaseUrl, dataFolder }: Config, file: string):
     return (await stat(file)).size;
   } finally {
     await rm(unfinished, { force: true });
-    await engine.db.destroy();
+    await engine.close();
   }
 }

@@ -35,13 +35,13 @@ async function inFolder(folder: string): Promise<Target> {
     engine,
     async keep() {
       await sql`pragma wal_checkpoint(truncate)`.execute(engine.db);
-      await engine.db.destroy();
+      await engine.close();
       // Fails when somebody has made one meanwhile.
       await link(join(beside, "ozflow.db"), file);
       await clear();
     },
     async abandon() {
-      await engine.db.destroy();
+      await engine.close();
       await clear();
     },
   };
@@ -51,15 +51,15 @@ async function inPostgres(url: string): Promise<Target> {
   const engine = await openPostgres({ url, onLostConnection: () => {} });
   const tables = () => engine.snapshot((snapshot) => snapshot.tables());
   if ((await tables()).length > 0) {
-    await engine.db.destroy();
+    await engine.close();
     throw new BackupError("The database of DATABASE_URL has tables already. Name an empty one.");
   }
   return {
     engine,
-    keep: () => engine.db.destroy(),
+    keep: () => engine.close(),
     async abandon() {
       for (const table of await tables()) await sql`drop table ${sql.table(table)} cascade`.execute(engine.db);
-      await engine.db.destroy();
+      await engine.close();
     },
   };
 }

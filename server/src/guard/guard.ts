@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isAddressOrNetwork } from "../operations/address-list.ts";
-import { isLike, numberPattern, spellingsOf } from "./number-pattern.ts";
+import { endsOf, isDialable, isLike, numberPattern, spellingsOf } from "./number-pattern.ts";
 
 const patterns = z
   .array(z.string().regex(numberPattern, "write digits, + and #, x for one digit, * for anything"))
@@ -42,11 +42,12 @@ export function judgeNumber(
   { allowed, denied }: Pick<Guard, "allowed" | "denied">,
   number: string,
 ): { readonly allowed: boolean; readonly pattern?: string } {
+  if (!isDialable(number)) return { allowed: false };
   const spellings = spellingsOf(number);
-  const findIn = (list: readonly string[]) => list.find((pattern) => spellings.some((one) => isLike(one, pattern)));
-  const denying = findIn(denied);
+  const all = endsOf(number).flatMap(spellingsOf);
+  const denying = denied.find((pattern) => all.some((one) => isLike(one, pattern)));
   if (denying !== undefined) return { allowed: false, pattern: denying };
-  const allowing = findIn(allowed);
+  const allowing = allowed.find((pattern) => spellings.some((one) => isLike(one, pattern)));
   if (allowing !== undefined) return { allowed: true, pattern: allowing };
   return { allowed: allowed.length === 0 };
 }

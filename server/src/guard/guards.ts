@@ -24,12 +24,19 @@ export const guardsKnownSeconds = 5;
 export function createGuards(store: GuardStore, clock: Clock): Guards {
   let total = standardGuard;
   const known = new Map<string, { readonly guard: Guard; readonly at: number }>();
-  async function ofFlow(flowId: string): Promise<Guard> {
-    const now = clock.now().getTime();
+  function knownOfFlow(flowId: string): Guard | undefined {
     const kept = known.get(flowId);
-    if (kept !== undefined && now - kept.at < guardsKnownSeconds * 1000) return kept.guard;
+    // The clock may have been put back meanwhile.
+    const isFresh = kept !== undefined && Math.abs(clock.now().getTime() - kept.at) < guardsKnownSeconds * 1000;
+    return isFresh ? kept.guard : undefined;
+  }
+
+  async function ofFlow(flowId: string): Promise<Guard> {
+    const kept = knownOfFlow(flowId);
+    if (kept !== undefined) return kept;
+    const at = clock.now().getTime();
     const guard = read(await store.findOfFlow(flowId)) ?? openGuard;
-    known.set(flowId, { guard, at: now });
+    known.set(flowId, { guard, at });
     return guard;
   }
   return {
@@ -44,7 +51,7 @@ export function createGuards(store: GuardStore, clock: Clock): Guards {
       known.delete(flowId);
     },
     letsIn: (address) => isAmong(address, total),
-    flowLetsIn: async (address, flowId) => isAmong(address, await ofFlow(flowId)),
+    flowLetsIn: async (address, flowId) => isAmong(address, knownOfFlow(flowId) ?? (await ofFlow(flowId))),
     async refresh() {
       total = read(await store.findTotal()) ?? standardGuard;
     },

@@ -30,6 +30,26 @@ function fits(character: string, wanted: string): boolean {
   return wanted.toLowerCase() === "x" ? character >= "0" && character <= "9" : character === wanted;
 }
 
+/** How numbers and extensions are written. Anything else might be read by the phone system as a digit that we do not see. */
+const dialable = /^[0-9A-Za-z+*#.,;:_@=()/ -]{1,64}$/;
+
+export function isDialable(number: string): boolean {
+  return dialable.test(number);
+}
+
+/**
+ * What may be dialled behind something that is dialled first: a prefix for a line, a code such as *31# that hides the
+ * caller, a pause. The number itself is the first.
+ */
+export function endsOf(number: string): readonly string[] {
+  const plain = number
+    .replace(/^(?:sips?|tel):/i, "")
+    .replace(/@.*$/, "")
+    .replaceAll(/[ ()./-]/g, "");
+  const begins = [...plain.matchAll(/(?<=[^0-9+])[0-9+]|(?<=.)\+/g)].map(({ index }) => index);
+  return [number, ...begins.map((index) => plain.slice(index))];
+}
+
 /**
  * What a number may look like to the phone system, as a telephone company will dial it: without separators, without
  * `sip:` and host, and with `00` for `+` and the other way round.

@@ -15,6 +15,7 @@ export function isAddressOrNetwork(word: string): boolean {
 
 /** Every word must be an address or a network. */
 export function createAddressList(words: readonly string[]): AddressList {
+  if (words.length === 0) return { has: () => false };
   const list = new BlockList();
   for (const word of words) {
     const [address = "", prefix] = word.split("/");

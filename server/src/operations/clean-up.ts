@@ -27,7 +27,9 @@ export function createCleanUp(
     const ago = (ms: number) => new Date(clock.now().getTime() - ms).toISOString();
     // An address of a session that is over for less than that is still told why it leads nowhere.
     await retention.deleteSessions(ago(2 * sessionLifeMs));
+    await retention.deleteTableVersions(ago(2 * sessionLifeMs));
     await retention.deleteRequests(ago(dayMs));
+    await retention.deleteCallRequests(ago(dayMs));
     await retention.deleteAudit(ago(days.audit * dayMs));
     await retention.deleteRecordings(ago(days.recordings * dayMs));
     let count = 0;

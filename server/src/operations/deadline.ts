@@ -4,14 +4,19 @@ export class TooLate extends Error {
 }
 
 /** The result of the work, or {@link TooLate} after `seconds`. The work itself goes on, for nobody can stop it. */
-export async function within<Result>(seconds: number, work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TooLate(`nothing was ready after ${seconds} seconds`)), seconds * 1000);
+export function within<Result>(seconds: number, work: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const late = () => reject(new TooLate(`nothing was ready after ${seconds} seconds`));
+    const timer = setTimeout(late, seconds * 1000);
+    work.then(
+      (result) => {
+        clearTimeout(timer);
+        resolve(result);
+      },
+      (error) => {
+        clearTimeout(timer);
+        reject(error);
+      },
+    );
   });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -38,7 +38,7 @@ export function createReadinessCheck({ askDatabase, pbx, now }: Leaned): Readine
     );
   const lookAtPbx = () => {
     const atMs = now().getTime();
-    if (known === undefined || atMs - known.atMs > pbxKnownMs) {
+    if (known === undefined || Math.abs(atMs - known.atMs) > pbxKnownMs) {
       const asked = succeeds(pbxSeconds, pbx.listActiveCalls());
       known = { atMs, answer: asked.then((reached) => (reached ? "reachable" : "unreachable")) };
     }

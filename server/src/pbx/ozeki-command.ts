@@ -1,4 +1,4 @@
-import { type CommandEntry, findCommand, type Generation, type OzmlElement } from "@ozflow/compiler";
+import { type CommandEntry, findCommand, type Generation, type OzmlElement, said } from "@ozflow/compiler";
 import { askPbx } from "./ozeki-request.ts";
 import { PbxError } from "./pbx-error.ts";
 
@@ -20,15 +20,19 @@ export type SendCommand = (name: string, parameters?: ApiParameters) => Promise<
 
 /**
  * Sends commands of the vocabulary: under the name of the generation, and without parameters that the generation does
- * not know. Throws {@link PbxError}, also for a command that the generation does not have.
+ * not know. `optionsNow` is asked for each command, so whom it goes to may change meanwhile. Throws {@link PbxError}, also for a command that the generation does not have.
  */
-export function createSender(options: OzekiOptions): SendCommand {
-  const { generation, user, password, timeoutMs } = options;
+export function createSender(optionsNow: () => OzekiOptions): SendCommand {
   return async (name, parameters = {}) => {
+    const options = optionsNow();
+    const { generation, user, password, timeoutMs } = options;
     const command = findCommand(name);
     if (command === undefined || !command.generations.includes(generation)) {
-      const sentence = `A phone system of the ${generation === "old" ? "older" : "newer"} generation has no ${name}.`;
-      throw new PbxError("not-in-generation", `${sentence} Is OZEKI_GENERATION right?`);
+      const sentence =
+        generation === "old"
+          ? said`A phone system of the older generation has no ${name}. Is its generation set right?`
+          : said`A phone system of the newer generation has no ${name}. Is its generation set right?`;
+      throw new PbxError("not-in-generation", sentence);
     }
     const query = new URLSearchParams({ command: command.elementNames[generation] ?? name });
     for (const [key, value] of Object.entries({ ...parameters, Username: user, Password: password })) {

@@ -1,7 +1,10 @@
-import { child, type OzmlElement, readOzml, sameName } from "@ozflow/compiler";
+import { child, type OzmlElement, readOzml, said, sameName } from "@ozflow/compiler";
 import { errorOfCode, PbxError } from "./pbx-error.ts";
 
 const defaultTimeoutMs = 10_000;
+
+/** Characters: some ten thousand calls of a call history. */
+const maxReply = 10_000_000;
 
 /**
  * One request to the HTTP API. Returns the reply when its code is 200; throws {@link PbxError} otherwise. Never sent
@@ -13,14 +16,14 @@ export async function askPbx(address: string, timeoutMs = defaultTimeoutMs): Pro
   if (/^\s*(?:<!doctype\s+html|<html)/i.test(body)) {
     throw new PbxError(
       "not-xml",
-      `${host} answers with a web page (status ${status}), so it is not the HTTP API of a phone system. Check OZEKI_URL.`,
+      said`${host} answers with a web page (status ${status}), so it is not the HTTP API of a phone system. Check its address.`,
     );
   }
   // Errors of the API come with status 200 too (reference, section 5).
   if (status !== 200) {
     throw new PbxError(
       "http-status",
-      `${host} answers with status ${status} instead of the phone system's reply. Check OZEKI_URL and OZEKI_GENERATION.`,
+      said`${host} answers with status ${status} instead of the phone system's reply. Check its address and generation.`,
     );
   }
   return readReply(body, host);
@@ -29,20 +32,31 @@ export async function askPbx(address: string, timeoutMs = defaultTimeoutMs): Pro
 async function fetchReply(address: string, timeoutMs: number): Promise<{ status: number; body: string }> {
   try {
     const response = await fetch(address, { redirect: "manual", signal: AbortSignal.timeout(timeoutMs) });
-    return { status: response.status, body: await response.text() };
+    return { status: response.status, body: await readBody(response) };
   } catch (error) {
     const { host } = new URL(address);
     if (error instanceof Error && error.name === "TimeoutError") {
       throw new PbxError(
         "time-out",
-        `The phone system at ${host} did not answer within ${timeoutMs / 1000} seconds. Whether it did what it was asked is not known.`,
+        said`The phone system at ${host} did not answer within ${timeoutMs / 1000} seconds. Whether it did what it was asked is not known.`,
       );
     }
     throw new PbxError(
       "unreachable",
-      `The phone system at ${host} cannot be reached (${causeOf(error)}). Does it run, and is OZEKI_URL right?`,
+      said`The phone system at ${host} cannot be reached (${causeOf(error)}). Does it run, and is its address right?`,
     );
   }
+}
+
+/** What a reply says within its first megabytes; one that goes on is cut off, and read as what it is: cut. */
+async function readBody({ body }: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const piece of body ?? []) {
+    text += decoder.decode(piece, { stream: true });
+    if (text.length > maxReply) break;
+  }
+  return text;
 }
 
 /** Elements are looked up by name: `Code` comes first in most samples and last in one (reference, section 5). */
@@ -51,20 +65,20 @@ function readReply(body: string, host: string): OzmlElement {
   if (root === undefined || !sameName(root.name, "Response")) {
     throw new PbxError(
       "not-xml",
-      `${host} answers with something that is no reply of a phone system. Check OZEKI_URL.`,
+      said`${host} answers with something that is no reply of a phone system. Check its address.`,
     );
   }
   if (!/<\/response\s*>\s*$/i.test(body)) {
     throw new PbxError(
       "cut-reply",
-      `The reply of the phone system at ${host} breaks off. Whether it did what it was asked is not known.`,
+      said`The reply of the phone system at ${host} breaks off. Whether it did what it was asked is not known.`,
     );
   }
   const code = child(root, "Code")?.text.trim() ?? "";
   if (!/^\d{1,6}$/.test(code)) {
     throw new PbxError(
       "no-code",
-      `The reply of the phone system at ${host} has no code, so nobody knows whether it worked.`,
+      said`The reply of the phone system at ${host} has no code, so nobody knows whether it worked.`,
     );
   }
   if (code !== "200") throw errorOfCode(Number(code), child(root, "Message")?.text.trim() ?? "");

@@ -6,8 +6,8 @@ import { ozekiMessages } from "./ozeki-messages.ts";
 
 export type { OzekiOptions };
 
-/** The HTTP API of an Ozeki phone system (reference, section 5), of either generation. */
-export function createOzekiPbx(options: OzekiOptions): PbxDriver {
-  const send = createSender(options);
+/** The HTTP API of an Ozeki phone system (reference, section 5), of either generation. A function is asked for each command. */
+export function createOzekiPbx(options: OzekiOptions | (() => OzekiOptions)): PbxDriver {
+  const send = createSender(typeof options === "function" ? options : () => options);
   return { ...ozekiCalls(send), ...ozekiMessages(send), ...ozekiLists(send) };
 }

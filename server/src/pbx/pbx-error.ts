@@ -1,13 +1,18 @@
+import { type Said, said, type Words } from "@ozflow/compiler";
+
 /** Why the PBX did not do what it was asked. The message is for people; programs look at `kind`. */
 export class PbxError extends Error {
   override readonly name = "PbxError";
   readonly kind: PbxErrorKind;
+  /** What the message is made of. */
+  readonly words: Words;
   /** The `Code` of the reply, when there was one. */
   readonly code: number | undefined;
 
-  constructor(kind: PbxErrorKind, message: string, code?: number) {
+  constructor(kind: PbxErrorKind, { message, words }: Said, code?: number) {
     super(message);
     this.kind = kind;
+    this.words = words;
     this.code = code;
   }
 }
@@ -25,57 +30,83 @@ type TransportFault =
   | "unknown-code";
 
 /**
- * The codes of the HTTP API (reference, section 6) and what to tell people. `{message}` is the PBX's own sentence.
+ * The codes of the HTTP API (reference, section 6) and what to tell people, with the PBX's own sentence in it.
  * 200 is success and stands here for nobody.
  */
 const statusCodes = [
-  { code: 300, kind: "parse-error", sentence: "The phone system could not read the request: {message}" },
+  {
+    code: 300,
+    kind: "parse-error",
+    sentence: (message: string) => said`The phone system could not read the request: ${message}`,
+  },
   {
     code: 301,
     kind: "unknown-command",
-    sentence: "The phone system does not know this command. Is OZEKI_GENERATION right? It says: {message}",
+    sentence: (message: string) =>
+      said`The phone system does not know this command. Is its generation set right? It says: ${message}`,
   },
-  { code: 302, kind: "invalid-parameter", sentence: "The phone system wants something else in the request: {message}" },
+  {
+    code: 302,
+    kind: "invalid-parameter",
+    sentence: (message: string) => said`The phone system wants something else in the request: ${message}`,
+  },
   {
     code: 303,
     kind: "command-not-allowed-here",
-    sentence: "The phone system does not take this command through its HTTP API: {message}",
+    sentence: (message: string) => said`The phone system does not take this command through its HTTP API: ${message}`,
   },
   {
     code: 304,
     kind: "login-required",
-    sentence: "The phone system asks for a user: set OZEKI_USER and OZEKI_PASSWORD.",
+    sentence: () => said`The phone system asks for a user: set OZEKI_USER and OZEKI_PASSWORD.`,
   },
   {
     code: 305,
     kind: "login-failed",
-    sentence: "The phone system refuses the user name or the password: check OZEKI_USER and OZEKI_PASSWORD.",
+    sentence: () => said`The phone system refuses the user name or the password: check OZEKI_USER and OZEKI_PASSWORD.`,
   },
   {
     code: 306,
     kind: "user-not-allowed",
-    sentence: "The phone system does not let this user use its HTTP API: allow the user's group there.",
+    sentence: () => said`The phone system does not let this user use its HTTP API: allow the user's group there.`,
   },
   {
     code: 307,
     kind: "address-not-allowed",
-    sentence: "The phone system does not let this computer use its HTTP API: allow its address there.",
+    sentence: () => said`The phone system does not let this computer use its HTTP API: allow its address there.`,
   },
   {
     code: 401,
     kind: "api-extension-unavailable",
-    sentence: "The API extension cannot make the call. Check that it exists and is enabled: {message}",
+    sentence: (message: string) =>
+      said`The API extension cannot make the call. Check that it exists and is enabled: ${message}`,
   },
-  { code: 402, kind: "not-reached", sentence: "The number was not reached: {message}" },
+  { code: 402, kind: "not-reached", sentence: (message: string) => said`The number was not reached: ${message}` },
   {
     code: 501,
     kind: "sms-destination-not-found",
-    sentence: "The message has no recipient that the phone system can find: {message}",
+    sentence: (message: string) => said`The message has no recipient that the phone system can find: ${message}`,
   },
-  { code: 601, kind: "call-not-found", sentence: "The phone system has no such call; it is over: {message}" },
-  { code: 701, kind: "config-not-found", sentence: "The phone system has no such configuration: {message}" },
-  { code: 702, kind: "config-invalid", sentence: "The phone system refuses the configuration: {message}" },
-  { code: 703, kind: "config-exists", sentence: "The phone system has such an extension already: {message}" },
+  {
+    code: 601,
+    kind: "call-not-found",
+    sentence: (message: string) => said`The phone system has no such call; it is over: ${message}`,
+  },
+  {
+    code: 701,
+    kind: "config-not-found",
+    sentence: (message: string) => said`The phone system has no such configuration: ${message}`,
+  },
+  {
+    code: 702,
+    kind: "config-invalid",
+    sentence: (message: string) => said`The phone system refuses the configuration: ${message}`,
+  },
+  {
+    code: 703,
+    kind: "config-exists",
+    sentence: (message: string) => said`The phone system has such an extension already: ${message}`,
+  },
 ] as const;
 
 /** The error for a code other than 200. */
@@ -84,13 +115,9 @@ export function errorOfCode(code: number, message: string): PbxError {
   if (entry === undefined) {
     return new PbxError(
       "unknown-code",
-      `The phone system answered with the code ${code}, which no manual explains: ${message}`,
+      said`The phone system answered with the code ${String(code)}, which no manual explains: ${message}`,
       code,
     );
   }
-  return new PbxError(
-    entry.kind,
-    entry.sentence.replace("{message}", () => message || `code ${code}`),
-    code,
-  );
+  return new PbxError(entry.kind, entry.sentence(message || `code ${code}`), code);
 }

@@ -1,12 +1,16 @@
-import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
-import { clientAddress } from "../api/client-address.ts";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { addressBehind } from "../api/client-address.ts";
+import { isPacked } from "../api/packed-body.ts";
+import { readBody, TooLarge } from "../api/read-body.ts";
+import { requestIdHeader, requestIdOf } from "../api/request-id.ts";
+import type { CallbackAddress } from "../callback-address.ts";
 import type { Deps } from "../deps.ts";
 import { emptyDocument } from "../fallback-document.ts";
 import type { Parameters } from "../notification.ts";
 import { TooLate, within } from "../operations/deadline.ts";
-import { readParameters } from "../read-parameters.ts";
-import { answerCallback, type CallbackPlace } from "../use-cases/answer-callback.ts";
+import { parametersOf } from "../read-parameters.ts";
+import { answerCallback } from "../use-cases/answer-callback.ts";
+import { CallbackRefused } from "../use-cases/callback-refused.ts";
 import { endCall } from "../use-cases/end-call.ts";
 
 /** Bytes. A notification is a few hundred; a recording comes as an address. */
@@ -15,105 +19,103 @@ const maxBody = 64 * 1024;
 /** Query parameters that are ours; a flow's variables may have the same names. */
 const ownParameters = new Set(["s", "t", "p"]);
 
-/** `/c/...`: what the PBX asks. Whatever happens, the status is 200 and the body is OzML. */
-export function callbackRoutes(deps: Deps): Hono {
-  const routes = new Hono();
-  const apologize = (context: Context, reason: string, kind: "refused" | "late" | "fault" | "overload" = "refused") => {
-    const request = context.get("requestId");
-    deps.log.error("A caller got the fallback document", { request, reason, path: withoutKey(context.req.path) });
-    deps.metrics.fallbacks.inc({ reason: kind });
-    return ozml(context, deps.fallbacks.known(context.req.path.split("/")[2] ?? ""));
+const methods = new Set(["GET", "HEAD", "POST"]);
+
+/** A callback that has arrived. */
+interface Arrived extends CallbackAddress {
+  readonly incoming: IncomingMessage;
+  /** Where it came from. */
+  readonly from: string;
+  /** Names it in the log. */
+  readonly request: string;
+}
+
+/**
+ * Answers what the PBX asks below `/c/`. Whatever happens, the status is 200 and the body is OzML. It stands on Node's own
+ * server: a web standard's request and response of each callback take longer to make than its answer.
+ */
+export function callbackRoutes(deps: Deps) {
+  return async (address: CallbackAddress, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    const { headers, socket } = incoming;
+    const from = addressBehind(socket.remoteAddress ?? "here", header(headers["x-forwarded-for"]), deps.settings);
+    const arrived = { ...address, incoming, from, request: requestIdOf(header(headers["x-request-id"])) };
+    send(outgoing, arrived, await documentFor(deps, arrived));
   };
-  routes.onError((error, context) => apologize(context, error.message, error instanceof TooLate ? "late" : "fault"));
-  routes.use(async (context, next) => {
-    const begins = context.req.path.split("/").length <= 3;
-    if (!deps.overload.admit(begins ? "new-call" : "running-call")) {
-      deps.metrics.callbacks.inc({ outcome: "shed" });
-      return apologize(context, "the server has more to do than it can", "overload");
-    }
-    const stopwatch = deps.metrics.callbackSeconds.startTimer();
-    try {
-      await next();
-    } finally {
-      const seconds = stopwatch();
-      const request = context.get("requestId");
-      deps.log.debug("A callback was answered", { request, path: withoutKey(context.req.path), seconds });
-      deps.overload.done();
-    }
-  });
-  routes.use(async (context, next) => {
-    const address = clientAddress(context, deps.settings);
-    if (deps.guards.letsIn(address)) return await next();
-    return apologize(context, `callbacks from ${address} are not taken`);
-  });
-  routes.use(
-    bodyLimit({
-      maxSize: maxBody,
-      onError: (context) => {
-        // The rest of the body is not read, so the connection cannot be used again.
-        context.header("Connection", "close");
-        return apologize(context, `the request is larger than ${maxBody} bytes`);
-      },
-    }),
-  );
-
-  routes.on(["GET", "POST"], "/:flowKey", async (context) => {
-    const parameters = await readParameters(context);
-    return ozml(
-      context,
-      await answerCallback(deps, {
-        flowKey: context.req.param("flowKey"),
-        parameters,
-        address: clientAddress(context, deps.settings),
-        request: context.get("requestId"),
-      }),
-    );
-  });
-
-  routes.on(["GET", "POST"], "/:flowKey/:end{finished|error}", async (context) => {
-    const end = context.req.param("end") === "finished" ? "finished" : "error";
-    const parameters = withoutOwn(await readParameters(context));
-    const told = endCall(deps, { end, session: context.req.query("s"), parameters });
-    await within(deps.settings.callbackSeconds, told);
-    return ozml(context, emptyDocument);
-  });
-
-  routes.on(["GET", "POST"], "/:flowKey/:revision/:document", async (context) => {
-    const { flowKey, revision, document } = context.req.param();
-    const place: CallbackPlace = {
-      revision: wholeNumber(revision),
-      document,
-      session: context.req.query("s"),
-      turn: wholeNumber(context.req.query("t")),
-      site: wholeNumber(context.req.query("p")),
-    };
-    const parameters = withoutOwn(await readParameters(context));
-    return ozml(
-      context,
-      await answerCallback(deps, {
-        flowKey,
-        place,
-        parameters,
-        address: clientAddress(context, deps.settings),
-        request: context.get("requestId"),
-      }),
-    );
-  });
-  routes.all("*", (context) => apologize(context, "no flow has such an address"));
-  return routes;
 }
 
-function ozml(context: Context, xml: string): Response {
-  return context.body(xml, 200, { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "no-store" });
+/** Never rejects. */
+async function documentFor(deps: Deps, arrived: Arrived): Promise<string> {
+  const { overload, rates, metrics, log } = deps;
+  const { asks, flowKey, request, shown } = arrived;
+  const isOnTheLine = asks.for === "next-document" || asks.for === "end";
+  if (!overload.admit(isOnTheLine ? "running-call" : "new-call")) {
+    return shed(deps, arrived, "the server has more to do than it can");
+  }
+  if (!rates.callbacks.take(flowKey)) {
+    overload.done();
+    return shed(deps, arrived, "the address is asked more often than CALLBACKS_PER_SECOND allows");
+  }
+  const stopwatch = metrics.callbackSeconds.startTimer();
+  try {
+    return await answer(deps, arrived);
+  } catch (error) {
+    return apologize(deps, arrived, kindOf(error), error instanceof Error ? error.message : String(error));
+  } finally {
+    overload.done();
+    log.debug("A callback was answered", { request, path: shown, seconds: stopwatch() });
+  }
 }
 
-function wholeNumber(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+async function answer(deps: Deps, arrived: Arrived): Promise<string> {
+  const { incoming, asks, query, flowKey, from, request } = arrived;
+  const { headers, method = "" } = incoming;
+  if (!deps.guards.letsIn(from)) throw new CallbackRefused(`callbacks from ${from} are not taken`);
+  if (isPacked(headers["content-encoding"])) throw new CallbackRefused("the body of the request is compressed");
+  const bytes = method === "POST" ? await readBody(incoming, maxBody) : undefined;
+  const parameters = await parametersOf(query, bytes && { type: headers["content-type"], bytes });
+  if (asks.for === "nothing" || !methods.has(method)) throw new CallbackRefused("no flow has such an address");
+  if (asks.for === "new-call") return await answerCallback(deps, { flowKey, parameters, address: from, request });
+  const given = withoutOwn(parameters);
+  if (asks.for === "next-document") {
+    return await answerCallback(deps, { flowKey, place: asks.place, parameters: given, address: from, request });
+  }
+  await within(deps.settings.callbackSeconds, endCall(deps, { ...asks, parameters: given }));
+  return emptyDocument;
 }
 
-/** The key in an address is what calls a flow, so only its beginning is written down. */
-function withoutKey(path: string): string {
-  return path.replace(/^(\/c\/[^/]{0,6})[^/]*/, "$1…");
+type Kind = "refused" | "late" | "fault" | "overload";
+
+function kindOf(error: unknown): Kind {
+  if (error instanceof CallbackRefused || error instanceof TooLarge) return "refused";
+  return error instanceof TooLate ? "late" : "fault";
+}
+
+function shed(deps: Deps, arrived: Arrived, reason: string): string {
+  deps.metrics.callbacks.inc({ outcome: "shed" });
+  return apologize(deps, arrived, "overload", reason);
+}
+
+function apologize(deps: Deps, { request, shown, flowKey }: Arrived, kind: Kind, reason: string): string {
+  deps.log.error("A caller got the fallback document", { request, reason, path: shown });
+  deps.metrics.fallbacks.inc({ reason: kind });
+  return deps.fallbacks.known(flowKey);
+}
+
+function send(outgoing: ServerResponse, { incoming, request }: Arrived, xml: string): void {
+  outgoing.writeHead(200, {
+    [requestIdHeader]: request,
+    "Content-Type": "application/xml; charset=utf-8",
+    "Cache-Control": "no-store",
+    "Content-Length": Buffer.byteLength(xml),
+    // What was not read of a body stands before whatever would come next on the connection.
+    ...(incoming.complete ? {} : { Connection: "close" }),
+  });
+  outgoing.end(xml);
+}
+
+/** Headers that come several times are one, as the types do not know. */
+function header(given: string | string[] | undefined): string | undefined {
+  return given?.toString();
 }
 
 function withoutOwn(parameters: Parameters): Parameters {

@@ -1,3 +1,4 @@
+import { subFlowSchema } from "@ozflow/compiler";
 import { z } from "zod";
 import { json, nothing } from "../api/answer.ts";
 import { jsonBody } from "../api/body.ts";
@@ -5,10 +6,11 @@ import { type Routes, route } from "../api/route.ts";
 import { created, diagnostic, flowFile, publication, time } from "../api/shapes.ts";
 import { flowInAudit } from "../audit.ts";
 import { createFlow } from "../use-cases/create-flow.ts";
-import { deleteFlow, getFlow, listFlows, listRevisions } from "../use-cases/look-at-flows.ts";
+import { deleteFlow, getFlow, getRevision, listFlows, listRevisions } from "../use-cases/look-at-flows.ts";
 import { publishFlow } from "../use-cases/publish-flow.ts";
 import { saveFlow } from "../use-cases/save-flow.ts";
-import { startCall } from "../use-cases/start-call.ts";
+import { startCallOnce } from "../use-cases/start-call-once.ts";
+import { lookThrough } from "../use-cases/sub-flows.ts";
 
 /** Bytes: the largest flow file there can be, in the JSON of a request. */
 const maxFlow = 40_000_000;
@@ -25,7 +27,12 @@ const flowEntry = z.strictObject({
   steps: z.int(),
   published: publication.nullable(),
 });
-const revision = z.strictObject({ revision: z.int(), publishedAt: time, message: z.string() });
+const revision = z.strictObject({ revision: z.int(), publishedAt: time, publishedBy: z.string(), message: z.string() });
+const idempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,200}$/)
+  .optional()
+  .meta({ description: "Sent again with the same one within a day, the request starts no second call." });
 const outgoingCall = z.strictObject({
   number: z.string().max(64).optional(),
   callerId: z.string().max(64).optional(),
@@ -65,6 +72,15 @@ export const flowRoutes = {
     refusals: ["not-found"],
     run: (deps, { params }) => getFlow(deps, params.id),
   }),
+  getSubFlows: route({
+    method: "GET",
+    path: "/flows/:id/sub-flows",
+    role: "viewer",
+    summary: "The flow as others go through it, and those that it goes through itself, by their ids",
+    answer: json(z.strictObject({ revision: z.int().nullable(), subFlows: z.record(z.string(), subFlowSchema) })),
+    refusals: ["not-found"],
+    run: (deps, { params }) => lookThrough(deps, params.id),
+  }),
   saveFlow: route({
     method: "PUT",
     path: "/flows/:id",
@@ -81,7 +97,7 @@ export const flowRoutes = {
     role: "editor",
     summary: "Delete a flow; calls that run can finish",
     answer: nothing,
-    refusals: ["not-found"],
+    refusals: ["not-found", "in-use"],
     audit: { action: "flow-deleted", subject: ({ params }, _done, deps) => flowInAudit(deps, params.id) },
     run: (deps, { params }) => deleteFlow(deps, params.id),
   }),
@@ -97,7 +113,7 @@ export const flowRoutes = {
       action: "flow-published",
       subject: async ({ params }, { revision }, deps) => `${await flowInAudit(deps, params.id)}, revision ${revision}`,
     },
-    run: (deps, { params, body }) => publishFlow(deps, { ...params, ...body }),
+    run: (deps, { params, body, who }) => publishFlow(deps, { ...params, ...body, who }),
   }),
   listRevisions: route({
     method: "GET",
@@ -108,15 +124,29 @@ export const flowRoutes = {
     refusals: ["not-found"],
     run: async (deps, { params }) => ({ revisions: await listRevisions(deps, params.id) }),
   }),
+  getRevision: route({
+    method: "GET",
+    path: "/flows/:id/revisions/:revision",
+    role: "viewer",
+    summary: "One revision, with the flow it was made of",
+    answer: json(revision.extend({ flow: flowFile })),
+    refusals: ["not-found"],
+    // What is no number names no revision.
+    run: (deps, { params }) =>
+      getRevision(deps, params.id, /^[1-9]\d{0,8}$/.test(params.revision) ? Number(params.revision) : 0),
+  }),
   startCall: route({
     method: "POST",
     path: "/flows/:id/calls",
     role: "publisher",
     summary: "Have the phone system dial; whoever answers is led through the flow",
+    headers: z.object({ "idempotency-key": idempotencyKey }),
     body: jsonBody(outgoingCall),
     answer: json(created, 201),
     refusals: [
       "not-found",
+      "conflict",
+      "key-used",
       "not-published",
       "no-outgoing-entry",
       "no-number",
@@ -131,6 +161,7 @@ export const flowRoutes = {
       subject: async ({ params, body }, { id }, deps) =>
         `${body.number || "the flow's number"} by ${await flowInAudit(deps, params.id)}, call ${id}`,
     },
-    run: (deps, { params, body }) => startCall(deps, { flowId: params.id, ...body }),
+    run: (deps, { params, headers, body }) =>
+      startCallOnce(deps, { flowId: params.id, ...body, key: headers["idempotency-key"] }),
   }),
 } satisfies Routes;

@@ -4,9 +4,12 @@ import { auditRoutes } from "./audit.ts";
 import { calendarRoutes } from "./calendars.ts";
 import { callRoutes } from "./calls.ts";
 import { exampleRoutes } from "./examples.ts";
+import { flowTestRoutes } from "./flow-tests.ts";
 import { flowRoutes } from "./flows.ts";
 import { infoRoutes } from "./info.ts";
+import { tableRoutes } from "./lookup-tables.ts";
 import { pbxRoutes } from "./pbx.ts";
+import { phoneSystemRoutes } from "./phone-system.ts";
 import { promptRoutes } from "./prompts.ts";
 import { securityRoutes } from "./security.ts";
 import { sessionRoutes } from "./session.ts";
@@ -19,10 +22,13 @@ export const apiRoutes: Routes = {
   ...sessionRoutes,
   ...exampleRoutes,
   ...flowRoutes,
+  ...flowTestRoutes,
   ...callRoutes,
   ...promptRoutes,
   ...calendarRoutes,
+  ...tableRoutes,
   ...pbxRoutes,
+  ...phoneSystemRoutes,
   ...activeCallRoutes,
   ...tryCallRoutes,
   ...userRoutes,

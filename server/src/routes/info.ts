@@ -17,8 +17,8 @@ export const infoRoutes = {
     role: "anyone",
     summary: "The product, its version and its address",
     answer: json(info),
-    run({ settings: { version, pbx, publicUrl } }) {
-      return { name: "OzFlow" as const, version, pbx, publicUrl };
+    run({ phoneSystem, settings: { version, publicUrl } }) {
+      return { name: "OzFlow" as const, version, pbx: phoneSystem.current().kind, publicUrl };
     },
   }),
 } satisfies Routes;

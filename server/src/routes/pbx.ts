@@ -2,6 +2,7 @@ import { z } from "zod";
 import { json } from "../api/answer.ts";
 import { type Routes, route } from "../api/route.ts";
 import { listExtensions, lookAtHistory, searchContacts } from "../use-cases/look-at-pbx.ts";
+import { readDirectory } from "../use-cases/pbx-directory.ts";
 import { throughPbx } from "../use-cases/through-pbx.ts";
 
 const word = z.string().max(200).optional();
@@ -56,6 +57,19 @@ export const pbxRoutes = {
     answer: json(z.strictObject({ extensions: z.array(extension) })),
     refusals: ["pbx"],
     run: async (deps, { query }) => ({ extensions: await listExtensions(deps, query.type) }),
+  }),
+  readDirectory: route({
+    method: "GET",
+    path: "/pbx/directory",
+    role: "viewer",
+    summary:
+      "What a number in a flow may be: extensions, numbers and e-mail addresses of contacts; null where nobody knows",
+    answer: json(
+      z.strictObject({
+        directory: z.strictObject({ extensions: z.array(text), contacts: z.array(text) }).nullable(),
+      }),
+    ),
+    run: async (deps) => ({ directory: (await readDirectory(deps)) ?? null }),
   }),
   searchContacts: route({
     method: "GET",

@@ -1,3 +1,4 @@
+import { said } from "@ozflow/compiler";
 import { z } from "zod";
 import { json, nothing } from "../api/answer.ts";
 import { jsonBody } from "../api/body.ts";
@@ -95,7 +96,7 @@ export const securityRoutes = {
     async run({ secrets }, { params, body }) {
       const name = secretName.safeParse(params.name);
       if (!name.success)
-        throw new Refusal("bad-request", "The name of a secret is a letter, then letters, digits, - and _.");
+        throw new Refusal("bad-request", said`The name of a secret is a letter, then letters, digits, - and _.`);
       await secrets.set(name.data, body.value);
     },
   }),
@@ -108,7 +109,7 @@ export const securityRoutes = {
     refusals: ["not-found"],
     audit: { action: "secret-deleted", subject: ({ params }) => params.name },
     async run({ secrets }, { params }) {
-      if (!(await secrets.delete(params.name))) throw new Refusal("not-found", "There is no secret of this name.");
+      if (!(await secrets.delete(params.name))) throw new Refusal("not-found", said`There is no secret of this name.`);
     },
   }),
 } satisfies Routes;

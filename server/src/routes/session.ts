@@ -1,3 +1,4 @@
+import { said } from "@ozflow/compiler";
 import type { Context } from "hono";
 import { z } from "zod";
 import { json, nothing } from "../api/answer.ts";
@@ -109,9 +110,9 @@ function setCookies(context: Context, cookies: readonly string[]): void {
 }
 
 const sentences = {
-  "wrong-password": "The e-mail address and the password do not fit together.",
-  "too-many-tries": "That was tried too often. Wait a minute and try again.",
-  deactivated: "This account is deactivated. Ask an administrator.",
+  "wrong-password": said`The e-mail address and the password do not fit together.`,
+  "too-many-tries": said`That was tried too often. Wait a minute and try again.`,
+  deactivated: said`This account is deactivated. Ask an administrator.`,
 };
 
-const passwordSentences = { ...sentences, "wrong-password": "The current password is not right." };
+const passwordSentences = { ...sentences, "wrong-password": said`The current password is not right.` };

@@ -10,7 +10,13 @@ export interface Vault {
   delete(name: string): Promise<boolean>;
   /** For what the server sends itself; never for an answer. Undefined when there is none that can be read. */
   reveal(name: string): Promise<string | undefined>;
+  /** What the server needs for itself. It has names of its own: nobody lists them, and no flow can name one. */
+  readonly own: Pick<Vault, "set" | "delete" | "reveal">;
 }
+
+/** Begins the names of the server's own, in the store. No route takes such a name. */
+const ownPrefix = "own:";
+const isOwn = (name: string) => name.startsWith(ownPrefix);
 
 interface VaultParts {
   readonly store: SecretStore;
@@ -22,19 +28,27 @@ interface VaultParts {
 
 export function createVault({ store, keys, clock, log }: VaultParts): Vault {
   const now = () => clock.now().toISOString();
+  const set = (name: string, value: string) =>
+    store.set({ name, sealed: seal(keys[0], name, value), updatedAt: now() });
+  async function reveal(name: string): Promise<string | undefined> {
+    const row = await store.find(name);
+    const text = row === undefined ? undefined : unseal(keys, name, row.sealed);
+    if (row !== undefined && text === undefined) {
+      log.error("A secret cannot be opened: set OZFLOW_KEY to the key it was sealed with, or store it again", {
+        name,
+      });
+    }
+    return text;
+  }
   return {
-    list: () => store.list(),
-    set: (name, value) => store.set({ name, sealed: seal(keys[0], name, value), updatedAt: now() }),
-    delete: (name) => store.delete(name),
-    async reveal(name) {
-      const row = await store.find(name);
-      const text = row === undefined ? undefined : unseal(keys, name, row.sealed);
-      if (row !== undefined && text === undefined) {
-        log.error("A secret cannot be opened: set OZFLOW_KEY to the key it was sealed with, or store it again", {
-          name,
-        });
-      }
-      return text;
+    list: async () => (await store.list()).filter(({ name }) => !isOwn(name)),
+    set,
+    delete: async (name) => !isOwn(name) && store.delete(name),
+    reveal: async (name) => (isOwn(name) ? undefined : reveal(name)),
+    own: {
+      set: (name, value) => set(ownPrefix + name, value),
+      delete: (name) => store.delete(ownPrefix + name),
+      reveal: (name) => reveal(ownPrefix + name),
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Disposition } from "@ozflow/compiler";
 import type { Kysely, Transaction } from "kysely";
 import { transitions } from "../call-state.ts";
 import type { NewCall } from "./call-store.ts";
+import { readyQuery } from "./ready-query.ts";
 import { settleRequests } from "./request-store.ts";
 import type { CallbackRow, RecordingRow, SessionRow, Tables } from "./tables.ts";
 
@@ -47,7 +48,7 @@ export async function storeAnswered(db: Kysely<Tables>, all: readonly AnsweredCa
     if (answered.length === 0) return answered;
     await storeCalls(trx, answered);
     const callbacks = answered.map(({ callback, callId }) => ({ ...callback, callId }));
-    await trx.insertInto("callbacks").values(callbacks).execute();
+    await insertCallbacks(trx, {}, callbacks);
     const recordings = answered.flatMap(toRecordings);
     if (recordings.length > 0) await trx.insertInto("recordings").values(recordings).execute();
     const sessions = answered.flatMap((one) => one.newSessions);
@@ -97,18 +98,8 @@ async function putClaims(
   unlessSince = noTime,
 ): Promise<ReadonlySet<string>> {
   if (claims.length === 0) return new Set();
-  const stored = await trx
-    .insertInto("callClaims")
-    .values(claims)
-    .onConflict((conflict) =>
-      conflict
-        .columns(["flowId", "pbxCallId"])
-        .doUpdateSet((row) => ({ sessionId: row.ref("excluded.sessionId"), at: row.ref("excluded.at") }))
-        .where("callClaims.at", "<", unlessSince),
-    )
-    .returning("sessionId")
-    .execute();
-  const won = new Set(stored.map(({ sessionId }) => sessionId));
+  const stored = await upsertClaims(trx, { unlessSince }, claims);
+  const won = new Set(stored.rows.map(({ sessionId }) => sessionId));
   return new Set(claims.map(({ sessionId }) => sessionId).filter((id) => !won.has(id)));
 }
 
@@ -117,48 +108,22 @@ async function storeSessions(
   all: readonly AnsweredCallback[],
 ): Promise<readonly AnsweredCallback[]> {
   if (all.length === 0) return [];
-  const changed = await trx
-    .insertInto("callSessions")
-    .values(all.map(({ session }) => session))
-    .onConflict((conflict) =>
-      conflict
-        .column("id")
-        .doUpdateSet((row) => ({
-          callId: row.ref("excluded.callId"),
-          turn: row.ref("excluded.turn"),
-          values: row.ref("excluded.values"),
-          began: row.ref("excluded.began"),
-          lastDocument: row.ref("excluded.lastDocument"),
-          lastSite: row.ref("excluded.lastSite"),
-          lastAnswer: row.ref("excluded.lastAnswer"),
-          updatedAt: row.ref("excluded.updatedAt"),
-        }))
-        .where("callSessions.turn", "=", (row) => row("excluded.turn", "-", 1)),
-    )
-    .returning("id")
-    .execute();
-  const ids = new Set(changed.map(({ id }) => id));
+  const changed = await upsertSessions(
+    trx,
+    {},
+    all.map(({ session }) => session),
+  );
+  const ids = new Set(changed.rows.map(({ id }) => id));
   return all.filter(({ session }) => ids.has(session.id));
 }
 
 async function storeCalls(trx: Transaction<Tables>, all: readonly AnsweredCallback[]): Promise<void> {
   const begun = all.flatMap(({ newCall }) => newCall ?? []);
-  if (begun.length > 0) await trx.insertInto("calls").values(begun).execute();
+  if (begun.length > 0) await insertCalls(trx, {}, begun);
   const known = all.filter(({ newCall }) => newCall === undefined);
   if (known.length === 0) return;
-  const ids = known.map(({ callId }) => callId).sort();
-  await trx
-    .updateTable("calls")
-    .set({ heardAt: newestOf(known) })
-    .where("id", "in", ids)
-    .execute();
-  const { from, to } = transitions.connected;
-  await trx
-    .updateTable("calls")
-    .set({ state: to, endedAt: null, reason: null })
-    .where("id", "in", ids)
-    .where("state", "in", from)
-    .execute();
+  const ids = known.map(({ callId: id }) => ({ id })).sort((one, other) => (one.id < other.id ? -1 : 1));
+  await tellHeard(trx, { heardAt: newestOf(known) }, ids);
   // Whom we called is told with the first callback, at the latest.
   for (const { callId, pbxCallId, session } of known) {
     if (pbxCallId === undefined || session.turn > 1) continue;
@@ -182,3 +147,62 @@ function newestOf(all: readonly AnsweredCallback[]): string {
 function toRecordings({ recording, callId, callback: { turn, at } }: AnsweredCallback): readonly RecordingRow[] {
   return recording === undefined ? [] : [{ ...recording, callId, turn, at }];
 }
+
+const insertCallbacks = readyQuery<unknown, object, CallbackRow>((db, _given, rows) =>
+  db.insertInto("callbacks").values(rows),
+);
+
+const insertCalls = readyQuery<unknown, object, NewCall>((db, _given, rows) => db.insertInto("calls").values(rows));
+
+const upsertClaims = readyQuery<{ sessionId: string }, { unlessSince: string }, Claim>((db, { unlessSince }, rows) =>
+  db
+    .insertInto("callClaims")
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(["flowId", "pbxCallId"])
+        .doUpdateSet((row) => ({ sessionId: row.ref("excluded.sessionId"), at: row.ref("excluded.at") }))
+        .where("callClaims.at", "<", unlessSince),
+    )
+    .returning("sessionId"),
+);
+
+const upsertSessions = readyQuery<{ id: string }, object, SessionRow>((db, _given, rows) =>
+  db
+    .insertInto("callSessions")
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .column("id")
+        .doUpdateSet((row) => ({
+          callId: row.ref("excluded.callId"),
+          turn: row.ref("excluded.turn"),
+          values: row.ref("excluded.values"),
+          began: row.ref("excluded.began"),
+          lastDocument: row.ref("excluded.lastDocument"),
+          lastSite: row.ref("excluded.lastSite"),
+          lastAnswer: row.ref("excluded.lastAnswer"),
+          updatedAt: row.ref("excluded.updatedAt"),
+        }))
+        .where("callSessions.turn", "=", (row) => row("excluded.turn", "-", 1)),
+    )
+    .returning("id"),
+);
+
+/** Somebody is on the line, so the calls are connected as well, whatever was thought of them before. */
+const tellHeard = readyQuery<unknown, { heardAt: string }, { id: string }>((db, { heardAt }, rows) =>
+  db
+    .updateTable("calls")
+    .set((call) => {
+      const ifConnected = () => call.case().when("state", "in", transitions.connected.from);
+      return {
+        heardAt,
+        state: ifConnected().then(transitions.connected.to).else(call.ref("state")).end(),
+        endedAt: ifConnected().then(null).else(call.ref("endedAt")).end(),
+        reason: ifConnected().then(null).else(call.ref("reason")).end(),
+      };
+    })
+    .where("id", "in", idsOf(rows)),
+);
+
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);

@@ -1,16 +1,39 @@
 import type { Kysely } from "kysely";
+import { readyQuery } from "./ready-query.ts";
+import { sharedRead } from "./shared-read.ts";
 import type { FlowRow, Tables } from "./tables.ts";
 
 export type FlowStore = ReturnType<typeof createFlowStore>;
 export type { FlowRow } from "./tables.ts";
 
 /** A flow and until when the key it was found by begins calls; null: it is the current one. */
-export type KeyedFlow = FlowRow & { readonly keyValidUntil: string | null };
+export type KeyedFlow = Pick<FlowRow, "id" | "name" | "publishedRevision" | "deletedAt"> & {
+  readonly keyValidUntil: string | null;
+};
+
+// Without the draft: it may be megabytes, and this is asked at every callback.
+const ofFlow = ["flows.id", "flows.name", "flows.publishedRevision", "flows.deletedAt"] as const;
+const findByCurrentKey = readyQuery<Omit<KeyedFlow, "keyValidUntil">, { key: string }>((db, { key }) =>
+  db.selectFrom("flows").select(ofFlow).where("key", "=", key),
+);
 
 /** What a save changes. */
 export type FlowDraft = Pick<FlowRow, "name" | "file" | "stepCount" | "updatedAt">;
 
-export function createFlowStore(db: Kysely<Tables>) {
+/** `reading`: asked at every callback, which then waits for no commit of others. */
+export function createFlowStore(db: Kysely<Tables>, reading: Kysely<Tables>) {
+  async function findByKey(key: string): Promise<KeyedFlow | undefined> {
+    const [flow] = (await findByCurrentKey(reading, { key })).rows;
+    if (flow !== undefined) return { ...flow, keyValidUntil: null };
+    return await reading
+      .selectFrom("flows")
+      .innerJoin("retiredKeys", "retiredKeys.flowId", "flows.id")
+      .select(ofFlow)
+      .select("retiredKeys.validUntil as keyValidUntil")
+      .where("retiredKeys.key", "=", key)
+      .executeTakeFirst();
+  }
+
   return {
     /** Flows that are not deleted, the newest change first. */
     list: () =>
@@ -44,17 +67,7 @@ export function createFlowStore(db: Kysely<Tables>) {
     },
 
     /** Deleted flows too: calls that began before go on. */
-    async findByKey(key: string): Promise<KeyedFlow | undefined> {
-      const flow = await db.selectFrom("flows").selectAll().where("key", "=", key).executeTakeFirst();
-      if (flow !== undefined) return { ...flow, keyValidUntil: null };
-      return await db
-        .selectFrom("flows")
-        .innerJoin("retiredKeys", "retiredKeys.flowId", "flows.id")
-        .selectAll("flows")
-        .select("retiredKeys.validUntil as keyValidUntil")
-        .where("retiredKeys.key", "=", key)
-        .executeTakeFirst();
-    },
+    findByKey: sharedRead(findByKey),
 
     /** The old key stays known: calls that run have it in their addresses. */
     renewKey: (id: string, { old, key, oldUntil }: { old: string; key: string; oldUntil: string }): Promise<void> =>

@@ -6,6 +6,9 @@ export interface GroupCommitOptions<Work, Result> {
   readonly most: number;
 }
 
+/** Turns of the event loop that a batch waits at most while each brings more. Together less than a write to a disk takes. */
+const patientTurns = 8;
+
 /**
  * Commits works that come about the same time together: while one batch is written, the next one gathers. A promise
  * resolves when its work is durable. What cannot be committed in company is tried alone, so that one faulty work harms
@@ -17,14 +20,22 @@ export function createGroupCommit<Work, Result>(options: GroupCommitOptions<Work
 
   async function writeAll(): Promise<void> {
     isWriting = true;
-    // Whatever the same turn of the event loop brings goes into the first batch.
-    await new Promise(setImmediate);
     while (waiting.length > 0) {
+      await gather();
       const { batch, rest } = takeBatch(waiting, options);
       waiting = rest;
       await write(batch, options.commit);
     }
     isWriting = false;
+  }
+
+  /** Callers of the last batch ask again one after the other: a turn that brings one is followed by others that do. */
+  async function gather(): Promise<void> {
+    for (let turn = 0, before = 0; turn < patientTurns && waiting.length > before; turn += 1) {
+      before = waiting.length;
+      if (before >= options.most) return;
+      await new Promise(setImmediate);
+    }
   }
 
   return (work: Work): Promise<Result> =>

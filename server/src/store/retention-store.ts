@@ -41,6 +41,16 @@ export function createRetentionStore(db: Kysely<Tables>) {
       await db.deleteFrom("httpRequests").where("until", "<", before).execute();
     },
 
+    /** Whoever sends one of them again then starts another call. */
+    async deleteCallRequests(before: string): Promise<void> {
+      await db.deleteFrom("callRequests").where("at", "<", before).execute();
+    },
+
+    /** What stood in tables that were replaced or deleted before then. */
+    async deleteTableVersions(before: string): Promise<void> {
+      await db.deleteFrom("lookupTableVersions").where("replacedAt", "<", before).execute();
+    },
+
     async deleteAudit(before: string): Promise<void> {
       await db.deleteFrom("auditLog").where("at", "<", before).execute();
     },

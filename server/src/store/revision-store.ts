@@ -47,7 +47,7 @@ export function createRevisionStore(db: Kysely<Tables>) {
     list: (flowId: string) =>
       db
         .selectFrom("revisions")
-        .select(["revision", "publishedAt", "message"])
+        .select(["revision", "publishedAt", "publishedBy", "message"])
         .where("flowId", "=", flowId)
         .orderBy("revision", "desc")
         .execute(),

@@ -3,7 +3,7 @@ import type { Tables } from "./tables.ts";
 
 export type SettingStore = ReturnType<typeof createSettingStore>;
 
-/** Small things the server makes once and keeps, such as the key that signs cookies. */
+/** Small things the server keeps, such as the key that signs cookies. */
 export function createSettingStore(db: Kysely<Tables>) {
   return {
     /** The stored value; the first time, what `make` gives. */
@@ -15,6 +15,19 @@ export function createSettingStore(db: Kysely<Tables>) {
         .execute();
       const row = await db.selectFrom("settings").select("value").where("name", "=", name).executeTakeFirstOrThrow();
       return row.value;
+    },
+
+    async find(name: string): Promise<string | undefined> {
+      const row = await db.selectFrom("settings").select("value").where("name", "=", name).executeTakeFirst();
+      return row?.value;
+    },
+
+    async set(name: string, value: string): Promise<void> {
+      await db
+        .insertInto("settings")
+        .values({ name, value })
+        .onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
+        .execute();
     },
 
     /**

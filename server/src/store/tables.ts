@@ -12,6 +12,8 @@ export interface Tables {
   callSessions: SessionRow;
   /** The session that a first callback began, by the id that the PBX gives the call. */
   callClaims: { flowId: string; pbxCallId: string; sessionId: string; at: string };
+  /** Requests to start a call that named themselves. */
+  callRequests: CallRequestRow;
   callbacks: CallbackRow;
   recordings: RecordingRow;
   httpRequests: HttpRequestRow;
@@ -24,6 +26,9 @@ export interface Tables {
   flowGuards: { flowId: string; guard: string };
   prompts: PromptRow;
   calendars: CalendarRow;
+  flowTests: FlowTestsRow;
+  lookupTables: LookupTableRow;
+  lookupTableVersions: { tableId: string; version: number; content: string; replacedAt: string | null };
   promptAudio: { promptId: string; audio: string };
 }
 
@@ -43,6 +48,15 @@ export interface FlowRow {
   deletedAt: string | null;
 }
 
+export interface FlowTestsRow {
+  flowId: string;
+  /** What stands in NAME.test.json. */
+  file: string;
+  /** Counts changes. */
+  version: number;
+  updatedAt: string;
+}
+
 export interface RevisionRow {
   flowId: string;
   revision: number;
@@ -51,6 +65,8 @@ export interface RevisionRow {
   program: string;
   message: string;
   publishedAt: string;
+  /** Name of the person, with the token's where it was a program; "": not known. */
+  publishedBy: string;
 }
 
 export interface CallRow {
@@ -90,7 +106,7 @@ export interface SessionRow {
   /** When the call began; "" for calls from before this was kept. */
   began: string;
   seed: string;
-  /** JSON: what else the call knows from its beginning on, `{ hours }`. */
+  /** JSON: what else the call knows from its beginning on: see `known-facts.ts`. */
   known: string;
   /** The last callback and what it was answered: a repeated one gets the same. */
   lastDocument: string | null;
@@ -116,6 +132,16 @@ export interface CallbackRow {
 }
 
 /** A request to a web server that a callback brought about: sent once, however often the callback comes. */
+export interface CallRequestRow {
+  flowId: string;
+  /** As `Idempotency-Key` had it. */
+  key: string;
+  /** SHA-256 of what was asked for. */
+  content: string;
+  callId: string;
+  at: string;
+}
+
 export interface HttpRequestRow {
   /** Who it is of: a session; for a first callback the flow and the PBX's id of the call. */
   claim: string;
@@ -186,6 +212,19 @@ export interface CalendarRow {
   file: string;
   /** Counts changes. */
   version: number;
+  updatedAt: string;
+}
+
+/** What flows look into; its rows are in the newest of its versions. */
+export interface LookupTableRow {
+  id: string;
+  name: string;
+  /** Counts changes. */
+  version: number;
+  keyColumn: string;
+  /** Their names, JSON. */
+  columns: string;
+  rowCount: number;
   updatedAt: string;
 }
 

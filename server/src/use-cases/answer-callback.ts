@@ -1,3 +1,4 @@
+import type { CallbackPlace } from "../callback-address.ts";
 import type { Deps } from "../deps.ts";
 import { notificationName, type Parameters } from "../notification.ts";
 import { TooLate, within } from "../operations/deadline.ts";
@@ -14,8 +15,10 @@ export type CallbackDeps = Pick<
   | "fallbacks"
   | "prompts"
   | "calendars"
+  | "tables"
   | "clock"
   | "newId"
+  | "newOrderedId"
   | "log"
   | "metrics"
   | "settings"
@@ -31,15 +34,6 @@ export interface Callback {
   readonly address: string;
   /** Names the request in the log. */
   readonly request?: string;
-}
-
-/** What a document address says; a part that is missing or no number is undefined. */
-export interface CallbackPlace {
-  readonly revision: number | undefined;
-  readonly document: string;
-  readonly session: string | undefined;
-  readonly turn: number | undefined;
-  readonly site: number | undefined;
 }
 
 /** The OzML to answer with. Never throws: a caller never meets an error page. */

@@ -7,6 +7,7 @@ import {
   type Values,
 } from "@ozflow/compiler";
 import { documentAddress } from "../callback-address.ts";
+import type { KnownFacts } from "../known-facts.ts";
 import { callFacts, notificationName, pbxCallId, recordingUrl } from "../notification.ts";
 import type { LoadedRevision } from "../revision-cache.ts";
 import type { AnsweredCallback } from "../store/answered-callbacks.ts";
@@ -22,6 +23,8 @@ interface Application {
   readonly revision: number;
   readonly loaded: LoadedRevision;
   readonly session: Session;
+  /** What the session knows of calendars and tables, as it is kept. */
+  readonly known: KnownFacts;
   /** Whose requests to web servers are sent once. */
   readonly claim: string;
   /** The notification that begins a call: see {@link AnsweredCallback.firstOf}. */
@@ -48,7 +51,7 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
   if (answered === undefined) return undefined;
   const { answer, requests } = answered;
   const at = deps.clock.now().toISOString();
-  const callId = given.callId ?? deps.newId();
+  const callId = given.callId ?? deps.newOrderedId();
   const pbxCall = pbxCallId(request.parameters);
   const recording = recordingUrl(request.parameters);
   const disposition = answer.told.at(-1);
@@ -74,7 +77,7 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
       changed: JSON.stringify(changes(session.values, answer.session.values, loaded.secretVariables)),
       requests: JSON.stringify(requests.map((one) => ({ ...one, step: namedStep(one.step, loaded) }))),
     },
-    ...(recording === undefined ? {} : { recording: { id: deps.newId(), url: recording } }),
+    ...(recording === undefined ? {} : { recording: { id: deps.newOrderedId(), url: recording } }),
     ...(requests.length > 0 ? { requestsOf: { claim, turn: session.turn } } : {}),
     newSessions: answer.newCalls.map((begun) => ({
       ...toRow(given, begun, null, at),
@@ -92,7 +95,7 @@ async function answerOrRefuse(
   try {
     const answering = loaded.answerer.answering(request, session, {
       address: (target) => documentAddress(deps.settings.publicUrl, flowKey, revision, target),
-      newSessionId: deps.newId,
+      newSessionId: deps.newOrderedId,
       promptAddress: deps.prompts.address,
     });
     const { began, seed } = session.call;
@@ -119,7 +122,7 @@ function toRow(given: Application, session: Session, callId: string | null, upda
     dialed: session.call.dialed,
     began: session.call.began,
     seed: session.call.seed,
-    known: JSON.stringify({ hours: session.call.hours ?? {} }),
+    known: JSON.stringify(given.known),
     lastDocument: null,
     lastSite: null,
     lastAnswer: null,

@@ -1,4 +1,5 @@
 import type { EntryKind } from "@ozflow/compiler";
+import { factsAt, readFacts } from "../known-facts.ts";
 import { bringsCall, callFacts, entryKind, pbxCallId } from "../notification.ts";
 import { noTime } from "../store/answered-callbacks.ts";
 import type { Callback, CallbackDeps } from "./answer-callback.ts";
@@ -15,12 +16,17 @@ const repeatedWithinMs = 60_000;
 /** Answers the entry address: a new call, on the newest revision. Throws {@link CallbackRefused}. */
 export async function beginCall(deps: CallbackDeps, callback: Callback): Promise<string> {
   // Another request may be quicker with the same callback; its answer is stored then.
-  const answer = (await tryToBegin(deps, callback)) ?? (await tryToBegin(deps, callback));
+  const answer = (await tryToBegin(deps, callback)) ?? (await tryToBegin(deps, callback, "again"));
   if (answer === undefined) throw new CallbackRefused("the session could not be stored");
   return answer;
 }
 
-async function tryToBegin(deps: CallbackDeps, { flowKey, parameters, address }: Callback): Promise<string | undefined> {
+/** Whether another request has begun the call is asked at first only where that decides what is sent to web servers. */
+async function tryToBegin(
+  deps: CallbackDeps,
+  { flowKey, parameters, address }: Callback,
+  again?: "again",
+): Promise<string | undefined> {
   const { store, clock, guards } = deps;
   const flow = await store.flows.findByKey(flowKey);
   if (flow === undefined) throw new CallbackRefused("no flow has this callback address");
@@ -33,34 +39,38 @@ async function tryToBegin(deps: CallbackDeps, { flowKey, parameters, address }: 
   const revision = flow.publishedRevision;
   if (revision === null) throw new CallbackRefused(`the flow "${flow.name}" is not published`);
 
-  const asked = entryKind(parameters);
-  // A call that changes tells so many times, each time with the same id.
-  const pbxCall = bringsCall(asked) ? pbxCallId(parameters) : undefined;
-  const since = new Date(clock.now().getTime() - repeatedWithinMs).toISOString();
-  const begun = pbxCall === undefined ? undefined : await store.sessions.findBegun(flow.id, pbxCall, since);
-  if (begun?.turn === 1 && begun.lastAnswer !== null) return begun.lastAnswer;
-
   const loaded = await deps.revisions.load(flow.id, revision);
   if (loaded === undefined) throw new CallbackRefused(`revision ${revision} of "${flow.name}" is not stored`);
   deps.fallbacks.remember(flowKey, loaded);
   const { answerer } = loaded;
-  const instead = other[asked];
-  const document = answerer.entry(asked) ?? (instead === undefined ? undefined : answerer.entry(instead));
-  if (document === undefined) throw new CallbackRefused(`"${flow.name}" has no step where a call begins`);
 
-  const id = deps.newId();
+  const asked = entryKind(parameters);
+  // A call that changes tells so many times, each time with the same id.
+  const pbxCall = bringsCall(asked) ? pbxCallId(parameters) : undefined;
+  const since = new Date(clock.now().getTime() - repeatedWithinMs).toISOString();
+  const id = deps.newOrderedId();
   const fresh = { claim: id, began: clock.now().toISOString(), seed: deps.newId() };
+  // Before the session is looked for: both are stored at once, so requests that are settled here have a session there.
   const { claim, ...beginning } =
     pbxCall !== undefined && answerer.asksWebServers
       ? await claimFirstCallback(store, { flowId: flow.id, pbxCall, since }, fresh)
       : fresh;
-  const hours = deps.calendars.hoursAt(answerer.program.calendars ?? [], beginning.began);
+  const mustLook = pbxCall !== undefined && (again !== undefined || answerer.asksWebServers);
+  const begun = mustLook ? await store.sessions.findBegun(flow.id, pbxCall, since) : undefined;
+  if (begun?.turn === 1 && begun.lastAnswer !== null) return begun.lastAnswer;
+
+  const instead = other[asked];
+  const document = answerer.entry(asked) ?? (instead === undefined ? undefined : answerer.entry(instead));
+  if (document === undefined) throw new CallbackRefused(`"${flow.name}" has no step where a call begins`);
+
+  const known = factsAt(deps, answerer.program, beginning.began);
   return await applyCallback(deps, {
     flowKey,
     flow: { id: flow.id, name: flow.name },
     revision,
     loaded,
-    session: answerer.begin(id, { ...callFacts(parameters), ...beginning, hours }),
+    session: answerer.begin(id, { ...callFacts(parameters), ...beginning, ...(await readFacts(deps, known)) }),
+    known,
     // A call that has gone on since comes to this address a second time, and begins again.
     firstOf: pbxCall === undefined ? undefined : { pbxCallId: pbxCall, unlessSince: begun ? noTime : since },
     claim,

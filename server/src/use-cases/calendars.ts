@@ -1,4 +1,5 @@
 import type { Calendar } from "@ozflow/compiler";
+import { said } from "@ozflow/compiler";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
 import type { CalendarRow } from "../store/calendar-store.ts";
@@ -43,7 +44,10 @@ export async function changeCalendar(
   const row = { ...toRow(deps, written), id, version };
   if (!(await deps.store.calendars.change(row))) {
     if ((await deps.store.calendars.find(id)) === undefined) throw noSuchCalendar();
-    throw new Refusal("conflict", "Somebody else has changed this calendar meanwhile. Load it again, then change it.");
+    throw new Refusal(
+      "conflict",
+      said`Somebody else has changed this calendar meanwhile. Load it again, then change it.`,
+    );
   }
   await deps.calendars.refresh();
   return view({ ...row, version: version + 1 });
@@ -56,7 +60,7 @@ export async function deleteCalendar(deps: CalendarDeps, id: string): Promise<vo
   const usedBy = (await flowsThatName(deps.store, "calendar")).get(id) ?? [];
   if (usedBy.length > 0) {
     const flows = usedBy.map(({ name }) => `"${name}"`).join(", ");
-    throw new Refusal("in-use", `"${row.name}" is asked by ${flows}. Choose another one there and publish first.`, {
+    throw new Refusal("in-use", said`"${row.name}" is asked by ${flows}. Choose another one there and publish first.`, {
       usedBy,
     });
   }
@@ -74,5 +78,5 @@ function view({ file, ...row }: CalendarRow): CalendarView {
 }
 
 function noSuchCalendar(): Refusal {
-  return new Refusal("not-found", "There is no such calendar; it may have been deleted.");
+  return new Refusal("not-found", said`There is no such calendar; it may have been deleted.`);
 }

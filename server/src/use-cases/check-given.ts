@@ -1,4 +1,5 @@
 import type { Value, Variable } from "@ozflow/compiler";
+import { said } from "@ozflow/compiler";
 import { Refusal } from "../refusal.ts";
 
 export type Given = Readonly<Record<string, Value>>;
@@ -9,11 +10,11 @@ export function checkGiven(given: Given, variables: readonly Variable[]): Readon
   for (const [name, value] of Object.entries(given)) {
     const type = types.get(name);
     if (type === undefined) {
-      throw new Refusal("unknown-variable", `The flow has no variable "${name}".`, { variable: name });
+      throw new Refusal("unknown-variable", said`The flow has no variable "${name}".`, { variable: name });
     }
     const text = String(value).trim();
     if (!allowed[type].test(text)) {
-      throw new Refusal("wrong-value", `"${text}" is not a ${nouns[type]}, so "${name}" cannot hold it.`, {
+      throw new Refusal("wrong-value", said`"${text}" is not ${nouns[type]}, so "${name}" cannot hold it.`, {
         variable: name,
       });
     }
@@ -22,4 +23,4 @@ export function checkGiven(given: Given, variables: readonly Variable[]): Readon
 }
 
 const allowed = { text: /^/, number: /^-?\d+(?:\.\d+)?$/, truth: /^(?:true|false)$/ } as const;
-const nouns = { text: "text", number: "number", truth: "yes or no (true or false)" } as const;
+const nouns = { text: said`a text`, number: said`a number`, truth: said`yes or no (true or false)` } as const;

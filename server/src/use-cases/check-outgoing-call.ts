@@ -1,3 +1,4 @@
+import { said } from "@ozflow/compiler";
 import type { Deps } from "../deps.ts";
 import { type Guard, judgeNumber } from "../guard/guard.ts";
 import { Refusal } from "../refusal.ts";
@@ -9,8 +10,10 @@ type GuardDeps = Pick<Deps, "store" | "guards" | "clock">;
 export async function checkNumber({ guards }: GuardDeps, number: string, flowId?: string): Promise<void> {
   const both = [guards.total(), ...(flowId === undefined ? [] : [await guards.ofFlow(flowId)])];
   if (both.every((guard) => judgeNumber(guard, number).allowed)) return;
-  const sentence = "may not be called: an administrator has set which numbers are allowed (Security, outgoing calls).";
-  throw new Refusal("number-not-allowed", `${number} ${sentence}`);
+  throw new Refusal(
+    "number-not-allowed",
+    said`${number} may not be called: an administrator has set which numbers are allowed (Security, outgoing calls).`,
+  );
 }
 
 /**
@@ -24,14 +27,20 @@ export async function checkLimits(deps: GuardDeps, flowId: string): Promise<void
 
 async function checkOne({ store, clock }: GuardDeps, guard: Guard, flowId: string | undefined): Promise<void> {
   const ago = (ms: number) => new Date(clock.now().getTime() - ms).toISOString();
-  const whose = flowId === undefined ? "" : " of this flow";
   if (guard.concurrent !== null && (await store.calls.countOpenOutgoing(ago(quietMs), flowId)) > guard.concurrent) {
     throw new Refusal(
       "too-many-calls",
-      `At most ${guard.concurrent} calls${whose} may be on at the same time. Try later.`,
+      flowId === undefined
+        ? said`At most ${guard.concurrent} calls may be on at the same time. Try later.`
+        : said`At most ${guard.concurrent} calls of this flow may be on at the same time. Try later.`,
     );
   }
   if (guard.perHour !== null && (await store.calls.countOutgoingSince(ago(3_600_000), flowId)) > guard.perHour) {
-    throw new Refusal("too-many-calls", `At most ${guard.perHour} calls${whose} may be started in an hour. Try later.`);
+    throw new Refusal(
+      "too-many-calls",
+      flowId === undefined
+        ? said`At most ${guard.perHour} calls may be started in an hour. Try later.`
+        : said`At most ${guard.perHour} calls of this flow may be started in an hour. Try later.`,
+    );
   }
 }

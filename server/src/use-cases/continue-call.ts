@@ -1,8 +1,10 @@
-import type { CallFacts, Session, Values } from "@ozflow/compiler";
+import type { Session, Values } from "@ozflow/compiler";
+import type { CallbackPlace } from "../callback-address.ts";
+import { factsAt, type KnownFacts, readFacts } from "../known-facts.ts";
 import { bringsCall, entryKind } from "../notification.ts";
 import type { LoadedRevision } from "../revision-cache.ts";
 import type { SessionRow } from "../store/session-store.ts";
-import type { Callback, CallbackDeps, CallbackPlace } from "./answer-callback.ts";
+import type { Callback, CallbackDeps } from "./answer-callback.ts";
 import { applyCallback } from "./apply-callback.ts";
 import { CallbackRefused } from "./callback-refused.ts";
 
@@ -13,16 +15,26 @@ type DocumentCallback = Callback & { readonly place: CallbackPlace };
 
 /** Answers a document address: the next callback of a call that has a session. Throws {@link CallbackRefused}. */
 export async function continueCall(deps: CallbackDeps, callback: DocumentCallback): Promise<string> {
-  const answer = await tryToContinue(deps, callback);
-  // Another request was quicker. If it was the same one, its answer is stored now; otherwise this one comes too late.
-  const second = answer ?? (await tryToContinue(deps, callback));
-  if (second === undefined) throw new CallbackRefused("two callbacks of one call came at the same time");
-  return second;
+  const { session, turn } = callback.place;
+  if (session === undefined) throw new CallbackRefused("the address names no call that is known here");
+  // What this server stored last saves a question, unless another one has gone on with the call.
+  const recalled = deps.store.sessions.recall(session);
+  const quick = recalled?.turn === turn ? await tryToContinue(deps, callback, recalled) : undefined;
+  if (quick !== undefined) return quick;
+  const find = () => deps.store.sessions.find(session);
+  // Another request may be quicker. If it was the same one, its answer is stored then; otherwise this one comes too late.
+  const answer =
+    (await tryToContinue(deps, callback, await find())) ?? (await tryToContinue(deps, callback, await find()));
+  if (answer === undefined) throw new CallbackRefused("two callbacks of one call came at the same time");
+  return answer;
 }
 
-async function tryToContinue(deps: CallbackDeps, callback: DocumentCallback): Promise<string | undefined> {
+async function tryToContinue(
+  deps: CallbackDeps,
+  callback: DocumentCallback,
+  row: SessionRow | undefined,
+): Promise<string | undefined> {
   const { flowKey, place, parameters } = callback;
-  const row = place.session === undefined ? undefined : await deps.store.sessions.find(place.session);
   if (row === undefined) throw new CallbackRefused("the address names no call that is known here");
   const flow = await deps.store.flows.findByKey(flowKey);
   if (flow === undefined || flow.id !== row.flowId) {
@@ -51,7 +63,7 @@ async function tryToContinue(deps: CallbackDeps, callback: DocumentCallback): Pr
     flow: { id: flow.id, name: flow.name },
     revision: row.revision,
     loaded,
-    session: readSession(deps, row, loaded),
+    ...(await readSession(deps, row, loaded)),
     claim: row.id,
     // A session without a call is one that a script prepared for the call it places, or for a report that comes later.
     direction: "outgoing",
@@ -67,22 +79,27 @@ function isRepeated(row: SessionRow, place: CallbackPlace): boolean {
 }
 
 /** A call that was started or placed begins with its first callback: only then has somebody answered. */
-function readSession({ clock, calendars }: CallbackDeps, row: SessionRow, { answerer }: LoadedRevision): Session {
+async function readSession(
+  deps: CallbackDeps,
+  row: SessionRow,
+  { answerer }: LoadedRevision,
+): Promise<{ readonly session: Session; readonly known: KnownFacts }> {
   const begins = row.turn === 0 || row.began === "";
-  const began = begins ? clock.now().toISOString() : row.began;
-  return {
+  const began = begins ? deps.clock.now().toISOString() : row.began;
+  // Written by `applyCallback`.
+  const known = begins ? factsAt(deps, answerer.program, began) : (JSON.parse(row.known) as KnownFacts);
+  const session: Session = {
     id: row.id,
     turn: row.turn,
-    // This and what is known: written by `applyCallback` or `startCall`.
+    // Written by `applyCallback` or `startCall`.
     values: JSON.parse(row.values) as Values,
     call: {
       caller: row.caller,
       dialed: row.dialed,
       began,
       seed: row.seed,
-      ...(begins
-        ? { hours: calendars.hoursAt(answerer.program.calendars ?? [], began) }
-        : (JSON.parse(row.known) as Pick<CallFacts, "hours">)),
+      ...(await readFacts(deps, known)),
     },
   };
+  return { session, known };
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { type IAudioMetadata, parseBuffer } from "music-metadata";
+import { type Said, said } from "@ozflow/compiler";
+import type { IAudioMetadata } from "music-metadata";
 import { Refusal } from "../refusal.ts";
 import type { NewAudio } from "../store/prompt-store.ts";
 
@@ -14,10 +15,10 @@ export async function inspectAudio(audio: Buffer, now: Date): Promise<NewAudio> 
   const { format } = await readMetadata(audio);
   const isWave = format.container === "WAVE" && waveCodecs.has(format.codec ?? "");
   const isMp3 = format.container === "MPEG" && /Layer 3$/.test(format.codec ?? "");
-  if (!isWave && !isMp3) throw notAudio(`It is ${[format.container, format.codec].filter(Boolean).join(", ")}.`);
+  if (!isWave && !isMp3) throw notAudio(said`It is ${[format.container, format.codec].filter(Boolean).join(", ")}.`);
   const milliseconds = Math.round((format.duration ?? 0) * 1000);
-  if (milliseconds <= 0) throw notAudio("It holds no sound, or it breaks off.");
-  if (milliseconds > maxMilliseconds) throw notAudio("It says that it is longer than two hours.");
+  if (milliseconds <= 0) throw notAudio(said`It holds no sound, or it breaks off.`);
+  if (milliseconds > maxMilliseconds) throw notAudio(said`It says that it is longer than two hours.`);
   return {
     audio,
     format: isWave ? "wav" : "mp3",
@@ -35,14 +36,16 @@ export async function inspectAudio(audio: Buffer, now: Date): Promise<NewAudio> 
 const waveCodecs = new Set(["PCM", "ALAW", "MULAW"]);
 
 async function readMetadata(audio: Buffer): Promise<IAudioMetadata> {
+  // Loaded with the first upload: a server starts the sooner.
+  const { parseBuffer } = await import("music-metadata");
   try {
     return await parseBuffer(audio, { size: audio.length }, { duration: true, skipCovers: true });
   } catch {
     // Whatever the library stumbles over, the file is not one that a phone system should be given.
-    throw notAudio("Its content is something else, whatever its name says.");
+    throw notAudio(said`Its content is something else, whatever its name says.`);
   }
 }
 
-function notAudio(why: string): Refusal {
-  return new Refusal("not-audio", `This is no WAV (PCM or G.711) or MP3 file. ${why}`);
+function notAudio(why: Said): Refusal {
+  return new Refusal("not-audio", said`This is no WAV (PCM or G.711) or MP3 file. ${why}`);
 }

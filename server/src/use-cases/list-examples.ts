@@ -17,7 +17,9 @@ export async function listExamples({ settings, log }: Pick<Deps, "settings" | "l
   const files = await readdir(folder).catch((): string[] => []);
   const descriptions = readDescriptions(await readFile(join(folder, "README.md"), "utf8").catch(() => ""));
   const examples: Example[] = [];
-  for (const file of files.filter((name) => name.endsWith(".json")).sort()) {
+  // Tests lie beside their flows.
+  const flowFiles = files.filter((name) => name.endsWith(".json") && !name.endsWith(".test.json"));
+  for (const file of flowFiles.sort()) {
     const id = file.slice(0, -".json".length);
     const read = readFlowFile(await readFile(join(folder, file), "utf8"));
     if ("flow" in read) {

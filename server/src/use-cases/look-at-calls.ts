@@ -1,4 +1,5 @@
 import type { Values } from "@ozflow/compiler";
+import { said } from "@ozflow/compiler";
 import { type CallState, isOver } from "../call-state.ts";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
@@ -89,7 +90,7 @@ export async function getCall(
   id: string,
 ): Promise<CallView & { readonly callbacks: readonly CallbackView[] }> {
   const call = await store.calls.find(id);
-  if (call === undefined) throw new Refusal("not-found", "There is no such call.");
+  if (call === undefined) throw new Refusal("not-found", said`There is no such call.`);
   const [callbacks, recordings] = await Promise.all([store.calls.callbacksOf([id]), store.calls.recordingsOf(id)]);
   const urls = new Map(recordings.map(({ turn, url }) => [turn, url]));
   return {

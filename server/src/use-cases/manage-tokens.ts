@@ -1,3 +1,4 @@
+import { said } from "@ozflow/compiler";
 import { hashOfToken, newApiToken } from "../auth/api-tokens.ts";
 import { mayDo, type Role, type Who } from "../auth/roles.ts";
 import type { Deps } from "../deps.ts";
@@ -30,7 +31,7 @@ export async function makeToken(
 ): Promise<TokenView & { readonly token: string }> {
   const { who, name, role, days } = input;
   if (!mayDo(who.role, role)) {
-    throw new Refusal("not-allowed", `Your role is ${who.role}, so your tokens cannot have the role ${role}.`);
+    throw new Refusal("not-allowed", said`Your role is ${who.role}, so your tokens cannot have the role ${role}.`);
   }
   const token = newApiToken();
   const now = clock.now();
@@ -51,7 +52,7 @@ export async function makeToken(
 /** Returns what it was called. */
 export async function revokeToken({ store }: TokenDeps, who: Who, id: string): Promise<string> {
   const row = await store.tokens.delete(id, who.role === "admin" ? undefined : who.id);
-  if (row === undefined) throw new Refusal("not-found", "There is no such token; it may have been revoked.");
+  if (row === undefined) throw new Refusal("not-found", said`There is no such token; it may have been revoked.`);
   return row.name;
 }
 

@@ -1,3 +1,4 @@
+import { said } from "@ozflow/compiler";
 import type { Role, Who } from "../auth/roles.ts";
 import type { StoredUser } from "../auth/users.ts";
 import type { Deps } from "../deps.ts";
@@ -24,7 +25,7 @@ export async function addUser(
   input: { readonly email: string; readonly name: string; readonly role: Role; readonly password?: string | undefined },
 ): Promise<{ readonly user: UserView; readonly password?: string }> {
   if ((await users.findByEmail(input.email)) !== undefined) {
-    throw new Refusal("conflict", `Somebody with the e-mail address ${input.email} is there already.`);
+    throw new Refusal("conflict", said`Somebody with the e-mail address ${input.email} is there already.`);
   }
   const password = input.password ?? newId();
   const user = viewUser(await users.add(input, password));
@@ -81,13 +82,13 @@ export async function signOutEverywhere({ users }: UserDeps, who: Who): Promise<
 
 async function findUser({ users }: UserDeps, id: string): Promise<StoredUser> {
   const user = await users.find(id);
-  if (user === undefined) throw new Refusal("not-found", "There is no such user.");
+  if (user === undefined) throw new Refusal("not-found", said`There is no such user.`);
   return user;
 }
 
 async function keepAnAdmin({ users }: UserDeps, leaving: StoredUser): Promise<void> {
   if (isAdmin(leaving) && (await users.list()).filter(isAdmin).length === 1) {
-    throw new Refusal("last-admin", "This is the last administrator. Make somebody else one first.");
+    throw new Refusal("last-admin", said`This is the last administrator. Make somebody else one first.`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { said } from "@ozflow/compiler";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
 import type { PromptRow } from "../store/prompt-store.ts";
@@ -80,7 +81,7 @@ export async function deletePrompt(deps: PromptDeps, id: string): Promise<void> 
   if (prompt === undefined) throw noSuchPrompt();
   if (prompt.usedBy.length > 0) {
     const flows = prompt.usedBy.map(({ name }) => `"${name}"`).join(", ");
-    throw new Refusal("in-use", `"${prompt.name}" is played by ${flows}. Take it out there and publish first.`, {
+    throw new Refusal("in-use", said`"${prompt.name}" is played by ${flows}. Take it out there and publish first.`, {
       usedBy: prompt.usedBy,
     });
   }
@@ -107,5 +108,5 @@ function viewPrompt(row: PromptRow, prompts: Deps["prompts"]): PromptView {
 }
 
 function noSuchPrompt(): Refusal {
-  return new Refusal("not-found", "There is no such sound; it may have been deleted.");
+  return new Refusal("not-found", said`There is no such sound; it may have been deleted.`);
 }

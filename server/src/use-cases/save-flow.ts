@@ -1,3 +1,4 @@
+import { said } from "@ozflow/compiler";
 import type { Deps } from "../deps.ts";
 import { Refusal } from "../refusal.ts";
 import type { FlowRow } from "../store/flow-store.ts";
@@ -11,7 +12,7 @@ export async function saveFlow(
 ): Promise<{ readonly version: number; readonly updatedAt: string }> {
   const { id, version } = input;
   await findFlow(store, id);
-  const { draft } = readDraft(input.flow, clock.now());
+  const draft = await readDraft(input.flow, clock.now());
   if (!(await store.flows.save(id, version, draft))) throw changedMeanwhile(await findFlow(store, id));
   return { version: version + 1, updatedAt: draft.updatedAt };
 }
@@ -19,6 +20,6 @@ export async function saveFlow(
 /** Carries what is stored now, so that the editor can show both. */
 export function changedMeanwhile(row: FlowRow): Refusal {
   const { version, updatedAt } = row;
-  const sentence = "Somebody else has saved this flow meanwhile. Nothing was overwritten: compare the two and decide.";
+  const sentence = said`Somebody else has saved this flow meanwhile. Nothing was overwritten: compare the two and decide.`;
   return new Refusal("conflict", sentence, { current: { version, flow: storedFlow(row), updatedAt } });
 }

@@ -1,4 +1,5 @@
 import type { Session } from "@ozflow/compiler";
+import { said } from "@ozflow/compiler";
 import type { CallEvent } from "../call-state.ts";
 import { documentAddress, endAddress } from "../callback-address.ts";
 import type { Deps } from "../deps.ts";
@@ -12,9 +13,19 @@ import { checkGiven, type Given } from "./check-given.ts";
 import { checkLimits, checkNumber } from "./check-outgoing-call.ts";
 import { findFlow } from "./look-at-flows.ts";
 
-type StartDeps = Pick<
+export type StartDeps = Pick<
   Deps,
-  "store" | "revisions" | "guards" | "pbx" | "clock" | "newId" | "log" | "metrics" | "settings"
+  | "store"
+  | "revisions"
+  | "guards"
+  | "pbx"
+  | "phoneSystem"
+  | "clock"
+  | "newId"
+  | "newOrderedId"
+  | "log"
+  | "metrics"
+  | "settings"
 >;
 
 export interface StartCallInput {
@@ -25,6 +36,8 @@ export interface StartCallInput {
   readonly callerDisplayName?: string | undefined;
   readonly ringSeconds?: number | undefined;
   readonly apiExtension?: string | undefined;
+  /** A new one when absent. */
+  readonly callId?: string;
   /** Variables the call begins with. */
   readonly given?: Given | undefined;
 }
@@ -36,15 +49,15 @@ export async function startCall(deps: StartDeps, input: StartCallInput): Promise
   const defaults = readCallDefaults(loaded.flow);
   const dialed = input.number || defaults.number;
   if (dialed === "") {
-    throw new Refusal("no-number", "Whom to call? Give a number, or write one into the flow's outgoing-call step.");
+    throw new Refusal("no-number", said`Whom to call? Give a number, or write one into the flow's outgoing-call step.`);
   }
   await checkNumber(deps, dialed, flow.id);
   const callerId = input.callerId || defaults.callerId;
   const given = checkGiven(input.given ?? {}, loaded.flow.variables);
   // Its beginning is when somebody answers (continue-call.ts); until then the request stands for it.
   const facts = { caller: callerId, dialed, began: deps.clock.now().toISOString(), seed: deps.newId() };
-  const session = loaded.answerer.begin(deps.newId(), facts, given);
-  const id = await storeCall(deps, flow, revision, session);
+  const session = loaded.answerer.begin(deps.newOrderedId(), facts, given);
+  const id = await storeCall(deps, flow, revision, session, input.callId);
   try {
     await checkLimits(deps, flow.id);
   } catch (refusal) {
@@ -56,7 +69,7 @@ export async function startCall(deps: StartDeps, input: StartCallInput): Promise
   const { publicUrl } = deps.settings;
   return await dial(deps, id, {
     dialed,
-    apiExtension: input.apiExtension || deps.settings.apiExtension,
+    apiExtension: input.apiExtension || deps.phoneSystem.current().apiExtension,
     callerId,
     callerDisplayName: input.callerDisplayName || defaults.callerDisplayName,
     url: documentAddress(publicUrl, flow.key, revision, address),
@@ -73,19 +86,24 @@ async function findOutgoingEntry(
   const revision = flow.publishedRevision;
   const loaded = revision === null ? undefined : await revisions.load(flow.id, revision);
   if (revision === null || loaded === undefined) {
-    throw new Refusal("not-published", "Only published flows make calls. Publish this one first.");
+    throw new Refusal("not-published", said`Only published flows make calls. Publish this one first.`);
   }
   const document = loaded.answerer.entry("outgoing-call");
   if (document === undefined) {
-    const sentence = "The published flow has no outgoing-call step to begin at. Add one and publish again.";
+    const sentence = said`The published flow has no outgoing-call step to begin at. Add one and publish again.`;
     throw new Refusal("no-outgoing-entry", sentence);
   }
   return { revision, loaded, document };
 }
 
 /** Before the PBX hears of the call, so that even the quickest callback finds it. */
-async function storeCall(deps: StartDeps, flow: FlowRow, revision: number, session: Session): Promise<string> {
-  const id = deps.newId();
+async function storeCall(
+  deps: StartDeps,
+  flow: FlowRow,
+  revision: number,
+  session: Session,
+  id = deps.newOrderedId(),
+): Promise<string> {
   const at = deps.clock.now().toISOString();
   await deps.store.calls.insert({
     id,
@@ -140,6 +158,6 @@ async function dial(deps: StartDeps, id: string, call: StartCall): Promise<{ rea
     await tell({ event: "refused", reason });
     if (!(error instanceof PbxError)) throw error;
     log.warn("A call could not be started", { call: id, kind: error.kind, reason });
-    throw new Refusal(`pbx-${error.kind}`, error.message, { call: id });
+    throw new Refusal(`pbx-${error.kind}`, error, { call: id });
   }
 }

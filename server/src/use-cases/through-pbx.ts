@@ -6,7 +6,7 @@ export async function throughPbx<Result>(ask: () => Promise<Result>): Promise<Re
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof PbxError) throw new Refusal(`pbx-${error.kind}`, error.message);
+    if (error instanceof PbxError) throw new Refusal(`pbx-${error.kind}`, error);
     throw error;
   }
 }

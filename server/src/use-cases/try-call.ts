@@ -1,4 +1,4 @@
-import { parseCallerScript } from "@ozflow/compiler";
+import { parseCallerScript, said } from "@ozflow/compiler";
 import { entryAddress } from "../callback-address.ts";
 import type { Deps } from "../deps.ts";
 import type { VirtualCall } from "../pbx/virtual/virtual-call.ts";
@@ -23,12 +23,12 @@ export async function tryCall(
   const { flowId, caller = "101", dialed = "1000", script, speed = 1 } = input;
   const flow = await findFlow(store, flowId);
   if (flow.publishedRevision === null) {
-    throw new Refusal("not-published", "Only published flows answer calls. Publish this one first.");
+    throw new Refusal("not-published", said`Only published flows answer calls. Publish this one first.`);
   }
   if (script === undefined && speed !== 1) {
     throw new Refusal(
       "speed-needs-script",
-      "Somebody at the dial pad needs real time: leave the speed out, or give a script.",
+      said`Somebody at the dial pad needs real time: leave the speed out, or give a script.`,
     );
   }
   const parsed = parseCallerScript(script ?? "");
@@ -44,6 +44,6 @@ export async function tryCall(
 
 export function findTryCall({ tryPbx }: Pick<Deps, "tryPbx">, id: string): VirtualCall {
   const call = tryPbx.findCall(id);
-  if (call === undefined) throw new Refusal("not-found", "This call is over and its transcript is no longer kept.");
+  if (call === undefined) throw new Refusal("not-found", said`This call is over and its transcript is no longer kept.`);
   return call;
 }

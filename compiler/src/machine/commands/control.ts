@@ -1,3 +1,4 @@
+import { said } from "../../words/said.ts";
 import type { Executor } from "../executor.ts";
 
 /** What the URL answers is run in place of the rest; in one reading the rest follows it (open question 9). */
@@ -21,8 +22,10 @@ export const hangup: Executor = function* (element, machine) {
 /** Means something only as the first command of a call, where the machine sees to it before it answers (p_7657). */
 export const reject: Executor = function* (_element, machine) {
   const hangsUp = machine.dialect.lateReject === "hangs-up";
-  const what = hangsUp ? "ended the call" : "was ignored";
-  yield { effect: "fault", message: `Reject came too late and ${what}: the call is answered already` };
+  const fault = hangsUp
+    ? said`Reject came too late and ended the call: the call is answered already`
+    : said`Reject came too late and was ignored: the call is answered already`;
+  yield { effect: "fault", ...fault };
   if (!hangsUp) return "next";
   yield { effect: "hang-up" };
   return "over";

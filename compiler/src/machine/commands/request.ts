@@ -1,5 +1,6 @@
 import type { Reply } from "../../line/effects.ts";
 import type { OzmlElement } from "../../ozml/document.ts";
+import { said } from "../../words/said.ts";
 import type { Executor, Flow, Machine, Running } from "../executor.ts";
 import { optional, spaced, toSeconds } from "./talk.ts";
 
@@ -29,7 +30,7 @@ const momentOf: Readonly<Record<string, Moment>> = {
 export const request: Executor = function* (element, machine) {
   for (const handler of element.children) {
     if (!(handler.name.toLowerCase() in momentOf)) {
-      yield { effect: "fault", message: `<${handler.name}> is no state of a call that is known and was passed over` };
+      yield { effect: "fault", ...said`<${handler.name}> is no state of a call that is known and was passed over` };
     }
   }
   const number = spaced(machine.parameter(element, "DialedAddress") ?? "");

@@ -1,5 +1,6 @@
 import { ask } from "../../line/ask.ts";
 import { child, type OzmlElement, sameName } from "../../ozml/document.ts";
+import { said } from "../../words/said.ts";
 import type { Executor, Flow, Machine, Running } from "../executor.ts";
 import { toSeconds } from "./talk.ts";
 
@@ -16,7 +17,7 @@ export const userInput: Executor = function* (element, machine) {
   const prompt = child(element, "InitialCommands")?.children ?? [];
   const forward = machine.parameter(element, "ForwardToUrl", "ForwardToURL", "enteredUrl");
   if (machine.parameter(element, "ExecuteSQL") !== undefined) {
-    yield { effect: "fault", message: "ExecuteSQL was passed over: there is no database here" };
+    yield { effect: "fault", ...said`ExecuteSQL was passed over: there is no database here` };
   }
 
   for (;;) {

@@ -1,4 +1,5 @@
 import { sameName } from "../../ozml/document.ts";
+import { said } from "../../words/said.ts";
 import type { Executor } from "../executor.ts";
 
 // biome-ignore lint/correctness/useYield: remembering takes no time.
@@ -24,7 +25,7 @@ export const forEach: Executor = function* (element, machine) {
   const source = machine.parameter(element, "Source") ?? "";
   const entries = yield* machine.list(source);
   if (entries === undefined) {
-    yield { effect: "fault", message: `there is no list "${source}" to go through` };
+    yield { effect: "fault", ...said`there is no list "${source}" to go through` };
     return "next";
   }
   const outer = machine.variable("item");

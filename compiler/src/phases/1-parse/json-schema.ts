@@ -10,7 +10,7 @@ type JsonSchema = z.core.JSONSchema.JSONSchema;
  * file, so it cannot say anything else; rules between fields (a range, a name used twice) are only in `check`.
  */
 export function flowJsonSchema(): JsonSchema {
-  const flow = toJson(flowSchema);
+  const flow: JsonSchema = z.toJSONSchema(flowSchema, { io: "input" });
   const step = flow.properties?.["steps"];
   const any =
     typeof step === "object" && typeof step.items === "object" && !Array.isArray(step.items) ? step.items : {};
@@ -21,7 +21,7 @@ export function flowJsonSchema(): JsonSchema {
     properties: {
       ...any.properties,
       type: { const: definition.type },
-      data: withoutDialect(toJson(definition.schema)),
+      data: withoutDialect(z.toJSONSchema(definition.schema, { metadata: fieldMetas, io: "input" })),
     },
   }));
   return {
@@ -29,10 +29,6 @@ export function flowJsonSchema(): JsonSchema {
     title: "OzFlow flow file",
     properties: { ...flow.properties, steps: { type: "array", items: { oneOf: kinds } } },
   };
-}
-
-function toJson(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { metadata: fieldMetas, io: "input" });
 }
 
 function withoutDialect({ $schema: _, ...rest }: JsonSchema): JsonSchema {

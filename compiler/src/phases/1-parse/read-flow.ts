@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { type Diagnostic, type Flow, flowSchema, migrateFlowFile } from "../../flow/index.ts";
 import { type FieldAt, fieldAt } from "../../steps/fields/field-at.ts";
 import { findStepDefinition } from "../../steps/registry.ts";
+import { type Said, said, type Text } from "../../words/said.ts";
 import { innermostIssues, issueSentence, unknownKeySentence } from "./issue-sentence.ts";
 import { placeInFile } from "./place-in-file.ts";
 
@@ -13,15 +14,15 @@ export const maxFlowFileLength = 32_000_000;
 /** Reads a flow file. Whatever the text is, the answer is a flow or sentences about what is wrong with it. */
 export function readFlowFile(text: string): FlowRead {
   if (text.length > maxFlowFileLength)
-    return refuse("file-too-large", "The file is larger than any flow can be (32 MB).");
-  if (text.trim() === "") return refuse("not-json", "The file is empty.");
+    return refuse("file-too-large", said`The file is larger than any flow can be (32 MB).`);
+  if (text.trim() === "") return refuse("not-json", said`The file is empty.`);
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
     return refuse(
       "not-json",
-      `This is not a flow file: it is not JSON (${error instanceof Error ? error.message : error}).`,
+      said`This is not a flow file: it is not JSON (${error instanceof Error ? error.message : String(error)}).`,
     );
   }
   return readFlow(json);
@@ -30,17 +31,17 @@ export function readFlowFile(text: string): FlowRead {
 /** Checks plain JSON against the flow schema and each step's data against its kind. */
 export function readFlow(json: unknown): FlowRead {
   if (holdsPrototypeKey(json)) {
-    return refuse("prototype-key", 'A key in this file is called "__proto__", which no flow uses: remove it.');
+    return refuse("prototype-key", said`A key in this file is called "__proto__", which no flow uses: remove it.`);
   }
   if (json === null || typeof json !== "object" || Array.isArray(json)) {
-    return refuse("flow-file", "This is JSON, but no flow.");
+    return refuse("flow-file", said`This is JSON, but no flow.`);
   }
   const version: unknown = Reflect.get(json, "formatVersion");
-  if (version === undefined) return refuse("flow-file", "This is no OzFlow flow: it has no format version.");
+  if (version === undefined) return refuse("flow-file", said`This is no OzFlow flow: it has no format version.`);
   if (typeof version === "number" && version > 1) {
     return refuse(
       "newer-format",
-      `The file has format version ${version}; this OzFlow reads up to 1. Update OzFlow to open it.`,
+      said`The file has format version ${version}; this OzFlow reads up to 1. Update OzFlow to open it.`,
     );
   }
   const file = migrateFlowFile(json);
@@ -61,7 +62,7 @@ export function checkData(step: Flow["steps"][number]): readonly Diagnostic[] {
       {
         code: "unknown-step-type",
         severity: "error",
-        message: `"${nameOf(step)}" is of a kind this OzFlow does not know ("${step.type}"): update OzFlow or remove the step.`,
+        ...said`"${nameOf(step)}" is of a kind this OzFlow does not know ("${step.type}"): update OzFlow or remove the step.`,
         step: step.id,
       },
     ];
@@ -78,10 +79,10 @@ export function nameOf(step: { readonly id: string; readonly label: string }): s
 }
 
 /** How a field of a step is called in sentences: "Main menu, Key 2 of the list". */
-export function placeInStep(step: Flow["steps"][number], path: Path): string {
+export function placeInStep(step: Flow["steps"][number], path: Path): Text {
   const definition = findStepDefinition(step.type);
   const place = definition === undefined ? "" : fieldAt(definition.schema, path).place;
-  return place === "" ? nameOf(step) : `${nameOf(step)}, ${place}`;
+  return place === "" ? nameOf(step) : said`${nameOf(step)}, ${place}`;
 }
 
 type Path = readonly PropertyKey[];
@@ -93,13 +94,13 @@ function toDiagnostics(error: z.ZodError, code: string, placeOf: (path: Path) =>
     const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
     const severity = "error" as const;
     if (issue.code !== "unrecognized_keys") {
-      return [{ code, severity, path, message: `${place}: ${issueSentence(issue, meta)}.` }];
+      return [{ code, severity, path, ...said`${place}: ${issueSentence(issue, meta)}.` }];
     }
     return issue.keys.map((key) => ({
       code: "unknown-key",
       severity,
       path: [...path, key],
-      message: `${place}: ${unknownKeySentence(key)}.`,
+      ...said`${place}: ${unknownKeySentence(key)}.`,
     }));
   });
 }
@@ -115,6 +116,6 @@ function holdsPrototypeKey(json: unknown): boolean {
   return false;
 }
 
-function refuse(code: string, message: string): FlowRead {
-  return { diagnostics: [{ code, severity: "error", message }] };
+function refuse(code: string, sentence: Said): FlowRead {
+  return { diagnostics: [{ code, severity: "error", ...sentence }] };
 }

@@ -7,7 +7,7 @@ export interface InsideFault {
   readonly step: string;
   /** The step around it. */
   readonly around: string;
-  readonly why: "asks" | "remembers" | "requests" | "rejects" | "goes-round" | "too-long";
+  readonly why: "asks" | "remembers" | "requests" | "rejects" | "goes-round" | "goes-on" | "too-long";
 }
 
 /** Parts of one element, at most: conditions that meet again are written out on each of their ways. */
@@ -62,6 +62,8 @@ export function fillInsides(graph: InstructionGraph): {
         case "end": {
           const why = one.commands.map(whyNot).find((found) => found !== undefined);
           if (why !== undefined) return fault(one, why);
+          // No command says "all of it ends here": the PBX would go on behind the element.
+          if (one.op === "end" && one.step !== "" && one.commands.length === 0) return fault(one, "goes-on");
           const own: readonly InsidePart[] = one.commands.length === 0 ? [] : [{ op: "do", commands: one.commands }];
           return one.op === "do" ? [...own, ...take(one.next, here)] : own;
         }

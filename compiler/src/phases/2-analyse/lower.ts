@@ -6,10 +6,10 @@ import {
   type OwnVariable,
 } from "../../instructions/builder.ts";
 import type { Instruction, Label } from "../../instructions/instruction.ts";
-import type { Context, EntryKind } from "../../steps/definition.ts";
+import type { EntryKind } from "../../steps/definition.ts";
 import type { LinkedFlow } from "../1-parse/link-flow.ts";
 import { fillInsides, type InsideFault } from "./fill-insides.ts";
-import { type Places, pbxNamesAt, placeSteps, type StepPlace } from "./places.ts";
+import { labelAt, type Places, pbxNamesAt, placeSteps, type StepPlace } from "./places.ts";
 
 export interface Lowered {
   readonly graph: InstructionGraph;
@@ -22,8 +22,8 @@ export interface Lowered {
 }
 
 /**
- * Asks every step for its instructions, once for each context a call comes to it in. Labels that no step provides (a
- * faulty step) end the call.
+ * Asks every step for its instructions, once for each context and language a call comes to it in. Labels that no step
+ * provides (a faulty step) end the call.
  */
 export function lower(linked: LinkedFlow): Lowered {
   const graph = new Map<Label, Instruction>();
@@ -37,15 +37,18 @@ export function lower(linked: LinkedFlow): Lowered {
   for (const { step, definition } of linked.steps.values()) {
     const [context] = definition.contexts;
     if (definition.entry === undefined || context === undefined || entries.has(definition.entry)) continue;
-    entries.set(definition.entry, labelIn(step.id, context));
+    const place = { step: step.id, context, language: places.languages.first };
+    entries.set(definition.entry, labelAt(place, places.languages));
   }
-  for (const place of places.all) {
+  for (const place of places.inLanguages) {
     const found = linked.steps.get(place.step);
     if (found === undefined) continue;
-    const { definition, data } = found;
-    const label = labelIn(place.step, place.context);
+    const { definition, data, wordsIn } = found;
+    const label = labelAt(place, places.languages);
+    const all = linked.flow.languages;
+    const speech = { language: place.language, wordsIn, all, isTold: all.length > 1 };
     const pbxNames = pbxNamesAt(place, places, linked);
-    const target = (port: string) => targetLabel(port, place, places, linked);
+    const target = (port: string, language?: string) => targetLabel(port, language, place, places, linked);
     definition.emit(
       data,
       createEmitter(
@@ -53,7 +56,7 @@ export function lower(linked: LinkedFlow): Lowered {
           step: place.step,
           data,
           label,
-          place: { context: place.context, pbxNames },
+          place: { context: place.context, pbxNames, speech },
           target,
           entry: (kind) => begins.get(kind),
         },
@@ -62,15 +65,25 @@ export function lower(linked: LinkedFlow): Lowered {
     );
   }
   const { filled, faults } = fillInsides(graph);
-  return { graph: filled, ownVariables: [...ownVariables.values()], entries, places, insideFaults: faults };
+  const insideFaults = [...faults, ...languagesSetInside(places, linked)];
+  return { graph: filled, ownVariables: [...ownVariables.values()], entries, places, insideFaults };
 }
 
-/** The step's own label; where the call is not one of our extension's, the context is part of it. */
-function labelIn(step: string, context: Context): Label {
-  return context === "extension" ? step : `${step}.${context}`;
+/** The second round of a loop would still be spoken as the first one was. */
+function languagesSetInside({ all }: Places, linked: LinkedFlow): readonly InsideFault[] {
+  return all.flatMap(({ step, within }) => {
+    const sets = linked.steps.get(step)?.ports.some(({ language }) => typeof language === "object");
+    return sets === true && within !== undefined ? [{ step, around: within.step, why: "remembers" as const }] : [];
+  });
 }
 
-function targetLabel(port: string, place: StepPlace, places: Places, linked: LinkedFlow): Label {
+function targetLabel(
+  port: string,
+  chosen: string | undefined,
+  place: StepPlace,
+  places: Places,
+  linked: LinkedFlow,
+): Label {
   const found = linked.steps.get(place.step)?.ports.find((one) => one.id === port);
   const target = linked.target(place.step, port);
   const context = found?.newCall === true ? "extension" : place.context;
@@ -79,5 +92,7 @@ function targetLabel(port: string, place: StepPlace, places: Places, linked: Lin
   if (target === undefined || !linked.steps.has(target)) return end;
   const around = found?.body === undefined ? place.within?.step : place.step;
   if (isInside && (target === around || places.find(target, context)?.within?.step !== around)) return end;
-  return labelIn(target, context);
+  const [behind = place.language] = found === undefined ? [] : places.languages.behind(found, place.language);
+  const language = places.languages.at(target, chosen ?? behind);
+  return labelAt({ step: target, context, language }, places.languages);
 }

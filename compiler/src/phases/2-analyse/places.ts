@@ -1,10 +1,13 @@
+import type { Label } from "../../instructions/instruction.ts";
 import type { Context } from "../../steps/definition.ts";
 import type { LinkedFlow } from "../1-parse/link-flow.ts";
+import { type Languages, languagesOf } from "./languages.ts";
 
-/** Where a step stands: in which context a call comes to it, and inside of which step. */
+/** Where a step stands: in which context and language a call comes to it, and inside of which step. */
 export interface StepPlace {
   readonly step: string;
   readonly context: Context;
+  readonly language: string;
   /** An entry from which it is reached in this context; "" for a step that no call comes to. */
   readonly entry: string;
   /** The step around it and the port that leads in; absent: none. */
@@ -12,7 +15,11 @@ export interface StepPlace {
 }
 
 export interface Places {
+  /** One for each context that a step is reached in. */
   readonly all: readonly StepPlace[];
+  /** One for each context and language, as far as it makes a difference there. */
+  readonly inLanguages: readonly StepPlace[];
+  readonly languages: Languages;
   find(step: string, context: Context): StepPlace | undefined;
   /** Lines that lead into a step from outside, or out of it from inside: what is inside must stay there. */
   readonly crossings: readonly { readonly from: string; readonly port: string; readonly to: string }[];
@@ -26,17 +33,23 @@ interface Way {
 }
 
 /**
- * Follows every line from every entry. A step is reached in each context of its entries; in each of them it stands inside
- * of one step at most, the one it is first reached in.
+ * Follows every line from every entry. A step is reached in each context of its entries, and in each language set on the
+ * way; in each context it stands inside of one step at most, the one it is first reached in.
  */
 export function placeSteps(linked: LinkedFlow): Places {
+  const languages = languagesOf(linked);
   const places = new Map<string, StepPlace>();
+  const inLanguages = new Map<string, StepPlace>();
   const crossings: { from: string; port: string; to: string }[] = [];
   const waiting: Way[] = [];
   for (const { step, definition } of linked.steps.values()) {
     const context = definition.contexts[0];
     if (definition.entry === undefined || context === undefined) continue;
-    waiting.push({ place: { step: step.id, context, entry: step.id }, from: "", port: "" });
+    waiting.push({
+      place: { step: step.id, context, language: languages.first, entry: step.id },
+      from: "",
+      port: "",
+    });
   }
   follow(waiting, true);
   // What no call comes to is placed too, from where its own ways begin, so that it can be checked.
@@ -45,20 +58,32 @@ export function placeSteps(linked: LinkedFlow): Places {
   const ledTo = new Set(
     left.flatMap((id) => (linked.steps.get(id)?.ports ?? []).map((port) => linked.target(id, port.id))),
   );
-  const alone = (id: string) => ({ place: { step: id, context: "extension" as const, entry: "" }, from: "", port: "" });
+  const alone = (id: string) => ({
+    place: { step: id, context: "extension" as const, language: languages.first, entry: "" },
+    from: "",
+    port: "",
+  });
   follow(left.filter((id) => !ledTo.has(id)).map(alone), false);
   for (const id of left) if (!isPlaced(id)) follow([alone(id)], false);
-  return { all: [...places.values()], find: (step, context) => places.get(key(step, context)), crossings };
+  return {
+    all: [...places.values()],
+    inLanguages: [...inLanguages.values()],
+    languages,
+    find: (step, context) => places.get(key(step, context)),
+    crossings,
+  };
 
   function follow(ways: Way[], reports: boolean): void {
-    for (const { place, from, port } of ways) {
+    for (const { place: reached, from, port } of ways) {
+      const place = { ...reached, language: languages.at(reached.step, reached.language) };
       const known = places.get(key(place.step, place.context));
       if (known !== undefined) {
         const isSame = known.within?.step === place.within?.step && known.within?.port === place.within?.port;
         if (!isSame && reports) crossings.push({ from, port, to: place.step });
-        continue;
+        if (!isSame || inLanguages.has(labelAt(place, languages))) continue;
       }
-      places.set(key(place.step, place.context), place);
+      if (known === undefined) places.set(key(place.step, place.context), place);
+      inLanguages.set(labelAt(place, languages), place);
       for (const one of linked.steps.get(place.step)?.ports ?? []) {
         const target = linked.target(place.step, one.id);
         if (target === undefined || !linked.steps.has(target)) continue;
@@ -66,17 +91,32 @@ export function placeSteps(linked: LinkedFlow): Places {
         const within = one.body === undefined ? place.within : { step: place.step, port: one.id };
         // A line back to the step around is the end of the round.
         if (one.newCall !== true && target === within?.step) continue;
-        const next: StepPlace =
-          one.newCall === true
-            ? { step: target, context: "extension", entry: place.entry }
-            : { ...outside, step: target, ...(within === undefined ? {} : { within }) };
-        ways.push({ place: next, from: place.step, port: one.id });
+        for (const language of languages.behind(one, place.language)) {
+          const next: StepPlace =
+            one.newCall === true
+              ? { step: target, context: "extension", language, entry: place.entry }
+              : { ...outside, step: target, language, ...(within === undefined ? {} : { within }) };
+          ways.push({ place: next, from: place.step, port: one.id });
+        }
       }
     }
   }
 }
 
 const contexts: readonly Context[] = ["extension", "third-party", "routing", "message"];
+
+/**
+ * The step's own label. Where the call is not one of our extension's, the context is part of it, and the language where it
+ * is not the first: with nothing in it that an address would have to escape.
+ */
+export function labelAt({ step, context, language }: Omit<StepPlace, "entry">, { first }: Languages): Label {
+  const spoken = language === first ? "" : `@${language.replace(/[^A-Za-z0-9-]/g, escapedSign)}`;
+  return (context === "extension" ? step : `${step}.${context}`) + spoken;
+}
+
+function escapedSign(sign: string): string {
+  return `_${sign.charCodeAt(0).toString(16)}`;
+}
 
 function key(step: string, context: Context): string {
   return `${step}\0${context}`;

@@ -1,6 +1,7 @@
 import type { InstructionGraph } from "../../instructions/builder.ts";
 import { type Instruction, type Label, placesCalls } from "../../instructions/instruction.ts";
 import type { Growth } from "./growth.ts";
+import { leaveOutVain } from "./leave-out-vain.ts";
 import { openBlock } from "./open-block.ts";
 import { placeTells } from "./place-tells.ts";
 import type { Block, PlanOptions } from "./plan.ts";
@@ -88,7 +89,7 @@ export function growDocument(root: Label, { graph, known, growth, options }: Gro
     }
   }
   if (document === undefined) throw new Error(`document ${root} was not planned`);
-  return placeTells(document);
+  return leaveOutVain(placeTells(document));
 }
 
 function instructionAt(graph: InstructionGraph, label: Label): Instruction {

@@ -66,7 +66,8 @@ function openQuestion(
   hole: (to: Label, fill: (block: Block) => void, further: Partial<Slot>) => void,
 ): Block {
   const keys: Block[] = instruction.keys.map(() => unfilled);
-  const block = { kind: instruction.op, instruction, keys, silent: unfilled };
+  const foreseen = (instruction.foreseen ?? []).map(({ key }) => ({ key, block: unfilled }));
+  const block = { kind: instruction.op, instruction, keys, silent: unfilled, foreseen };
   const away = (distance: number) => ({ distance: at.distance + distance, isSure: false });
   const inside = { nesting: at.nesting + 1, isChoice: true };
   for (const [index, one] of instruction.keys.entries()) {
@@ -78,6 +79,10 @@ function openQuestion(
   if (instruction.maxDigits === 1 && instruction.keys.length > 0 && others > 0) {
     const further = { ...inside, ...away(distances.wrong), times: at.times * others, isCopy: true };
     hole(instruction.other, (wrong) => Object.assign(block, { wrong }), further);
+  }
+  for (const [index, { key, to, isWrong }] of (instruction.foreseen ?? []).entries()) {
+    const fill = (then: Block) => foreseen.splice(index, 1, { key, block: then });
+    hole(to, fill, { ...inside, ...away(isWrong ? distances.wrong : distances.key) });
   }
   return block;
 }

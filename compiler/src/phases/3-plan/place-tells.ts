@@ -1,5 +1,4 @@
-import { commandsInside, fateOf } from "../../instructions/fate.ts";
-import type { Command } from "../../instructions/instruction.ts";
+import { commandsInside, mayLeave } from "../../instructions/fate.ts";
 import { type Block, waysOf } from "./plan.ts";
 
 /**
@@ -41,6 +40,7 @@ function place(block: Block, isSure: boolean): Block {
         keys: block.keys.map((one) => place(one, false)),
         silent: place(block.silent, false),
         ...(block.wrong === undefined ? {} : { wrong: place(block.wrong, false) }),
+        foreseen: block.foreseen.map(({ key, block: then }) => ({ key, block: place(then, false) })),
       };
     case "await":
     case "end":
@@ -56,11 +56,6 @@ function asksAgain(block: Block): boolean {
   if (block.kind === "do" && mayLeave(block.instruction.commands)) return false;
   if (block.kind === "enclose" && mayLeave(commandsInside(block.instruction))) return false;
   return waysOf(block).every(asksAgain);
-}
-
-/** Whether a call may be gone when these are done. */
-function mayLeave(commands: readonly Command[]): boolean {
-  return commands.some((command) => fateOf(command) !== "goes-on");
 }
 
 function holdsTell(block: Block): boolean {

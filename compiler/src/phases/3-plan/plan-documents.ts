@@ -1,12 +1,15 @@
+import { createForesight } from "../../expressions/foresee.ts";
 import { type Label, requestTargets } from "../../instructions/instruction.ts";
-import type { Lowered } from "../2-analyse/lower.ts";
+import type { Analysis } from "../2-analyse/analyse.ts";
+import { foreseeEntries } from "./foresee-entries.ts";
 import { growDocument } from "./grow-document.ts";
 import { Growth } from "./growth.ts";
 import { type Block, type Plan, type PlanOptions, waysOf } from "./plan.ts";
 import { survey } from "./survey.ts";
 
 /** Cuts the graph into documents: one for each entry, then one for each place that a document asks for. */
-export function planDocuments({ graph, entries }: Lowered, options: PlanOptions): Plan {
+export function planDocuments({ graph: lowered, entries, linked, expressions }: Analysis, options: PlanOptions): Plan {
+  const graph = foreseeEntries(lowered, createForesight(linked.flow.variables, expressions));
   const roots = [...entries.values()];
   const known = survey(graph, roots, options.sizeBudget);
   const growth = new Growth(graph);

@@ -31,6 +31,8 @@ export type Block =
       readonly silent: Block;
       /** What follows each key that is not offered; absent when it is asked for by address (ForwardToUrl). */
       readonly wrong?: Block;
+      /** What follows the entries of one key that need not be asked about. */
+      readonly foreseen: readonly { readonly key: string; readonly block: Block }[];
     }
   | { readonly kind: "await"; readonly instruction: Await }
   | { readonly kind: "receive"; readonly instruction: Receive; readonly next: Block }
@@ -73,7 +75,12 @@ export function waysOf(block: Block): readonly Block[] {
     case "request":
       return [...block.ways, block.failed];
     case "ask":
-      return [...block.keys, block.silent, ...(block.wrong === undefined ? [] : [block.wrong])];
+      return [
+        ...block.keys,
+        block.silent,
+        ...(block.wrong === undefined ? [] : [block.wrong]),
+        ...block.foreseen.map((one) => one.block),
+      ];
     case "await":
     case "end":
     case "go":

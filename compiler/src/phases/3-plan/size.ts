@@ -14,7 +14,9 @@ export function instructionBytes(instruction: Instruction): number {
     case "end":
       return sum(instruction.commands);
     case "ask":
-      return 220 + linkBytes + sum(instruction.prompt) + instruction.keys.length * 40;
+      return (
+        220 + linkBytes + sum(instruction.prompt) + (instruction.keys.length + (instruction.foreseen?.length ?? 0)) * 40
+      );
     case "enclose":
       return encloseBytes(instruction);
     case "await":

@@ -14,6 +14,7 @@ export function emitProgram(
 ): Program {
   const { flow } = linked;
   const calendars = idsNamed(linked, "calendar");
+  const tables = idsNamed(linked, "table");
   const sites: Site[] = [];
   const addSite = (site: Site) => sites.push(site) - 1;
   const handlers: Record<string, Handler> = {};
@@ -22,8 +23,10 @@ export function emitProgram(
     version: 1,
     name: flow.name,
     generation,
+    ...(flow.languages[0] === undefined ? {} : { language: flow.languages[0] }),
     variables: [...flow.variables, ...ownVariables],
     ...(calendars.length === 0 ? {} : { calendars }),
+    ...(tables.length === 0 ? {} : { tables }),
     given: [...new Set([...plan.entries.values()].flatMap((entry) => givenTo(handlers[entry])))],
     entries: Object.fromEntries(plan.entries),
     handlers,

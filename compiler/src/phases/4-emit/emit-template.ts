@@ -250,11 +250,12 @@ function tagOf(step: string, fields: Readonly<Record<string, Path>>): Tag {
 type Branch = readonly [key: string, then: Block, field: Path | undefined];
 
 /** What follows each key, the keys that are not offered included where the document says it itself. */
-function branchesOf({ instruction, keys, wrong }: Extract<Block, { kind: "ask" }>): readonly Branch[] {
+function branchesOf({ instruction, keys, wrong, foreseen }: Extract<Block, { kind: "ask" }>): readonly Branch[] {
   const offered = instruction.keys.flatMap(({ key, field }, index): readonly Branch[] => {
     const then = keys[index];
     return then === undefined ? [] : [[key, then, field]];
   });
+  if (foreseen.length > 0) return [...offered, ...foreseen.map(({ key, block }): Branch => [key, block, undefined])];
   if (wrong === undefined || wrong.kind === "go") return offered;
   const others = dtmfKeys.filter((key) => !instruction.keys.some((one) => one.key === key));
   return [...offered, ...others.map((key): Branch => [key, wrong, undefined])];

@@ -1,3 +1,4 @@
+import { said } from "../../words/said.ts";
 import { longestOf, type Silent } from "../silence.ts";
 import type { ProofFacts, Provable } from "./claim.ts";
 import { provesSilentEnd } from "./silent-calls-end.ts";
@@ -5,7 +6,8 @@ import { provesSilentEnd } from "./silent-calls-end.ts";
 /** Callers can hold a call as long as they keep pressing keys; nothing else may. */
 export const everyPathEnds: Provable = {
   code: "every-path-ends",
-  title: "Every call ends once the caller presses nothing more",
+  title: said`Every call ends once the caller presses nothing more`,
+  remedy: said`Let that way lead to an end after some rounds.`,
   prove: (facts) =>
     provesSilentEnd(facts, {
       states: facts.reached,
@@ -13,7 +15,7 @@ export const everyPathEnds: Provable = {
       longest: longestOf(
         [...facts.reached].flatMap((state) => [facts.silence.from(state), ...halfEntered(state, facts)]),
       ),
-      who: "A caller who presses nothing more",
+      who: said`A caller who presses nothing more`,
     }),
 };
 

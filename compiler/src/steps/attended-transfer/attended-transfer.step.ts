@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { line } from "../fields/fields.ts";
 import { missing } from "../fields/missing.ts";
@@ -22,9 +23,10 @@ export const attendedTransfer = defineStep<z.infer<typeof schema>>({
   contexts: ["third-party"],
   schema,
   defaults: { targetCallId: "" },
-  ports: () => [{ id: "next", title: "Then", kind: "next" }],
-  summary: (data) => (data.targetCallId === "" ? "No call yet" : `joined with ${data.targetCallId}`),
-  check: (data) => missing(data, { targetCallId: "nobody is joined with anybody; enter the id of the other call." }),
+  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
+  summary: (data) => (data.targetCallId === "" ? said`No call yet` : said`joined with ${data.targetCallId}`),
+  check: (data) =>
+    missing(data, { targetCallId: said`nobody is joined with anybody; enter the id of the other call.` }),
   emit(_data, out) {
     const attributes = {
       TransferredCallId: out.field("callId"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 
 const schema = z.strictObject({});
@@ -13,8 +14,8 @@ export const beep = defineStep<z.infer<typeof schema>>({
   contexts: ["extension"],
   schema,
   defaults: {},
-  ports: () => [{ id: "next", title: "Then", kind: "next" }],
-  summary: (_data) => "A short tone",
+  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
+  summary: (_data) => said`A short tone`,
   emit(_data, out) {
     out.at(out.label(), { op: "do", commands: [out.command("Beep")], next: out.port("next") });
   },

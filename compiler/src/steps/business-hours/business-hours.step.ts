@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { hoursOf } from "../../expressions/expressions.ts";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { field } from "../fields/field.ts";
 
 const schema = z.strictObject({
-  calendar: field(z.string().regex(/^[\w-]{0,64}$/, "choose a calendar"), { title: "Calendar", control: "calendar" }),
+  calendar: field(z.string().regex(/^[\w-]{0,64}$/, said`choose a calendar`.message), {
+    title: "Calendar",
+    control: "calendar",
+  }),
 });
 
 /** Go by whether anybody was there when the call began. Decided by our server, never by the PBX. */
@@ -18,18 +22,18 @@ export const businessHours = defineStep<z.infer<typeof schema>>({
   schema,
   defaults: { calendar: "" },
   ports: () => [
-    { id: "open", title: "Open", kind: "next" },
-    { id: "closed", title: "Closed", kind: "choice" },
-    { id: "holiday", title: "Holiday", kind: "choice", otherwise: "closed" },
+    { id: "open", title: said`Open`, kind: "next" },
+    { id: "closed", title: said`Closed`, kind: "choice" },
+    { id: "holiday", title: said`Holiday`, kind: "choice", otherwise: "closed" },
   ],
-  summary: ({ calendar }) => (calendar === "" ? "No calendar yet" : `calendar:${calendar}`),
+  summary: ({ calendar }) => (calendar === "" ? said`No calendar yet` : `calendar:${calendar}`),
   check: ({ calendar }) =>
     calendar === ""
       ? [
           {
             code: "calendar-not-chosen",
             severity: "error",
-            message: "callers would be told that you are open, day and night; choose a calendar.",
+            ...said`callers would be told that you are open, day and night; choose a calendar.`,
             path: ["calendar"],
           },
         ]

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { entryVariable } from "../../expressions/expressions.ts";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { duplicates } from "../fields/duplicates.ts";
 import { field } from "../fields/field.ts";
@@ -51,14 +52,14 @@ export const callChanged = defineStep<z.infer<typeof schema>>({
   defaults: { states: ["Ringing"] },
   ports: (data) => [
     ...data.states.map((name) => ({ id: states[name].port, title: states[name].title, kind: "choice" as const })),
-    { id: "otherwise", title: "Any other state", kind: "next", optional: true },
+    { id: "otherwise", title: said`Any other state`, kind: "next", optional: true },
   ],
   summary: (data) => data.states.map((name) => states[name].title).join(", "),
   check: (data) =>
     duplicates(data.states).map((index) => ({
       code: "state-twice",
       severity: "error",
-      message: `the state "${data.states[index]}" stands there twice, but a call can only go one way; remove one of them.`,
+      ...said`the state "${data.states[index] ?? ""}" stands there twice, but a call can only go one way; remove one of them.`,
       path: ["states", index],
     })),
   emit(data, out) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { phone } from "../fields/fields.ts";
 import { missing } from "../fields/missing.ts";
@@ -18,12 +19,12 @@ export const callSetup = defineStep<z.infer<typeof schema>>({
   contexts: ["extension", "message"],
   schema,
   defaults: { caller: "", callee: "" },
-  ports: () => [{ id: "next", title: "Then", kind: "next" }],
-  summary: (data) => `${data.caller || "…"} with ${data.callee || "…"}`,
+  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
+  summary: (data) => said`${data.caller || "…"} with ${data.callee || "…"}`,
   check: (data) =>
     missing(data, {
-      caller: "nobody is connected; enter the number to ring first.",
-      callee: "nobody is connected; enter the number to connect with.",
+      caller: said`nobody is connected; enter the number to ring first.`,
+      callee: said`nobody is connected; enter the number to connect with.`,
     }),
   emit(_data, out) {
     const attributes = { Caller: out.field("caller"), Callee: out.field("callee") };

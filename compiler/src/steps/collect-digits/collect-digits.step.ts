@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { entryVariable } from "../../expressions/expressions.ts";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { attemptFields, emitAttempts, failurePorts, simulateAttempts } from "../fields/attempts.ts";
 import { field } from "../fields/field.ts";
 import { expression, variable, whole } from "../fields/fields.ts";
-import { promptText, silence } from "../fields/prompt.ts";
+import { silence } from "../fields/prompt.ts";
+import { soundsText } from "../fields/sound.ts";
 
 const schema = z.strictObject({
   ...attemptFields,
@@ -12,6 +14,12 @@ const schema = z.strictObject({
   maxDigits: whole({ title: "At most", unit: "digits" }, 1, 32),
   saveTo: variable({ title: "Keep the digits in", gives: "text" }),
   anyKeys: field(z.boolean(), { title: "Let * and # count too", control: "toggle", advanced: true }).optional(),
+  withoutPause: field(z.boolean(), {
+    title: "Go on without a pause after a single digit",
+    control: "toggle",
+    advanced: true,
+    help: "The digit is then known to the server from the next request of the call on; of callers who hang up before that, it never is.",
+  }).optional(),
   accept: expression({
     title: "Accept when",
     gives: "truth",
@@ -42,15 +50,15 @@ export const collectDigits = defineStep<z.infer<typeof schema>>({
     maxDigits: 4,
     saveTo: "digits",
   },
-  ports: () => [{ id: "entered", title: "Entered", kind: "next" }, ...failurePorts],
-  summary: (data) => promptText(data.prompt),
+  ports: () => [{ id: "entered", title: said`Entered`, kind: "next" }, ...failurePorts],
+  summary: (data) => soundsText(data.prompt),
   check: (data) =>
     data.minDigits > data.maxDigits
       ? [
           {
             code: "digits-range",
             severity: "error",
-            message: `no entry has at least ${data.minDigits} and at most ${data.maxDigits} digits, so callers would be asked in vain; raise the one or lower the other.`,
+            ...said`no entry has at least ${data.minDigits} and at most ${data.maxDigits} digits, so callers would be asked in vain; raise the one or lower the other.`,
             path: ["minDigits"],
           },
         ]
@@ -62,6 +70,7 @@ export const collectDigits = defineStep<z.infer<typeof schema>>({
         minDigits: data.minDigits,
         maxDigits: data.maxDigits,
         keys: [],
+        mayBeForeseen: data.withoutPause === true,
         fields: { Digits: ["maxDigits"], MinDigits: ["minDigits"], MaxDigits: ["maxDigits"] },
         other(attempt, ways) {
           const allowed = data.anyKeys === true ? onlyKeys : onlyDigits;

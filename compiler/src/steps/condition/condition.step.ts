@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { duplicates } from "../fields/duplicates.ts";
 import { field } from "../fields/field.ts";
@@ -25,14 +26,14 @@ export const condition = defineStep<z.infer<typeof schema>>({
   defaults: { cases: [{ name: "yes", when: "true" }] },
   ports: (data) => [
     ...data.cases.map((one) => ({ id: one.name, title: one.name, kind: "choice" as const })),
-    { id: "otherwise", title: "Otherwise", kind: "next" },
+    { id: "otherwise", title: said`Otherwise`, kind: "next" },
   ],
   summary: (data) => data.cases.map((one) => `${one.name}: ${one.when}`).join("\n"),
   check: (data) =>
     duplicates([...data.cases.map((one) => one.name), "otherwise"]).map((index) => ({
       code: "case-twice",
       severity: "error",
-      message: `two ways out are called "${data.cases[index]?.name ?? "otherwise"}"; give each a name of its own.`,
+      ...said`two ways out are called "${data.cases[index]?.name ?? "otherwise"}"; give each a name of its own.`,
       path: ["cases", Math.min(index, data.cases.length - 1), "name"],
     })),
   emit(data, out) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { seconds } from "../fields/fields.ts";
 
@@ -14,8 +15,8 @@ export const delay = defineStep<z.infer<typeof schema>>({
   contexts: ["extension"],
   schema,
   defaults: { seconds: 2 },
-  ports: () => [{ id: "next", title: "Then", kind: "next" }],
-  summary: (data) => `${data.seconds} s of silence`,
+  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
+  summary: (data) => said`${data.seconds} s of silence`,
   emit(_data, out) {
     out.at(out.label(), {
       op: "do",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { emitTold, keepIn, keepTold, type Told } from "../fields/told.ts";
 
@@ -26,8 +27,8 @@ export const deliveryReport = defineStep<Data>({
   entry: "delivery-report",
   schema,
   defaults: {},
-  ports: () => [{ id: "next", title: "Then", kind: "next" }],
-  summary: () => "The fate of a sent SMS is known",
+  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
+  summary: () => said`The fate of a sent SMS is known`,
   emit: (data, out) => emitTold(told(data), out, out.port("next")),
   // biome-ignore lint/correctness/useYield: being told takes no time on the line.
   *simulate(data, call) {

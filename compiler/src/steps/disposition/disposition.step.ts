@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { expressionsIn, wordsIn } from "../../expressions/placeholders.ts";
+import { said } from "../../words/said.ts";
 import { type CheckFacts, defineStep, type LocalFault } from "../definition.ts";
 import { line, template } from "../fields/fields.ts";
 import { missing } from "../fields/missing.ts";
@@ -24,10 +25,10 @@ export const disposition = defineStep<z.infer<typeof schema>>({
   contexts: ["extension"],
   schema,
   defaults: { disposition: "", note: "" },
-  ports: () => [{ id: "next", title: "Then", kind: "next" }],
+  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
   summary: (data) => (data.note === "" ? data.disposition : `${data.disposition}\n${data.note}`),
   check: (data, facts) => [
-    ...missing(data, { disposition: "nothing is noted of the call; enter a word to find it by." }),
+    ...missing(data, { disposition: said`nothing is noted of the call; enter a word to find it by.` }),
     ...secretFaults(data.note, facts),
   ],
   emit({ disposition, note }, out) {
@@ -46,7 +47,7 @@ function secretFaults(note: string, { variables }: CheckFacts): readonly LocalFa
     .map(({ name }) => ({
       code: "secret-in-note",
       severity: "error",
-      message: `"${name}" is secret, but whoever sees the list of calls would read it in the note; take it out.`,
+      ...said`"${name}" is secret, but whoever sees the list of calls would read it in the note; take it out.`,
       path: ["note"],
     }));
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Emitter, OwnAsk } from "../../instructions/builder.ts";
 import type { Label } from "../../instructions/instruction.ts";
 import type { Conversation } from "../../line/effects.ts";
+import { said } from "../../words/said.ts";
 import type { Call } from "../call.ts";
 import type { Port } from "../definition.ts";
 import { seconds, whole } from "./fields.ts";
@@ -21,9 +22,9 @@ type AttemptData = z.infer<typeof dataSchema>;
 
 /** When the last attempt fails the call leaves by what went wrong in it, or by `exhausted` where that is not connected. */
 export const failurePorts: readonly Port[] = [
-  { id: "no-input", title: "No input", kind: "failure", otherwise: "exhausted" },
-  { id: "invalid", title: "Invalid input", kind: "failure", otherwise: "exhausted" },
-  { id: "exhausted", title: "Retries used up", kind: "failure" },
+  { id: "no-input", title: said`No input`, kind: "failure", otherwise: "exhausted" },
+  { id: "invalid", title: said`Invalid input`, kind: "failure", otherwise: "exhausted" },
+  { id: "exhausted", title: said`Retries used up`, kind: "failure" },
 ];
 
 /** What is asked in each attempt, as instructions: everything but what the attempts have in common. */
@@ -31,6 +32,7 @@ interface Question {
   readonly minDigits: number;
   readonly maxDigits: number;
   readonly keys: OwnAsk["keys"];
+  readonly mayBeForeseen?: boolean;
   readonly fields: OwnAsk["fields"];
   /** Adds what happens to an entry that no key stands for, and says where that begins. */
   other(attempt: number, ways: { readonly silent: Label; readonly invalid: Label }): Label;
@@ -62,6 +64,7 @@ export function emitAttempts(data: AttemptData, question: Question, out: Emitter
       minDigits: question.minDigits,
       maxDigits: question.maxDigits,
       keys: question.keys,
+      ...(question.mayBeForeseen === true ? { mayBeForeseen: true } : {}),
       silent,
       other: question.other(attempt, { silent, invalid }),
     });

@@ -13,6 +13,8 @@ export interface FieldMeta {
     | "template"
     | "audio-file"
     | "prompt"
+    | "translations"
+    | "language"
     | "phone"
     | "digits"
     | "number"
@@ -22,6 +24,10 @@ export interface FieldMeta {
     | "expression"
     | "variable"
     | "calendar"
+    | "flow"
+    | "their-variable"
+    | "table"
+    | "column"
     | "json"
     | "list";
   /** Shown behind the number. */
@@ -29,12 +35,18 @@ export interface FieldMeta {
   readonly placeholder?: string;
   /** For `expression`: the type it must give. For `variable`: the type it must have. */
   readonly gives?: ValueType;
+  /** For `column`: the field of the step that holds the table. */
+  readonly of?: string;
   /** Names of the choices of a `choice`, in the order of its values. */
   readonly labels?: readonly string[];
+  /** What else may be written here. A `name` is shown to people or known to the phone system, and never dialled. */
+  readonly holds?: "e-mail" | "name";
   /** Only people read it: braces and dollars mean nothing in it. */
   readonly literal?: true;
   /** Only our server reads it, never the PBX: a dollar means nothing in it. */
   readonly ours?: true;
+  /** Read out to callers. */
+  readonly spoken?: true;
   /** Shown while other fields of the same object hold one of these. */
   readonly when?: Readonly<Record<string, readonly string[]>>;
   /** Folded away under "More" until it holds something. */

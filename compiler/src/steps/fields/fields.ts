@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ValueType } from "../../expressions/expressions.ts";
+import { said } from "../../words/said.ts";
 import { type FieldMeta, field } from "./field.ts";
 
 type Described = Partial<FieldMeta> & { readonly title: string };
@@ -47,11 +48,17 @@ export function choice<const Values extends readonly [string, ...string[]]>(
 export function wayOut(meta: Partial<FieldMeta> = {}) {
   const name = z
     .string()
-    .regex(/^[a-z][a-z0-9-]{0,40}$/, "write lower-case letters, digits and hyphens, a letter first, at most 41 in all");
+    .regex(
+      /^[a-z][a-z0-9-]{0,40}$/,
+      said`write lower-case letters, digits and hyphens, a letter first, at most 41 in all`.message,
+    );
   return field(name, { title: "Way out", control: "line", literal: true, ...meta });
 }
 
 /** A key of a telephone. */
 export function key(meta: Described) {
-  return field(z.string().regex(/^[0-9*#]$/, "write one key, 0 to 9, * or #"), { control: "digits", ...meta });
+  return field(z.string().regex(/^[0-9*#]$/, said`write one key, 0 to 9, * or #`.message), {
+    control: "digits",
+    ...meta,
+  });
 }

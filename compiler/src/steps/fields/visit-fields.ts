@@ -19,6 +19,8 @@ export function visitFields(
     if (data !== undefined) visitFields(schema.unwrap(), data, visit, path);
   } else if (schema instanceof z.ZodArray && Array.isArray(data)) {
     for (const [index, item] of data.entries()) visitFields(schema.element, item, visit, [...path, index]);
+  } else if (schema instanceof z.ZodRecord && data !== null && typeof data === "object") {
+    for (const [key, item] of Object.entries(data)) visitFields(schema.valueType, item, visit, [...path, key]);
   } else if (schema instanceof z.ZodUnion) {
     const chosen = schema.options.find((option) => (option as z.ZodType).safeParse(data).success);
     if (chosen !== undefined) visitFields(chosen, data, visit, path);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { choice, template } from "../fields/fields.ts";
 import { missing } from "../fields/missing.ts";
@@ -22,12 +23,13 @@ export const file = defineStep<z.infer<typeof schema>>({
   contexts: ["extension", "message"],
   schema,
   defaults: { action: "move", file: "", directory: "" },
-  ports: () => [{ id: "next", title: "Then", kind: "next" }],
-  summary: (data) => (data.action === "delete" ? `delete ${data.file}` : `move ${data.file} to ${data.directory}`),
+  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
+  summary: (data) =>
+    data.action === "delete" ? said`delete ${data.file}` : said`move ${data.file} to ${data.directory}`,
   check: (data) =>
     missing(data, {
-      file: "nothing happens to any file; enter its full path.",
-      ...(data.action === "move" ? { directory: "the file stays where it is; enter the folder it goes to." } : {}),
+      file: said`nothing happens to any file; enter its full path.`,
+      ...(data.action === "move" ? { directory: said`the file stays where it is; enter the folder it goes to.` } : {}),
     }),
   emit(data, out) {
     const SourceFile = out.field("file");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { phone } from "../fields/fields.ts";
 import { missing } from "../fields/missing.ts";
@@ -21,9 +22,10 @@ export const forward = defineStep<z.infer<typeof schema>>({
   contexts: ["third-party"],
   schema,
   defaults: { destination: "" },
-  ports: () => [{ id: "next", title: "Then", kind: "next" }],
-  summary: (data) => (data.destination === "" ? "No number yet" : `to ${data.destination}`),
-  check: (data) => missing(data, { destination: "the call rings on where it is; enter the number to forward it to." }),
+  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
+  summary: (data) => (data.destination === "" ? said`No number yet` : said`to ${data.destination}`),
+  check: (data) =>
+    missing(data, { destination: said`the call rings on where it is; enter the number to forward it to.` }),
   emit(_data, out) {
     const attributes = { CallId: out.field("callId"), Destination: out.field("destination") };
     const command = out.command("ForwardCall", attributes);

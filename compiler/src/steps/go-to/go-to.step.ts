@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { template } from "../fields/fields.ts";
 
@@ -25,7 +26,7 @@ export const goTo = defineStep<z.infer<typeof schema>>({
           {
             code: "address-invalid",
             severity: "error",
-            message: "callers are cut off; enter an address that begins with http:// or https://.",
+            ...said`callers are cut off; enter an address that begins with http:// or https://.`,
             path: ["url"],
           },
         ],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { sideFields, sideIn } from "../fields/side.ts";
 
@@ -16,7 +17,7 @@ export const hangUp = defineStep<z.infer<typeof schema>>({
   schema,
   defaults: {},
   ports: () => [],
-  summary: () => "The call ends",
+  summary: () => said`The call ends`,
   emit(_data, out) {
     const attributes = out.context === "third-party" ? { CallId: out.field("callId") } : {};
     out.at(out.label(), { op: "end", commands: [out.command("Hangup", attributes)] });

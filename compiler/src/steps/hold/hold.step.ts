@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { choice } from "../fields/fields.ts";
 import { sideFields } from "../fields/side.ts";
@@ -20,8 +21,8 @@ export const hold = defineStep<z.infer<typeof schema>>({
   contexts: ["third-party"],
   schema,
   defaults: { action: "hold" },
-  ports: () => [{ id: "next", title: "Then", kind: "next" }],
-  summary: (data) => (data.action === "hold" ? "Both sides are put on hold" : "Both sides talk again"),
+  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
+  summary: (data) => (data.action === "hold" ? said`Both sides are put on hold` : said`Both sides talk again`),
   emit(data, out) {
     const command = out.command(data.action === "hold" ? "Hold" : "Unhold", { CallId: out.field("callId") });
     out.at(out.label(), { op: "do", commands: [command], next: out.port("next") });

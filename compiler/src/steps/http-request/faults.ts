@@ -1,4 +1,5 @@
 import { parseJsonPath } from "../../http/json-path.ts";
+import { type Said, said } from "../../words/said.ts";
 import type { LocalFault } from "../definition.ts";
 import { duplicates } from "../fields/duplicates.ts";
 import type { RequestData } from "./request-fields.ts";
@@ -29,36 +30,35 @@ export function faultsOfRequest(data: Checked): readonly LocalFault[] {
 
 function addressFaults(url: string): readonly LocalFault[] {
   if (fixedHost.test(url.trim())) return [];
-  const message =
-    "the request goes nowhere; enter an address that begins with http:// or https:// and the name of a server, without placeholders up to there.";
-  return [{ code: "address-invalid", severity: "error", message, path: ["url"] }];
+  const sentence = said`the request goes nowhere; enter an address that begins with http:// or https:// and the name of a server, without placeholders up to there.`;
+  return [{ code: "address-invalid", severity: "error", ...sentence, path: ["url"] }];
 }
 
 function headerFaults({ name, value, secret }: RequestData["headers"][number], index: number): readonly LocalFault[] {
-  const fault = (message: string): LocalFault => ({
+  const fault = (sentence: Said): LocalFault => ({
     code: "header-invalid",
     severity: "error",
-    message,
+    ...sentence,
     path: ["headers", index, "name"],
   });
-  if (!token.test(name)) return [fault(`"${name}" is no name of a header; write letters, digits and hyphens.`)];
-  if (taken.has(name.toLowerCase())) return [fault(`the header ${name} is set by the server itself; remove it.`)];
+  if (!token.test(name)) return [fault(said`"${name}" is no name of a header; write letters, digits and hyphens.`)];
+  if (taken.has(name.toLowerCase())) return [fault(said`the header ${name} is set by the server itself; remove it.`)];
   if ((secret ?? "") !== "" && !secretName.test(secret ?? "")) {
-    return [fault(`no secret is called "${secret}"; write a letter, then letters, digits, - and _.`)];
+    return [fault(said`no secret is called "${secret ?? ""}"; write a letter, then letters, digits, - and _.`)];
   }
   const both = (value ?? "") !== "" && (secret ?? "") !== "";
-  return both ? [fault(`the header ${name} has a value and a secret; keep one of them.`)] : [];
+  return both ? [fault(said`the header ${name} has a value and a secret; keep one of them.`)] : [];
 }
 
 function answerFaults({ fields, statuses }: Checked): readonly LocalFault[] {
   const paths = fields.flatMap(({ path }, index): readonly LocalFault[] => {
     if (parseJsonPath(path) !== undefined) return [];
-    const message = `"${path}" names no value in the answer; write it like customer.name or orders[0].id.`;
-    return [{ code: "path-invalid", severity: "error", message, path: ["fields", index, "path"] }];
+    const sentence = said`"${path}" names no value in the answer; write it like customer.name or orders[0].id.`;
+    return [{ code: "path-invalid", severity: "error", ...sentence, path: ["fields", index, "path"] }];
   });
   const twice = duplicates(statuses.map(String)).map((index): LocalFault => {
-    const message = `status ${statuses[index]} has two ways out; remove one of them.`;
-    return { code: "status-twice", severity: "error", message, path: ["statuses", index] };
+    const sentence = said`status ${String(statuses[index])} has two ways out; remove one of them.`;
+    return { code: "status-twice", severity: "error", ...sentence, path: ["statuses", index] };
   });
   return [...paths, ...twice];
 }

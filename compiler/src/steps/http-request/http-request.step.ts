@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fitsStatus, isGood } from "../../http/reply.ts";
+import { said } from "../../words/said.ts";
 import { defineStep, type Port } from "../definition.ts";
 import { field } from "../fields/field.ts";
 import { seconds, variable, whole } from "../fields/fields.ts";
@@ -50,9 +51,9 @@ const schema = z.strictObject({
 type Data = z.infer<typeof schema>;
 
 const fixedPorts: readonly Port[] = [
-  { id: "client-error", title: "Refused (4xx)", kind: "failure", otherwise: "failure" },
-  { id: "server-error", title: "Server error (5xx)", kind: "failure", otherwise: "failure" },
-  { id: "failure", title: "No answer", kind: "failure" },
+  { id: "client-error", title: said`Refused (4xx)`, kind: "failure", otherwise: "failure" },
+  { id: "server-error", title: said`Server error (5xx)`, kind: "failure", otherwise: "failure" },
+  { id: "failure", title: said`No answer`, kind: "failure" },
 ];
 
 /** Ask a web server and go where its answer says. Decided by our server: the PBX never hears of it. */
@@ -76,16 +77,16 @@ export const httpRequest = defineStep<Data>({
     retries: 0,
   },
   ports: (data) => [
-    { id: "success", title: "Success", kind: "next" },
+    { id: "success", title: said`Success`, kind: "next" },
     ...data.statuses.map((status) => ({
       id: portOf(status),
-      title: `Status ${status}`,
+      title: said`Status ${status}`,
       kind: isGood(status) ? ("choice" as const) : ("failure" as const),
       otherwise: isGood(status) ? "success" : "failure",
     })),
     ...fixedPorts,
   ],
-  summary: (data) => (data.url.trim() === "" ? "No address yet" : `${data.method} ${data.url.trim()}`),
+  summary: (data) => (data.url.trim() === "" ? said`No address yet` : `${data.method} ${data.url.trim()}`),
   check: faultsOfRequest,
   emit(data, out) {
     const way = (statuses: string, port: string) => ({ statuses, to: out.port(port) });

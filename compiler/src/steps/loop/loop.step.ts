@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { field } from "../fields/field.ts";
 import { choice, line, template } from "../fields/fields.ts";
@@ -27,17 +28,17 @@ export const loop = defineStep<z.infer<typeof schema>>({
   schema,
   defaults: { source: "own", items: ["Monday", "Tuesday"], list: "voicemails" },
   ports: (data) => [
-    { id: "each", title: "For each entry", kind: "choice", optional: true, body: { gives: gives[data.source] } },
-    { id: "next", title: "Then", kind: "next" },
+    { id: "each", title: said`For each entry`, kind: "choice", optional: true, body: { gives: gives[data.source] } },
+    { id: "next", title: said`Then`, kind: "next" },
   ],
-  summary: (data) => (data.source === "pbx" ? `each of ${data.list}` : data.items.join(", ")),
+  summary: (data) => (data.source === "pbx" ? said`each of ${data.list}` : data.items.join(", ")),
   check: (data) =>
     data.source === "pbx" && data.list.trim() === ""
       ? [
           {
             code: "list-missing",
             severity: "error",
-            message: "nothing happens, for there is no list to go through; enter its name.",
+            ...said`nothing happens, for there is no list to go through; enter its name.`,
             path: ["list"],
           },
         ]
@@ -59,7 +60,7 @@ export const loop = defineStep<z.infer<typeof schema>>({
     const name = call.text(data.list);
     const own = data.items.map((item) => call.text(item).trim());
     const entries = data.source === "own" ? own : (yield* call.do({ effect: "read-list", list: name })).entries;
-    if (entries === undefined) yield* call.do({ effect: "fault", message: `there is no list "${name}" to go through` });
+    if (entries === undefined) yield* call.do({ effect: "fault", ...said`there is no list "${name}" to go through` });
     for (const item of entries ?? []) if (!(yield* call.inside("each", { item }))) return undefined;
     return "next";
   },

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { attemptFields, emitAttempts, failurePorts, simulateAttempts } from "../fields/attempts.ts";
 import { duplicates } from "../fields/duplicates.ts";
 import { field } from "../fields/field.ts";
 import { key, line } from "../fields/fields.ts";
-import { promptText, silence } from "../fields/prompt.ts";
+import { silence } from "../fields/prompt.ts";
+import { soundsText } from "../fields/sound.ts";
 
 const option = z.strictObject({ key: key({ title: "Key" }), label: line({ title: "Leads to", literal: true }) });
 
@@ -35,17 +37,17 @@ export const menu = defineStep<z.infer<typeof schema>>({
   ports: (data) => [
     ...data.options.map((one) => ({
       id: one.key,
-      title: one.label === "" ? `Key ${one.key}` : one.label,
+      title: one.label === "" ? said`Key ${one.key}` : one.label,
       kind: "choice" as const,
     })),
     ...failurePorts,
   ],
-  summary: (data) => promptText(data.prompt),
+  summary: (data) => soundsText(data.prompt),
   check: (data) =>
     duplicates(data.options.map((one) => one.key)).map((index) => ({
       code: "key-twice",
       severity: "error",
-      message: `key ${data.options[index]?.key} is offered twice, but callers who press it can only be sent one way; remove one of them.`,
+      ...said`key ${data.options[index]?.key ?? ""} is offered twice, but callers who press it can only be sent one way; remove one of them.`,
       path: ["options", index, "key"],
     })),
   emit(data, out) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { emitTold, keepIn, keepTold, type Told } from "../fields/told.ts";
 
@@ -28,8 +29,8 @@ export const messageReceived = defineStep<Data>({
   entry: "message-received",
   schema,
   defaults: {},
-  ports: () => [{ id: "next", title: "Then", kind: "next" }],
-  summary: () => "An SMS comes in",
+  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
+  summary: () => said`An SMS comes in`,
   emit: (data, out) => emitTold(told(data), out, out.port("next")),
   // biome-ignore lint/correctness/useYield: being told takes no time on the line.
   *simulate(data, call) {

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { field } from "../fields/field.ts";
 import { line, phone, seconds, variable } from "../fields/fields.ts";
 
 const schema = z.strictObject({
   number: phone({ title: "Number to dial", placeholder: "102", help: "Used when a call is started without a number." }),
-  callerId: phone({ title: "Caller ID shown", placeholder: "The extension's own" }),
+  callerId: phone({ title: "Caller ID shown", holds: "name", placeholder: "The extension's own" }),
   callerDisplayName: line({ title: "Name shown", placeholder: "The extension's own" }),
   ringSeconds: seconds({ title: "Let it ring for" }, 1, 600).optional(),
   given: field(z.array(variable({ title: "Variable" })).max(50), {
@@ -33,8 +34,8 @@ export const outgoingCall = defineStep<z.infer<typeof schema>>({
   entry: "outgoing-call",
   schema,
   defaults: { number: "", callerId: "", callerDisplayName: "", given: [] },
-  ports: () => [{ id: "next", title: "Answered", kind: "next" }],
-  summary: (data) => (data.number === "" ? "We call somebody" : `We call ${data.number}`),
+  ports: () => [{ id: "next", title: said`Answered`, kind: "next" }],
+  summary: (data) => (data.number === "" ? said`We call somebody` : said`We call ${data.number}`),
   check: (data) =>
     data.given.flatMap((name, index) =>
       pbxParameters.has(name.toLowerCase())
@@ -42,7 +43,7 @@ export const outgoingCall = defineStep<z.infer<typeof schema>>({
             {
               code: "given-name-taken",
               severity: "error",
-              message: `the PBX itself sends a parameter "${name}" with each call; give the variable another name.`,
+              ...said`the PBX itself sends a parameter "${name}" with each call; give the variable another name.`,
               path: ["given", index],
             },
           ]

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { line, phone, seconds } from "../fields/fields.ts";
 
 const schema = z.strictObject({
   number: phone({ title: "Number to dial", placeholder: "102" }),
-  callerId: phone({ title: "Caller ID shown", placeholder: "The extension's own" }),
+  callerId: phone({ title: "Caller ID shown", holds: "name", placeholder: "The extension's own" }),
   callerDisplayName: line({ title: "Name shown", placeholder: "The extension's own" }),
   ringSeconds: seconds({ title: "Let it ring for", advanced: true }, 1, 600).optional(),
 });
@@ -23,13 +24,13 @@ export const placeCall = defineStep<z.infer<typeof schema>>({
   schema,
   defaults: { number: "", callerId: "", callerDisplayName: "" },
   ports: () => [
-    { id: "next", title: "Then", kind: "next" },
-    { id: "answered", title: "Callee answers", kind: "choice", optional: true, newCall: true },
+    { id: "next", title: said`Then`, kind: "next" },
+    { id: "answered", title: said`Callee answers`, kind: "choice", optional: true, newCall: true },
   ],
-  summary: (data) => (data.number === "" ? "No number yet" : `calls ${data.number}`),
+  summary: (data) => (data.number === "" ? said`No number yet` : said`calls ${data.number}`),
   check: (data) =>
     data.number.trim() === ""
-      ? [{ code: "number-missing", severity: "error", message: "nobody is called; enter a number.", path: ["number"] }]
+      ? [{ code: "number-missing", severity: "error", ...said`nobody is called; enter a number.`, path: ["number"] }]
       : [],
   emit(_data, out) {
     const command = out.command(

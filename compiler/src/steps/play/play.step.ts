@@ -1,17 +1,16 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { field } from "../fields/field.ts";
 import { seconds } from "../fields/fields.ts";
-import { promptCommands, promptText } from "../fields/prompt.ts";
+import { promptCommands } from "../fields/prompt.ts";
 import { sideAttributes, sideFields, sideIn } from "../fields/side.ts";
+import { playedFields, soundsText } from "../fields/sound.ts";
+import { translations } from "../fields/translations.ts";
 
 const schema = z.strictObject({
-  play: field(z.string().min(1).max(1000), {
-    title: "Audio file",
-    control: "audio-file",
-    placeholder: "welcome.wav or an address",
-    help: "WAV or MP3: a file in ContentStorage/Static of the PBX, or an address it downloads and caches.",
-  }),
+  ...playedFields,
+  translations,
   repeat: field(z.boolean(), { title: "Begin again at its end", control: "toggle", advanced: true }).optional(),
   maxSeconds: seconds(
     { title: "Stop after", advanced: true, help: "Ozeki 10 only: an older phone system plays on." },
@@ -31,36 +30,32 @@ export const play = defineStep<z.infer<typeof schema>>({
   contexts: ["extension", "third-party"],
   schema,
   defaults: { play: "welcome.wav" },
-  ports: () => [{ id: "next", title: "Then", kind: "next" }],
-  summary: (data) => promptText(data),
+  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
+  summary: (data) => soundsText(data),
   check: (data) =>
     data.repeat === true && data.maxSeconds === undefined
       ? [
           {
             code: "plays-for-ever",
             severity: "warning",
-            message: "callers hear the file again and again until they hang up; say after how many seconds it stops.",
+            ...said`callers hear the file again and again until they hang up; say after how many seconds it stops.`,
             path: ["maxSeconds"],
           },
         ]
       : [],
   emit(data, out) {
-    const commands = promptCommands({ play: data.play }, out, [], {
+    const commands = promptCommands(data, out, [], sideAttributes(data, out), {
       Repeat: data.repeat === true ? out.field("repeat") : undefined,
       Timeout: out.field("maxSeconds"),
-      ...sideAttributes(data, out),
     });
     out.at(out.label(), { op: "do", commands, next: out.port("next") });
   },
   *simulate(data, call) {
-    yield* call.prompt(
-      { play: data.play },
-      {
-        ...(data.repeat === true ? { repeat: true } : {}),
-        ...(data.maxSeconds === undefined ? {} : { maxSeconds: data.maxSeconds }),
-        ...sideIn(data, call),
-      },
-    );
+    yield* call.prompt(data, {
+      ...(data.repeat === true ? { repeat: true } : {}),
+      ...(data.maxSeconds === undefined ? {} : { maxSeconds: data.maxSeconds }),
+      ...sideIn(data, call),
+    });
     return "next";
   },
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { luckAt } from "../../expressions/expressions.ts";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { duplicates } from "../fields/duplicates.ts";
 import { field } from "../fields/field.ts";
@@ -38,7 +39,7 @@ export const randomSplit = defineStep<Data>({
     ...duplicates(ways.map(({ name }) => name)).map((index) => ({
       code: "way-twice",
       severity: "error" as const,
-      message: `two ways out are called "${ways[index]?.name}"; give each a name of its own.`,
+      ...said`two ways out are called "${ways[index]?.name ?? ""}"; give each a name of its own.`,
       path: ["ways", index, "name"],
     })),
     ...(sum(ways) > 0
@@ -47,7 +48,7 @@ export const randomSplit = defineStep<Data>({
           {
             code: "no-shares",
             severity: "error" as const,
-            message: "no way out has a share, so callers have none; give one of them some parts.",
+            ...said`no way out has a share, so callers have none; give one of them some parts.`,
             path: ["ways"],
           },
         ]),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 
 /** What the PBX knows inside Received (p_7670). */
@@ -15,10 +16,10 @@ export const receiveAlarm = defineStep({
   schema: z.strictObject({}),
   defaults: {},
   ports: () => [
-    { id: "next", title: "Then", kind: "next" },
-    { id: "received", title: "Received", kind: "choice", optional: true, body: { gives } },
+    { id: "next", title: said`Then`, kind: "next" },
+    { id: "received", title: said`Received`, kind: "choice", optional: true, body: { gives } },
   ],
-  summary: () => "An alarm panel tells what happened",
+  summary: () => said`An alarm panel tells what happened`,
   emit(_data, out) {
     out.enclose(out.label(), {
       command: out.command("ReceiveAlarmNotification"),

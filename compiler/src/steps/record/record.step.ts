@@ -1,16 +1,18 @@
 import { z } from "zod";
 import { recordingVariable } from "../../expressions/expressions.ts";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { field } from "../fields/field.ts";
 import { choice, line, seconds, variable } from "../fields/fields.ts";
-import { isSilent, prompt, promptCommands, promptText } from "../fields/prompt.ts";
+import { prompt, promptCommands } from "../fields/prompt.ts";
 import { sideAttributes, sideFields, sideIn } from "../fields/side.ts";
+import { isSilent, soundsText } from "../fields/sound.ts";
 
 const schema = z.strictObject({
   prompt: prompt({ title: "Before the recording" }),
   maxSeconds: seconds({ title: "At most" }, 1, 3600),
   silenceSeconds: seconds({ title: "Ends after silence of" }, 1, 60).optional(),
-  finishKeys: field(z.string().regex(/^[0-9*#]*$/, "write keys only, 0 to 9, * and #"), {
+  finishKeys: field(z.string().regex(/^[0-9*#]*$/, said`write keys only, 0 to 9, * and #`.message), {
     title: "Keys that end it",
     control: "digits",
     placeholder: "#",
@@ -40,8 +42,11 @@ export const record = defineStep<z.infer<typeof schema>>({
   contexts: ["extension", "third-party"],
   schema,
   defaults: { prompt: { say: "Please leave a message after this." }, maxSeconds: 120, finishKeys: "#", format: "mp3" },
-  ports: () => [{ id: "next", title: "Then", kind: "next" }],
-  summary: (data) => `${isSilent(data.prompt) ? "" : `${promptText(data.prompt)} `}Records up to ${data.maxSeconds} s`,
+  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
+  summary: (data) =>
+    isSilent(data.prompt)
+      ? said`Records up to ${data.maxSeconds} s`
+      : said`${soundsText(data.prompt)} Records up to ${data.maxSeconds} s`,
   emit(data, out) {
     const side = sideAttributes(data, out);
     // In a call between two others only these count; how it ends is not for us to say (p_4803).

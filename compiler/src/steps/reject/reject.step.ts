@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 
 /** Refuse an incoming call without answering it. Only the first command of a call can do that (Reject, p_7657). */
@@ -12,7 +13,7 @@ export const reject = defineStep({
   schema: z.strictObject({}),
   defaults: {},
   ports: () => [],
-  summary: () => "The call is never answered",
+  summary: () => said`The call is never answered`,
   emit: (_data, out) => out.at(out.label(), { op: "end", commands: [out.command("Reject")] }),
   *simulate(_data, call) {
     yield* call.reject();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { line, phone, seconds } from "../fields/fields.ts";
 import { missing } from "../fields/missing.ts";
@@ -6,7 +7,7 @@ import { missing } from "../fields/missing.ts";
 const schema = z.strictObject({
   number: phone({ title: "Number to dial", placeholder: "102 or 102@localhost" }),
   extension: line({ title: "Extension that calls", placeholder: "The one of this call", advanced: true }),
-  callerId: phone({ title: "Number shown", placeholder: "The extension's own", advanced: true }),
+  callerId: phone({ title: "Number shown", holds: "name", placeholder: "The extension's own", advanced: true }),
   callerDisplayName: line({ title: "Name shown", placeholder: "The extension's own", advanced: true }),
   ringSeconds: seconds({ title: "Let it ring for" }, 1, 600).optional(),
 });
@@ -25,12 +26,12 @@ export const requestCall = defineStep<z.infer<typeof schema>>({
   schema,
   defaults: { number: "", extension: "", callerId: "", callerDisplayName: "" },
   ports: () => [
-    { id: "next", title: "Then", kind: "next" },
-    { id: "setup", title: "While it is set up", kind: "choice", optional: true, body: { gives: [] } },
-    { id: "error", title: "When it fails", kind: "failure", optional: true, body: { gives: [] } },
+    { id: "next", title: said`Then`, kind: "next" },
+    { id: "setup", title: said`While it is set up`, kind: "choice", optional: true, body: { gives: [] } },
+    { id: "error", title: said`When it fails`, kind: "failure", optional: true, body: { gives: [] } },
   ],
-  summary: (data) => (data.number === "" ? "No number yet" : `calls ${data.number}`),
-  check: (data) => missing(data, { number: "nobody is called; enter a number." }),
+  summary: (data) => (data.number === "" ? said`No number yet` : said`calls ${data.number}`),
+  check: (data) => missing(data, { number: said`nobody is called; enter a number.` }),
   emit(_data, out) {
     const command = out.command("Request", {
       DialedAddress: out.field("number"),

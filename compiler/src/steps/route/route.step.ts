@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { choice, phone, seconds } from "../fields/fields.ts";
 import { missing } from "../fields/missing.ts";
 
 const schema = z.strictObject({
   action: choice(["route", "reject"], { title: "Do", labels: ["Send the call on", "Reject the caller"] }),
-  destination: phone({ title: "To", placeholder: "An extension, or the name of an outside line" }),
+  destination: phone({ title: "To", holds: "name", placeholder: "An extension, or the name of an outside line" }),
   ringSeconds: seconds({ title: "Let it ring for", placeholder: "90", advanced: true }, 1, 600).optional(),
-  callerId: phone({ title: "Caller ID shown", placeholder: "The caller's own", advanced: true }),
+  callerId: phone({ title: "Caller ID shown", holds: "name", placeholder: "The caller's own", advanced: true }),
   dialedNumber: phone({ title: "Number to dial on the line", placeholder: "As it was dialled", advanced: true }),
 });
 
@@ -22,9 +23,14 @@ export const route = defineStep<z.infer<typeof schema>>({
   schema,
   defaults: { action: "route", destination: "", callerId: "", dialedNumber: "" },
   ports: () => [],
-  summary: (data) => (data.action === "reject" ? "The caller is rejected" : `to ${data.destination || "nobody yet"}`),
+  summary: (data) =>
+    data.action === "reject"
+      ? said`The caller is rejected`
+      : data.destination === ""
+        ? said`to nobody yet`
+        : said`to ${data.destination}`,
   check: (data) =>
-    data.action === "reject" ? [] : missing(data, { destination: "the call goes nowhere; enter where to." }),
+    data.action === "reject" ? [] : missing(data, { destination: said`the call goes nowhere; enter where to.` }),
   emit(data, out) {
     const command = out.command("Route", {
       Destination: out.field("destination"),

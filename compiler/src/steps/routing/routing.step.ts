@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { emitTold, keepIn, keepTold, type Told } from "../fields/told.ts";
 
@@ -30,8 +31,8 @@ export const routing = defineStep<Data>({
   entry: "routing",
   schema,
   defaults: {},
-  ports: () => [{ id: "next", title: "Then", kind: "next" }],
-  summary: () => "The phone system asks where a call goes",
+  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
+  summary: () => said`The phone system asks where a call goes`,
   emit: (data, out) => emitTold(told(data), out, out.port("next")),
   // biome-ignore lint/correctness/useYield: being told takes no time on the line.
   *simulate(data, call) {

@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
-import { line, template } from "../fields/fields.ts";
-import { isSilent, promptCommands, promptText } from "../fields/prompt.ts";
+import { promptCommands } from "../fields/prompt.ts";
 import { sideAttributes, sideFields, sideIn } from "../fields/side.ts";
+import { isSilent, soundsText, spokenFields } from "../fields/sound.ts";
+import { translations } from "../fields/translations.ts";
 
 const schema = z.strictObject({
-  say: template({ title: "Text", placeholder: "Words to read out; {name} reads out a variable" }),
-  language: line({ title: "Language", placeholder: "en-US", advanced: true }).optional(),
-  voice: line({ title: "Voice", placeholder: "The PBX's default", advanced: true }).optional(),
+  ...spokenFields,
+  translations,
   ...sideFields,
 });
 
@@ -21,15 +22,15 @@ export const say = defineStep<z.infer<typeof schema>>({
   contexts: ["extension", "third-party"],
   schema,
   defaults: { say: "Welcome." },
-  ports: () => [{ id: "next", title: "Then", kind: "next" }],
-  summary: (data) => promptText(data),
+  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
+  summary: (data) => soundsText(data),
   check: (data) =>
     isSilent(data)
       ? [
           {
             code: "nothing-said",
             severity: "warning",
-            message: "callers hear nothing here; write a text.",
+            ...said`callers hear nothing here; write a text.`,
             path: ["say"],
           },
         ]

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { field } from "../fields/field.ts";
 import { choice, phone } from "../fields/fields.ts";
@@ -9,14 +10,14 @@ const digits = (title: string, pattern: RegExp, words: string, placeholder: stri
 
 const schema = z.strictObject({
   number: phone({ title: "Monitoring station", placeholder: "101" }),
-  account: digits("Account", /^[0-9]{4}$/, "write exactly 4 digits", "1234"),
-  eventCode: digits("Event code", /^[0-9]{1,3}$/, "write up to 3 digits", "110"),
+  account: digits("Account", /^[0-9]{4}$/, said`write exactly 4 digits`.message, "1234"),
+  eventCode: digits("Event code", /^[0-9]{1,3}$/, said`write up to 3 digits`.message, "110"),
   qualifier: choice(["NewEvent", "NewRestore", "StatusReport"], {
     title: "Kind",
     labels: ["New event", "Restored", "Status report"],
   }),
-  partition: digits("Partition", /^[0-9]{1,2}$/, "write up to 2 digits", "1"),
-  zone: digits("Zone", /^[0-9]{1,3}$/, "write up to 3 digits", "10"),
+  partition: digits("Partition", /^[0-9]{1,2}$/, said`write up to 2 digits`.message, "1"),
+  zone: digits("Zone", /^[0-9]{1,3}$/, said`write up to 3 digits`.message, "10"),
 });
 
 /** Call a monitoring station and deliver a Contact ID alarm (p_7659). */
@@ -36,9 +37,10 @@ export const sendAlarm = defineStep<z.infer<typeof schema>>({
     partition: "1",
     zone: "1",
   },
-  ports: () => [{ id: "next", title: "Then", kind: "next" }],
-  summary: (data) => `${data.eventCode} to ${data.number || "nobody yet"}`,
-  check: (data) => missing(data, { number: "nobody hears of the alarm; enter the number of the station." }),
+  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
+  summary: (data) =>
+    data.number === "" ? said`${data.eventCode} to nobody yet` : said`${data.eventCode} to ${data.number}`,
+  check: (data) => missing(data, { number: said`nobody hears of the alarm; enter the number of the station.` }),
   emit(_data, out) {
     const attributes = {
       PhoneNumber: out.field("number"),

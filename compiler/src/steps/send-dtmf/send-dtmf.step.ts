@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { field } from "../fields/field.ts";
 import { sideAttributes, sideFields, sideIn } from "../fields/side.ts";
 
 const schema = z.strictObject({
-  keys: field(z.string().regex(/^[0-9*#]{1,100}$/, "write keys only, 0 to 9, * and #"), {
+  keys: field(z.string().regex(/^[0-9*#]{1,100}$/, said`write keys only, 0 to 9, * and #`.message), {
     title: "Keys",
     control: "digits",
     placeholder: "42#",
@@ -22,8 +23,8 @@ export const sendDtmf = defineStep<z.infer<typeof schema>>({
   contexts: ["third-party"],
   schema,
   defaults: { keys: "1" },
-  ports: () => [{ id: "next", title: "Then", kind: "next" }],
-  summary: (data) => `Keys ${data.keys}`,
+  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
+  summary: (data) => said`Keys ${data.keys}`,
   emit(data, out) {
     const { Party, CallId } = sideAttributes(data, out);
     const command = out.command("SendDTMF", { Keys: out.field("keys"), Party, CallId });

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { line, phone, template } from "../fields/fields.ts";
 import { missing } from "../fields/missing.ts";
 
 const schema = z.strictObject({
-  recipient: phone({ title: "To", control: "line", placeholder: "desk@example.com" }),
+  recipient: phone({ title: "To", control: "line", holds: "e-mail", placeholder: "desk@example.com" }),
   subject: line({ title: "Subject" }),
   text: template({ title: "Message" }),
   sender: line({ title: "From", placeholder: "The provider's own", advanced: true }),
@@ -26,12 +27,12 @@ export const sendEmail = defineStep<z.infer<typeof schema>>({
   contexts: ["extension", "message"],
   schema,
   defaults: { recipient: "", subject: "", text: "", sender: "" },
-  ports: () => [{ id: "next", title: "Then", kind: "next" }],
-  summary: (data) => (data.recipient === "" ? "No recipient yet" : `to ${data.recipient}: ${data.subject}`),
+  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
+  summary: (data) => (data.recipient === "" ? said`No recipient yet` : said`to ${data.recipient}: ${data.subject}`),
   check: (data) =>
     missing(data, {
-      recipient: "nothing is sent; enter the address it goes to.",
-      text: "nothing is sent; enter what it says.",
+      recipient: said`nothing is sent; enter the address it goes to.`,
+      text: said`nothing is sent; enter what it says.`,
     }),
   emit(_data, out) {
     // The message as an attribute: the only example there is writes it so (p_5556).

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { line, template } from "../fields/fields.ts";
 import { missing } from "../fields/missing.ts";
@@ -19,12 +20,12 @@ export const sendMessage = defineStep<z.infer<typeof schema>>({
   contexts: ["extension", "message"],
   schema,
   defaults: { connection: "", address: "", text: "" },
-  ports: () => [{ id: "next", title: "Then", kind: "next" }],
-  summary: (data) => (data.connection === "" ? "No connection yet" : `to ${data.connection}: ${data.text}`),
+  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
+  summary: (data) => (data.connection === "" ? said`No connection yet` : said`to ${data.connection}: ${data.text}`),
   check: (data) =>
     missing(data, {
-      connection: "nothing is sent; enter the connection it goes to.",
-      text: "nothing is sent; enter what it says.",
+      connection: said`nothing is sent; enter the connection it goes to.`,
+      text: said`nothing is sent; enter what it says.`,
     }),
   emit(_data, out) {
     const attributes = { ToConnection: out.field("connection"), ToAddress: out.field("address") };

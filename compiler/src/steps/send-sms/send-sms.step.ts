@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Outcome } from "../../line/effects.ts";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { field } from "../fields/field.ts";
 import { phone, template } from "../fields/fields.ts";
@@ -7,7 +8,7 @@ import { phone, template } from "../fields/fields.ts";
 const schema = z.strictObject({
   recipient: phone({ title: "To", placeholder: "+361234567 or {call.caller}" }),
   text: template({ title: "Message" }),
-  sender: phone({ title: "Sender shown", placeholder: "The modem's own", advanced: true }),
+  sender: phone({ title: "Sender shown", holds: "name", placeholder: "The modem's own", advanced: true }),
   report: field(z.boolean(), {
     title: "Ask for a delivery report",
     control: "toggle",
@@ -25,8 +26,8 @@ export const sendSms = defineStep<z.infer<typeof schema>>({
   contexts: ["extension", "message"],
   schema,
   defaults: { recipient: "", text: "", sender: "" },
-  ports: () => [{ id: "next", title: "Then", kind: "next" }],
-  summary: (data) => (data.recipient === "" ? "No recipient yet" : `to ${data.recipient}: ${data.text}`),
+  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
+  summary: (data) => (data.recipient === "" ? said`No recipient yet` : said`to ${data.recipient}: ${data.text}`),
   reports: (data) => (data.report === true ? "delivery-report" : undefined),
   check: (data) =>
     data.recipient.trim() === "" || data.text.trim() === ""
@@ -34,7 +35,7 @@ export const sendSms = defineStep<z.infer<typeof schema>>({
           {
             code: "message-incomplete",
             severity: "error",
-            message: "nothing is sent, for the message needs a recipient and a text; enter both.",
+            ...said`nothing is sent, for the message needs a recipient and a text; enter both.`,
             path: [data.recipient.trim() === "" ? "recipient" : "text"],
           },
         ]

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { field } from "../fields/field.ts";
 import { expression, variable } from "../fields/fields.ts";
@@ -28,7 +29,7 @@ export const setVariable = defineStep<z.infer<typeof schema>>({
   contexts: ["extension", "third-party", "routing", "message"],
   schema,
   defaults: { assignments: [{ variable: "name", value: '"somebody"' }] },
-  ports: () => [{ id: "next", title: "Then", kind: "next" }],
+  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
   summary: (data) => data.assignments.map((one) => `${one.variable} = ${one.value}`).join("\n"),
   emit(data, out) {
     data.assignments.forEach((one, index) => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { phone } from "../fields/fields.ts";
 import { sideFields, transferorFields, usualTransferor } from "../fields/side.ts";
@@ -20,15 +21,15 @@ export const transfer = defineStep<z.infer<typeof schema>>({
   contexts: ["extension", "third-party"],
   schema,
   defaults: { target: "" },
-  ports: () => [{ id: "failed", title: "Transfer failed", kind: "failure" }],
-  summary: (data) => (data.target === "" ? "No number yet" : `to ${data.target}`),
+  ports: () => [{ id: "failed", title: said`Transfer failed`, kind: "failure" }],
+  summary: (data) => (data.target === "" ? said`No number yet` : said`to ${data.target}`),
   check: (data) =>
     data.target.trim() === ""
       ? [
           {
             code: "number-missing",
             severity: "error",
-            message: "callers go nowhere; enter the number to transfer to.",
+            ...said`callers go nowhere; enter the number to transfer to.`,
             path: ["target"],
           },
         ]

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
 import { field } from "../fields/field.ts";
 import { line, seconds } from "../fields/fields.ts";
@@ -8,7 +9,9 @@ const schema = z.strictObject({
   connection: line({ title: "From the connection", placeholder: "admin@localhost" }),
   timeoutSeconds: seconds({ title: "Wait at most" }, 1, 3600),
   name: field(
-    z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,63}$/, "write letters, digits and underscores, no digit first"),
+    z
+      .string()
+      .regex(/^[A-Za-z_][A-Za-z0-9_]{0,63}$/, said`write letters, digits and underscores, no digit first`.message),
     {
       title: "The PBX keeps it as",
       control: "line",
@@ -29,14 +32,14 @@ export const waitForMessage = defineStep<z.infer<typeof schema>>({
   contexts: ["extension"],
   schema,
   defaults: { connection: "", timeoutSeconds: 30, name: "reply" },
-  ports: () => [{ id: "next", title: "Then", kind: "next" }],
-  summary: (data) => `from ${data.connection}, up to ${data.timeoutSeconds} s`,
+  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
+  summary: (data) => said`from ${data.connection}, up to ${data.timeoutSeconds} s`,
   check: (data) => [
-    ...missing(data, { connection: "nobody is waited for; enter the connection." }),
+    ...missing(data, { connection: said`nobody is waited for; enter the connection.` }),
     {
       code: "not-documented",
       severity: "warning",
-      message: "how the phone system wants this written is not documented and was inferred; try it on your own first.",
+      ...said`how the phone system wants this written is not documented and was inferred; try it on your own first.`,
     },
   ],
   emit(_data, out) {

@@ -8,8 +8,8 @@ import type { ControlProps } from "../control.ts";
 import classes from "../inspector.module.css";
 import { useField } from "../step-form.tsx";
 
-/** Entries in an order that matters: add, remove, move. */
-export function ListControl({ field: { meta, schema }, path, Fields }: ControlProps) {
+/** Entries in an order that matters: add, remove, move. `named`: what they belong to says already what they are. */
+export function ListControl({ field: { meta, schema }, path, named, Fields }: ControlProps) {
   const { t } = useTranslation();
   const { value, error, set } = useField(path);
   const variables = useDocument((state) => state.flow.variables);
@@ -24,7 +24,12 @@ export function ListControl({ field: { meta, schema }, path, Fields }: ControlPr
   };
   const { min, max } = lengthBoundsOf(schema);
   return (
-    <Input.Wrapper label={meta.title} description={meta.help} error={error} labelElement="div">
+    <Input.Wrapper
+      {...(named === undefined ? { label: meta.title } : { "aria-label": named, role: "group" })}
+      description={meta.help}
+      error={error}
+      labelElement="div"
+    >
       <Stack gap="xs" mt={6}>
         {entries.map((_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: entries have no name of their own; their place is what they are known by.
@@ -33,15 +38,15 @@ export function ListControl({ field: { meta, schema }, path, Fields }: ControlPr
               <Fields schema={element} data={entries[index]} path={[...path, index]} />
             </div>
             <Group gap={0} className={classes.entryTools}>
-              <Tool label={t("inspector.moveUp")} icon={IconArrowUp} off={index === 0} run={() => move(index, -1)} />
+              <Tool label={t("stepForm.moveUp")} icon={IconArrowUp} off={index === 0} run={() => move(index, -1)} />
               <Tool
-                label={t("inspector.moveDown")}
+                label={t("stepForm.moveDown")}
                 icon={IconArrowDown}
                 off={index === entries.length - 1}
                 run={() => move(index, 1)}
               />
               <Tool
-                label={t("inspector.removeEntry")}
+                label={t("stepForm.removeEntry")}
                 icon={IconX}
                 off={entries.length <= min}
                 run={() => set(entries.toSpliced(index, 1))}
@@ -56,7 +61,7 @@ export function ListControl({ field: { meta, schema }, path, Fields }: ControlPr
           disabled={entries.length >= max}
           onClick={() => set([...entries, newValue(element, { siblings: entries, variables })])}
         >
-          {t("inspector.addEntry")}
+          {t("stepForm.addEntry")}
         </Button>
       </Stack>
     </Input.Wrapper>

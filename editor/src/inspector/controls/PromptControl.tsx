@@ -1,6 +1,6 @@
-import { Group, Input, SegmentedControl, Stack } from "@mantine/core";
+import { Input, SegmentedControl, Stack } from "@mantine/core";
 import { useRef } from "react";
-import type { z } from "zod";
+import { z } from "zod";
 import { alternativesOf, elementOf, fieldsOf } from "../../model/fields.ts";
 import { newValue } from "../../model/new-value.ts";
 import type { ControlProps } from "../control.ts";
@@ -24,32 +24,43 @@ export function PromptControl({ field: { meta, schema }, path, Fields }: Control
   const choose = (next: number) => {
     const schemaOfNext = alternatives[next];
     if (next === chosen || schemaOfNext === undefined) return;
-    left.current.set(chosen, value);
-    set(
-      left.current.get(next) ?? listOf(value, schemaOfNext) ?? newValue(schemaOfNext, { siblings: [], variables: [] }),
-    );
+    const [own, kept] = apart(value, sharedKeys(alternatives));
+    left.current.set(chosen, own);
+    const begun = left.current.get(next) ?? listOf(own, schemaOfNext);
+    set({ ...((begun ?? newValue(schemaOfNext, { siblings: [], variables: [] })) as object), ...kept });
   };
   return (
     <Input.Wrapper error={error} className={classes.prompt}>
       <Stack gap={6}>
-        <Group justify="space-between" wrap="nowrap" gap="xs">
-          <Input.Label component="div">{meta.title}</Input.Label>
-          <SegmentedControl
-            flex="none"
-            size="xs"
-            aria-label={meta.title}
-            value={String(chosen)}
-            onChange={(next) => choose(Number(next))}
-            data={alternatives.map((one, index) => ({
-              value: String(index),
-              label: fieldsOf(one)[0]?.meta.title ?? String(index),
-            }))}
-          />
-        </Group>
+        <Input.Label component="div">{meta.title}</Input.Label>
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          aria-label={meta.title}
+          value={String(chosen)}
+          onChange={(next) => choose(Number(next))}
+          data={alternatives.map((one, index) => ({
+            value: String(index),
+            label: fieldsOf(one)[0]?.meta.title ?? String(index),
+          }))}
+        />
         <Fields key={chosen} schema={alternatives[chosen] ?? schema} data={value} path={path} named={meta.title} />
       </Stack>
     </Input.Wrapper>
   );
+}
+
+/** What is said of a prompt of whatever kind: its translations. */
+function sharedKeys(alternatives: readonly z.ZodType[]): ReadonlySet<string> {
+  const [first = [], ...others] = alternatives.map((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : []));
+  return new Set(first.filter((key) => others.every((keys) => keys.includes(key))));
+}
+
+/** The value without what lies under the keys, and that. */
+function apart(value: unknown, keys: ReadonlySet<string>): readonly [object, object] {
+  const entries = Object.entries(value ?? {});
+  const [own, kept] = [false, true].map((isKept) => entries.filter(([key]) => keys.has(key) === isKept));
+  return [Object.fromEntries(own ?? []), Object.fromEntries(kept ?? [])];
 }
 
 /** The value as the first of several, where the alternative is a list of such values. */

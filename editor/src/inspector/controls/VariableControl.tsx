@@ -19,15 +19,17 @@ export function VariableControl({ field: { meta, optional }, path }: ControlProp
 
   const type = meta.gives ?? "text";
   const wanted = search.trim();
-  const isNew =
-    !variables.some((one) => one.name === wanted) && variableSchema.safeParse({ name: wanted, type }).success;
   const fitting = variables.filter((one) => meta.gives === undefined || one.type === meta.gives || one.name === chosen);
   const names = fitting.map((one) => one.name);
   // A variable that was removed from the flow is still what the data says.
   const known = chosen === null || names.includes(chosen) ? names : [chosen, ...names];
+  // Its name may still be in the field, and a list that holds a name twice is refused by the component.
+  const isNew =
+    ![...known, ...variables.map((one) => one.name)].includes(wanted) &&
+    variableSchema.safeParse({ name: wanted, type }).success;
   const data = [
     ...known.map((name) => ({ value: name, label: name })),
-    ...(isNew ? [{ value: wanted, label: t("inspector.createVariable", { name: wanted }) }] : []),
+    ...(isNew ? [{ value: wanted, label: t("stepForm.createVariable", { name: wanted }) }] : []),
   ];
 
   const choose = (name: string | null) => {
@@ -39,7 +41,7 @@ export function VariableControl({ field: { meta, optional }, path }: ControlProp
     <Select
       label={meta.title}
       description={meta.help}
-      placeholder={t("inspector.chooseVariable")}
+      placeholder={t("stepForm.chooseVariable")}
       error={error}
       data={data}
       value={chosen}
@@ -49,7 +51,7 @@ export function VariableControl({ field: { meta, optional }, path }: ControlProp
       searchValue={search}
       onSearchChange={setSearch}
       onChange={choose}
-      nothingFoundMessage={wanted === "" ? t("inspector.noVariables") : t("inspector.variableName")}
+      nothingFoundMessage={wanted === "" ? t("stepForm.noVariables") : t("stepForm.variableName")}
       styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
     />
   );

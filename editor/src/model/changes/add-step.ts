@@ -1,7 +1,9 @@
 import { type Flow, findStepDefinition, type Step, type Variable } from "@ozflow/compiler";
 import type { Change } from "../change.ts";
 import { variablesNamedIn } from "../fields.ts";
+import { inFlowLanguage } from "../first-words.ts";
 import { freeLabel, freeStepId, stepIdsOf } from "../step-ids.ts";
+import { titleOf } from "../step-words.ts";
 import { connect } from "./connect.ts";
 
 export interface Position {
@@ -22,10 +24,10 @@ export interface PortAddress {
 function newStep(flow: Flow, type: string): Step | undefined {
   const definition = findStepDefinition(type);
   if (definition === undefined) return undefined;
-  const label = freeLabel(definition.title, flow);
+  const label = freeLabel(titleOf(type), flow);
   // Defaults are typed by their own schema, which is an object for every kind; the registry has forgotten it.
-  const data = structuredClone(definition.defaults) as Step["data"];
-  return { id: freeStepId(label, stepIdsOf(flow)), type, label, data };
+  const data = structuredClone(inFlowLanguage(definition.defaults as Step["data"], flow));
+  return { id: freeStepId(definition.title, stepIdsOf(flow)), type, label, data };
 }
 
 /** Adds a step with the defaults of its kind, the variables those name, and the edge that leads to it. */

@@ -3,6 +3,7 @@ import { type Flow, findStepDefinition, type Step } from "@ozflow/compiler";
 import type { Change } from "../change.ts";
 import { portsOf } from "../ports.ts";
 import { type Size, whole } from "./add-step.ts";
+import { framesOf } from "./frames.ts";
 
 /** Pixels between steps: enough for the lines to be told apart. */
 const gaps = { ranksep: 80, nodesep: 40 };
@@ -12,11 +13,17 @@ export function arrange(sizeOf: (step: Step) => Size): Change {
   return {
     name: "arrange",
     apply(flow) {
-      const graph = new dagre.graphlib.Graph({ multigraph: true });
+      const graph = new dagre.graphlib.Graph({ multigraph: true, compound: true });
       graph.setGraph({ rankdir: "LR", ...gaps });
       graph.setDefaultEdgeLabel(() => ({}));
       const steps = inReadingOrder(flow);
       for (const step of steps) graph.setNode(step.id, { ...sizeOf(step) });
+      // What is in one frame stays together.
+      for (const frame of framesOf(flow)) {
+        const cluster = `frame:${frame.id}`;
+        graph.setNode(cluster, {});
+        for (const step of frame.steps) if (graph.hasNode(step)) graph.setParent(step, cluster);
+      }
       for (const { from, to, port } of steps.flatMap((step) => edgesInPortOrder(flow, step))) {
         if (graph.hasNode(to)) graph.setEdge(from, to, {}, port);
       }

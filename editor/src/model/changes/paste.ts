@@ -2,14 +2,18 @@ import { type Flow, findStepDefinition } from "@ozflow/compiler";
 import type { Change } from "../change.ts";
 import { freeLabel, freeStepId, stepIdsOf } from "../step-ids.ts";
 import { type Position, whole, withVariablesOf } from "./add-step.ts";
+import { type Frame, framesOf, withFrames } from "./frames.ts";
 
 /** The steps as a small flow of their own: the edges among them, the variables they name, where they lie. */
 export function copySteps(flow: Flow, ids: readonly string[]): Flow {
   const chosen = new Set(ids);
   const steps = flow.steps.filter((step) => chosen.has(step.id));
   const named = new Set(withVariablesOf(steps, []).map((one) => one.name));
+  const { frames: _frames, ...rest } = flow;
+  const frames = framesOf(flow).filter((frame) => frame.steps.every((id) => chosen.has(id)));
   return {
-    ...flow,
+    ...rest,
+    ...(frames.length === 0 ? {} : { frames }),
     steps,
     edges: flow.edges.filter((edge) => chosen.has(edge.from) && chosen.has(edge.to)),
     variables: flow.variables.filter((one) => named.has(one.name) || mentions(steps, one.name)),
@@ -53,7 +57,7 @@ export function paste(copied: Flow, at: Position, name: "paste" | "duplicate" | 
       );
       const known = new Set(flow.variables.map((one) => one.name));
       return {
-        ...flow,
+        ...withFrames(flow, [...framesOf(flow), ...copiedFrames(copied, flow, newIds)]),
         steps: [...flow.steps, ...steps],
         edges: [
           ...flow.edges,
@@ -69,6 +73,15 @@ export function paste(copied: Flow, at: Position, name: "paste" | "duplicate" | 
       };
     },
   };
+}
+
+function copiedFrames(copied: Flow, present: Flow, newIds: ReadonlyMap<string, string>): readonly Frame[] {
+  const taken = new Set(framesOf(present).map((frame) => frame.id));
+  return framesOf(copied).map((frame) => {
+    const id = freeStepId(frame.id, taken);
+    taken.add(id);
+    return { ...frame, id, steps: frame.steps.flatMap((step) => newIds.get(step) ?? []) };
+  });
 }
 
 function withFreeIds(copied: Flow["notes"], present: Flow["notes"], by: Position): Flow["notes"] {

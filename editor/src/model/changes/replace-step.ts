@@ -1,6 +1,8 @@
 import { type Edge, type Flow, findStepDefinition, type Port, type Step } from "@ozflow/compiler";
 import type { Change } from "../change.ts";
+import { inFlowLanguage } from "../first-words.ts";
 import { canBeLedTo, portsOf } from "../ports.ts";
+import { titleOf } from "../step-words.ts";
 import { withVariablesOf } from "./add-step.ts";
 
 /**
@@ -14,9 +16,9 @@ export function replaceStep(id: string, type: string): Change {
       const before = flow.steps.find((step) => step.id === id);
       const definition = findStepDefinition(type);
       if (before === undefined || definition === undefined || before.type === type) return flow;
-      const wasCalledByKind = before.label === findStepDefinition(before.type)?.title;
-      const label = wasCalledByKind ? definition.title : before.label;
-      const after: Step = { id, type, label, data: carriedOver(before, type) };
+      const wasCalledByKind = before.label === titleOf(before.type);
+      const label = wasCalledByKind ? titleOf(type) : before.label;
+      const after: Step = { id, type, label, data: carriedOver(before, type, flow) };
       // A call begins at an entry and never comes back to one.
       if (canBeLedTo(before) !== canBeLedTo(after)) return flow;
       return {
@@ -30,10 +32,10 @@ export function replaceStep(id: string, type: string): Change {
 }
 
 /** The new kind's defaults, with those fields of the old data that both know, as far as the new kind takes them. */
-function carriedOver(before: Step, type: string): Step["data"] {
+function carriedOver(before: Step, type: string, flow: Flow): Step["data"] {
   const definition = findStepDefinition(type);
   // Defaults and data are objects for every kind; the registry has forgotten it.
-  let data = structuredClone(definition?.defaults) as Step["data"];
+  let data = structuredClone(inFlowLanguage(definition?.defaults as Step["data"], flow));
   for (const [name, value] of Object.entries(before.data)) {
     const tried = { ...data, [name]: value };
     if (definition?.schema.safeParse(tried).success === true) data = tried;

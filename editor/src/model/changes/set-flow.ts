@@ -1,4 +1,4 @@
-import type { Flow, Variable } from "@ozflow/compiler";
+import { type Flow, type Promises, type Variable, withPromises } from "@ozflow/compiler";
 import type { Change } from "../change.ts";
 import { maxLabelLength } from "./set-label.ts";
 
@@ -11,19 +11,17 @@ export function renameFlow(name: string): Change {
   };
 }
 
-export function setLanguages(languages: readonly string[]): Change {
-  return {
-    name: "edit-languages",
-    apply: (flow) => (languages.length === 0 ? flow : { ...flow, languages: [...languages] }),
-  };
-}
-
 export function setVariables(variables: readonly Variable[], group?: string): Change {
   return {
     name: "edit-variables",
     ...(group === undefined ? {} : { group }),
     apply: (flow) => ({ ...flow, variables: [...variables] }),
   };
+}
+
+/** @param group What is typed in one field is one undo step. */
+export function setPromises(promises: Promises, group: string): Change {
+  return { name: "edit-promises", group, apply: (flow) => withPromises(flow, promises) };
 }
 
 export function addVariable(variable: Variable): Change {
@@ -36,7 +34,7 @@ export function addVariable(variable: Variable): Change {
   };
 }
 
-/** Everything as another flow has it, as one step that can be undone: what another person saved, an import. */
-export function takeOver(other: Flow): Change {
-  return { name: "take-over", apply: () => other };
+/** Everything as another flow has it, as one step that can be undone: what another person saved, what was published once. */
+export function takeOver(other: Flow, name: "take-over" | "restore" = "take-over"): Change {
+  return { name, apply: () => other };
 }

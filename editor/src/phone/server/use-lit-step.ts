@@ -1,3 +1,4 @@
+import { ownStep } from "@ozflow/compiler";
 import { useEffect } from "react";
 import { incomingEntry } from "../../api/types.ts";
 import type { RenderedDocument } from "../../worker/protocol.ts";
@@ -49,7 +50,8 @@ function stepOf({ fetched, events }: ServerLineState, documents: readonly Render
 function stepSaying({ xml, tags }: RenderedDocument, said: string): string | undefined {
   const elements = [...new DOMParser().parseFromString(xml, "application/xml").querySelectorAll("*")];
   const at = elements.findIndex((one) => one.childElementCount === 0 && one.textContent?.trim() === said);
-  return at < 0 ? undefined : tags[at]?.step || undefined;
+  const step = at < 0 ? "" : (tags[at]?.step ?? "");
+  return step === "" ? undefined : ownStep(step);
 }
 
 function wordsOf(event: ServerLineState["events"][number] | undefined): string | undefined {

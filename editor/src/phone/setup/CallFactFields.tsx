@@ -2,6 +2,7 @@ import { Group, Select, Stack, TagsInput, TextInput } from "@mantine/core";
 import { type EntryKind, findStepDefinition, noCallFacts } from "@ozflow/compiler";
 import { useTranslation } from "react-i18next";
 import { variablesNamedIn } from "../../model/fields.ts";
+import { titleOf } from "../../model/step-words.ts";
 import { useDocument } from "../../workplace.tsx";
 import type { CallSetup } from "../phone-call.ts";
 import { fromLocalTime, toLocalTime } from "./local-time.ts";
@@ -39,7 +40,7 @@ export function CallFactFields({
     <Stack gap="sm">
       <Select
         label={t("callSetup.entry")}
-        data={entries.map(({ kind, definition }) => ({ value: kind, label: definition.title }))}
+        data={entries.map(({ kind, definition }) => ({ value: kind, label: titleOf(definition.type) }))}
         value={entry?.kind ?? null}
         allowDeselect={false}
         onChange={(value) => onChange({ entry: kindOf(value, entries) ?? setup.entry })}
@@ -48,7 +49,7 @@ export function CallFactFields({
         <TextInput label={t("phone.caller")} {...fact("caller")} />
         <TextInput label={t("callSetup.dialed")} {...fact("dialed")} />
       </Group>
-      <Group grow align="flex-start">
+      <Group grow align="flex-end">
         <TextInput
           type="datetime-local"
           step={1}

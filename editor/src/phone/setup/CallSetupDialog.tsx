@@ -1,10 +1,15 @@
-import { Modal, Stack, Tabs } from "@mantine/core";
+import { Stack, Tabs } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
+import { addTexts } from "../../i18n.ts";
+import { callSetup as texts } from "../../locales/call-setup.en.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
 import type { PhoneCallStore } from "../phone-call.ts";
 import { CallFactFields } from "./CallFactFields.tsx";
 import { DialectFields } from "./DialectFields.tsx";
 import { MockFields } from "./MockFields.tsx";
+
+addTexts({ callSetup: texts });
 
 /** All that is settled before a call: who calls and when, what web servers answer, how the manual is read. */
 export default function CallSetupDialog({ call, onClose }: { readonly call: PhoneCallStore; onClose(): void }) {
@@ -12,7 +17,7 @@ export default function CallSetupDialog({ call, onClose }: { readonly call: Phon
   const setup = useStore(call, (state) => state.setup);
   const read = Object.keys(setup.dialect ?? {}).length;
   return (
-    <Modal opened onClose={onClose} size="lg" title={t("callSetup.title")}>
+    <Dialog onClose={onClose} size="lg" title={t("callSetup.title")}>
       <Tabs defaultValue="call" keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="call">{t("callSetup.call")}</Tabs.Tab>
@@ -31,6 +36,6 @@ export default function CallSetupDialog({ call, onClose }: { readonly call: Phon
           </Tabs.Panel>
         </Stack>
       </Tabs>
-    </Modal>
+    </Dialog>
   );
 }

@@ -122,7 +122,7 @@ export class LiveCaller implements Line {
         return { ...emptyReply, ok: answered };
       }
       case "fault":
-        this.tell({ atMs, event: "fault", message: effect.message });
+        this.tell({ atMs, event: "fault", message: effect.message, words: effect.words });
         return emptyReply;
     }
   }
@@ -133,7 +133,7 @@ export class LiveCaller implements Line {
     // Every member of the union gains the same field, which the compiler does not see through the spread.
     if (heard !== undefined) this.tell({ atMs, ...heard } as TranscriptEvent);
     await this.until(
-      atMs + Math.min(longestCallMs, soundMs(sound)),
+      atMs + Math.min(longestCallMs, soundMs(sound, {})),
       () => sound.stopOnKey === true && this.keys !== "",
     );
     return { ...emptyReply, keys: this.take(sound.stopOnKey === true ? 1 : this.keys.length) };

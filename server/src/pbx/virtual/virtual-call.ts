@@ -6,6 +6,7 @@ import {
   type LineEffect,
   type Reply,
   type ServiceEffect,
+  said,
   type TranscriptEvent,
 } from "@ozflow/compiler";
 import type { Clock } from "../../deps.ts";
@@ -221,8 +222,8 @@ export class VirtualCall {
     const reply = await switchboard.serve(effect);
     if (effect.effect !== "read-list") {
       await line.handle("afterwards" in effect ? { ...effect, afterwards: () => nothing() } : effect);
-      const why = "it could not be done on this PBX";
-      if (!reply.ok && "file" in effect) await line.handle({ effect: "fault", message: `${effect.file}: ${why}` });
+      if (!reply.ok && "file" in effect)
+        await line.handle({ effect: "fault", ...said`${effect.file}: it could not be done on this PBX` });
     }
     return reply;
   }

@@ -1,13 +1,14 @@
 import { Kysely, PostgresDialect, PostgresQueryCompiler, sql } from "kysely";
 import pg from "pg";
 import { DatabaseError, type Engine } from "./engine.ts";
+import { OwnSchemaIntrospector } from "./own-schema.ts";
 import { snapshotOfPostgres } from "./snapshot.ts";
 import { storable } from "./text.ts";
 
 export interface PostgresOptions {
   /** As `DATABASE_URL` has it. */
   readonly url: string;
-  /** A connection that nobody used broke off. The next query makes a new one. */
+  /** A connection broke off. The next query makes a new one; what was under way on it has failed. */
   readonly onLostConnection: (reason: string) => void;
 }
 
@@ -26,11 +27,14 @@ export async function openPostgres({ url, onLostConnection }: PostgresOptions): 
     application_name: "ozflow",
   });
   pool.on("error", (error) => onLostConnection(error.message));
+  // One that breaks off between the queries of a transaction tells nobody else, and an error that nobody hears ends the process.
+  pool.on("connect", (client) => client.on("error", (error) => onLostConnection(error.message)));
   const db = new Kysely<unknown>({ dialect: new Dialect({ pool }) });
   try {
     const schema = await findSchema(db);
     const alone: Engine["alone"] = (work, run) => runAlone(db, work, run);
-    return { kind: "postgres", db, schema, alone, snapshot: snapshotOfPostgres(db, schema) };
+    const snapshot = snapshotOfPostgres(db, schema);
+    return { kind: "postgres", db, reading: db, schema, alone, snapshot, close: () => db.destroy() };
   } catch (error) {
     await db.destroy();
     throw error;
@@ -59,6 +63,10 @@ function runAlone<Result>(db: Kysely<unknown>, work: string, run: () => Promise<
 class Dialect extends PostgresDialect {
   override createQueryCompiler(): PostgresQueryCompiler {
     return new QueryCompiler();
+  }
+
+  override createIntrospector(db: Kysely<unknown>): OwnSchemaIntrospector {
+    return new OwnSchemaIntrospector(db);
   }
 }
 

@@ -7,6 +7,10 @@ import { callClaims } from "./0030-call-claims.ts";
 import { security } from "./0040-security.ts";
 import { prompts } from "./0050-prompts.ts";
 import { recordings } from "./0051-recordings.ts";
+import { callRequests } from "./0070-call-requests.ts";
+import { lookupTables } from "./0080-lookup-tables.ts";
+import { flowTests } from "./0090-flow-tests.ts";
+import { revisionAuthors } from "./0095-revision-authors.ts";
 
 /** Append-only; each runs once on a database, in the order of the names. */
 export const migrations = {
@@ -19,4 +23,8 @@ export const migrations = {
   "0040-security": security,
   "0050-prompts": prompts,
   "0051-recordings": recordings,
+  "0080-lookup-tables": lookupTables,
+  "0090-flow-tests": flowTests,
+  "0095-revision-authors": revisionAuthors,
+  "0070-call-requests": callRequests,
 };

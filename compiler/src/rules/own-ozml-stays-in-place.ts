@@ -1,0 +1,62 @@
+import {
+  type Command,
+  type Instruction,
+  inlineTargets,
+  type Label,
+  newCallTargets,
+  requestTargets,
+} from "../instructions/instruction.ts";
+import { sameName } from "../ozml/document.ts";
+import { findCommand } from "../ozml/vocabulary.ts";
+import { nameOf } from "../phases/1-parse/read-flow.ts";
+import { said } from "../words/said.ts";
+import type { Rule } from "./rule.ts";
+
+/**
+ * BackKey and Exit in an author's own OzML act on the question around them. Behind a key of a menu that is the menu's, in
+ * documents; the walk knows steps and no question around them. So what a trial call shows may not be what callers hear.
+ */
+export const ownOzmlStaysInPlace: Rule = {
+  code: "own-ozml-stays-in-place",
+  check({ linked, graph, entries }) {
+    const faulty = new Map<string, string>();
+    const seen = new Set<string>();
+    const waiting = [...entries.values()].map((label) => ({ label, inQuestion: false }));
+    const visit = (label: Label, inQuestion: boolean) => waiting.push({ label, inQuestion });
+    for (let point = waiting.pop(); point !== undefined; point = waiting.pop()) {
+      const { label, inQuestion } = point;
+      const instruction = graph.get(label);
+      if (instruction === undefined || seen.has(`${label}\0${inQuestion}`)) continue;
+      seen.add(`${label}\0${inQuestion}`);
+      const outward = inQuestion ? reachesOut(instruction) : undefined;
+      if (outward !== undefined) faulty.set(instruction.step, outward);
+      const newCalls = new Set(newCallTargets(instruction));
+      const asks = instruction.op === "ask";
+      for (const next of inlineTargets(instruction)) visit(next, inQuestion || (asks && next !== instruction.silent));
+      for (const next of requestTargets(instruction)) visit(next, !newCalls.has(next) && (inQuestion || asks));
+    }
+    return [...faulty].map(([id, what]) => {
+      const step = linked.steps.get(id)?.step ?? { id, label: "" };
+      const sentence = said`"${nameOf(step)}" stands behind a key of a question, and its ${what} acts on that question: callers may be asked it again, or led on behind it, where a trial call goes on behind this step. Draw it as steps.`;
+      return { code: "own-ozml-stays-in-place", severity: "warning" as const, ...sentence, step: id };
+    });
+  },
+};
+
+/** What in the author's own commands acts on whatever question is around them. */
+function reachesOut(instruction: Instruction): string | undefined {
+  if (instruction.op !== "do") return undefined;
+  for (const command of instruction.commands) {
+    if (command.verbatim !== true) continue;
+    const name = findCommand(command.name)?.name;
+    if (name === "Exit") return "<Exit>";
+    if (name === "UserInput" && hasBackKey(command)) return "BackKey";
+  }
+  return undefined;
+}
+
+/** An empty one is none. */
+function hasBackKey({ attributes }: Command): boolean {
+  const isKey = ([name, value]: readonly [string, unknown]) => sameName(name, "BackKey") && String(value) !== "";
+  return Object.entries(attributes).some(isKey);
+}

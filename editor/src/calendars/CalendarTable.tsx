@@ -1,0 +1,106 @@
+import { ActionIcon, Group, Paper, Table, Text, Tooltip } from "@mantine/core";
+import { hoursAt, localTime, nextChange } from "@ozflow/compiler";
+import { IconTrash } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import { calendarsApi, type ListedCalendar } from "../api/calendars.ts";
+import classes from "../pages/flows.module.css";
+import { confirm } from "../parts/confirm.tsx";
+import { tell, tellFault } from "../parts/notify.tsx";
+import { ago } from "../parts/time.ts";
+import { UsedBy } from "../parts/UsedBy.tsx";
+import { whenText } from "./day-text.ts";
+import { HoursBadge } from "./HoursBadge.tsx";
+
+interface Props {
+  readonly calendars: readonly ListedCalendar[];
+  readonly mayChange: boolean;
+  reload(): Promise<void>;
+}
+
+export function CalendarTable({ calendars, mayChange, reload }: Props) {
+  const { t } = useTranslation();
+  const remove = async ({ id, name }: ListedCalendar) => {
+    await calendarsApi.remove(id);
+    tell(t("calendars.deleted", { name }));
+    await reload();
+  };
+  const askAndRemove = (calendar: ListedCalendar) => {
+    // What is in use is refused by the server, in a sentence that names the flows; nobody need be asked before.
+    if (calendar.usedBy.length > 0) void remove(calendar).catch(tellFault);
+    else {
+      confirm({
+        title: t("calendars.deleteTitle", { name: calendar.name }),
+        text: t("calendars.deleteText"),
+        button: t("calendars.deleteConfirm"),
+        run: () => remove(calendar),
+      });
+    }
+  };
+  return (
+    <Paper withBorder radius="lg" className={classes.table}>
+      <Table aria-label={t("calendars.title")}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("calendars.name")}</Table.Th>
+            <Table.Th>{t("calendars.now")}</Table.Th>
+            <Table.Th>{t("calendars.usedBy")}</Table.Th>
+            <Table.Th>{t("calendars.changed")}</Table.Th>
+            <Table.Th aria-label={t("flows.actions")} />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {calendars.map((one) => (
+            <Table.Tr key={one.id}>
+              <Table.Td>
+                <Link href={`/calendars/${one.id}`} className={classes.name}>
+                  {one.name}
+                </Link>
+                <Text size="xs" c="dimmed">
+                  {one.calendar.timeZone.replaceAll("_", " ")}
+                </Text>
+              </Table.Td>
+              <Table.Td>
+                <Now calendar={one} />
+              </Table.Td>
+              <Table.Td maw={240}>
+                <UsedBy flows={one.usedBy} none={t("calendars.unused")} />
+              </Table.Td>
+              <Table.Td>{ago(one.updatedAt)}</Table.Td>
+              <Table.Td>
+                {mayChange && (
+                  <Group justify="flex-end">
+                    <Tooltip label={t("calendars.delete", { name: one.name })}>
+                      <ActionIcon
+                        aria-label={t("calendars.delete", { name: one.name })}
+                        onClick={() => askAndRemove(one)}
+                      >
+                        <IconTrash size={16} stroke={1.75} />
+                      </ActionIcon>
+                    </Tooltip>
+                  </Group>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Paper>
+  );
+}
+
+function Now({ calendar: { calendar } }: { readonly calendar: ListedCalendar }) {
+  const { t } = useTranslation();
+  const now = new Date().toISOString();
+  const next = nextChange(calendar, localTime(now, calendar.timeZone));
+  return (
+    <Group gap="xs">
+      <HoursBadge state={hoursAt(calendar, now)} />
+      {next !== undefined && (
+        <Text size="sm" c="dimmed">
+          {t(`calendars.until.${next.state}`, { when: whenText(next) })}
+        </Text>
+      )}
+    </Group>
+  );
+}

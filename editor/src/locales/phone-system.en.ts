@@ -1,0 +1,30 @@
+/** Texts of the settings of the phone system, in English. They come with their page. */
+export const phoneSystem = {
+  text: "Where calls that OzFlow starts go out, and whose extensions, contacts and history are shown. It holds as soon as it is saved.",
+  kind: "Calls go through",
+  kinds: { virtual: "The one inside the server", ozeki: "An Ozeki system" },
+  virtualHelp: "For trying things out: it rings no real phone.",
+  fixed: "The environment of the server (PBX) says which phone system it is; change it there.",
+  url: "Address of its HTTP API",
+  urlHelp: "Such as {{example}}",
+  generation: "Generation",
+  generations: { new: "Ozeki 10 and newer", old: "Phone System XE" },
+  generationHelp:
+    "Flows that are published already keep documents for the former one; publish them again after a change.",
+  user: "User of the HTTP API",
+  userHelp: "Empty when it asks for none",
+  password: "Password",
+  passwordKept: "Kept; type to replace it",
+  apiExtension: "API extension",
+  apiExtensionHelp: "Places calls when the flow names none",
+  timeout: "Patience",
+  timeoutHelp: "Seconds that one command may take",
+  back: "The phone system asks this server at {{url}}.",
+  backLocal:
+    "The phone system would ask this server at {{url}}, which it can reach only from the same computer. Set PUBLIC_URL to an address it can open.",
+  test: "Test the connection",
+  works_one: "It answers, within {{ms}} ms; {{count}} call is on it now.",
+  works_other: "It answers, within {{ms}} ms; {{count}} calls are on it now.",
+  save: "Save",
+  saved: "Calls go through this phone system from now on",
+};

@@ -1,0 +1,5 @@
+// Begins a thread of the server, not a command.
+import { register } from "tsx/esm/api";
+
+register();
+await import("../src/aside/thread.ts");

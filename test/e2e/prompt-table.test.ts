@@ -1,0 +1,77 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { drawingOn, signIn } from "./drawing.ts";
+import { admin } from "./running-app.ts";
+import { describeInBrowser } from "./story.ts";
+
+const table = (page: Page) => page.getByRole("dialog", { name: /^Prompts of/ });
+
+describeInBrowser("all prompts of a flow in one table", (story) => {
+  it("are read and corrected in place, and found on the canvas", async () => {
+    const { app, page } = story();
+    await signIn(page, app.url, admin);
+    await page.getByRole("button", { name: /PIN check/ }).click();
+    await page.getByRole("button", { name: "More", exact: true }).click();
+    await page.getByRole("menuitem", { name: "All prompts" }).click();
+    const asked = table(page)
+      .getByLabel(/^Ask for the PIN, .*Text$/)
+      .first();
+    await asked.fill("Your PIN, please.");
+    await table(page).getByRole("button", { name: "Undo" }).click();
+    expect(await asked.inputValue()).not.toBe("Your PIN, please.");
+    await table(page).getByRole("button", { name: "Redo" }).click();
+    expect(await asked.inputValue()).toBe("Your PIN, please.");
+    await table(page).getByRole("button", { name: "Ask for the PIN" }).first().click();
+    await table(page).waitFor({ state: "detached" });
+    await drawingOn(page).card("ask-pin").getByText("Your PIN, please.").waitFor();
+    await page.locator("textarea:focus, input:focus").waitFor();
+  });
+
+  it("are replaced everywhere at once", async () => {
+    const { page } = story();
+    await page.getByRole("button", { name: "More", exact: true }).click();
+    await page.getByRole("menuitem", { name: "All prompts" }).click();
+    await table(page).getByLabel("Find").fill("PIN");
+    await table(page).getByLabel("Replace by").fill("secret number");
+    await table(page)
+      .getByRole("button", { name: /^Replace in \d+ texts?/ })
+      .click();
+    await table(page).getByLabel("Find").fill("secret number");
+    const found = await table(page)
+      .getByLabel(/^Ask for the PIN, .*Text$/)
+      .first()
+      .inputValue();
+    expect(found).toBe("Your secret number, please.");
+    await table(page).getByLabel("Find").fill("");
+  });
+
+  it("go out as a file and come back; what was changed meanwhile is asked about", async () => {
+    const { page, faults } = story();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      table(page).getByRole("button", { name: "CSV", exact: true }).click(),
+    ]);
+    const csv = await readFile(await download.path(), "utf8");
+    const words = "Your secret number, please.";
+    // The first of the two columns is the one that is worked on.
+    const translated = csv.replace(words, "Su número secreto, por favor.");
+    const strange = `${translated}nobody,say,Nobody,Text,,1,Hello,Hello\r\n`;
+    const file = join(tmpdir(), `ozflow-prompts-${process.pid}.csv`);
+    await writeFile(file, strange);
+    const asked = table(page)
+      .getByLabel(/^Ask for the PIN, .*Text$/)
+      .first();
+    await asked.fill("Changed meanwhile");
+    await table(page).locator('input[type="file"]').setInputFiles(file);
+    const dialog = page.getByRole("dialog", { name: /^Texts from/ });
+    await dialog.getByText("1 text was changed here since the file was made").waitFor();
+    await dialog.getByText(/1 row belongs to no prompt/).waitFor();
+    await dialog.getByRole("checkbox").check();
+    await dialog.getByRole("button", { name: "Take 1 text" }).click();
+    await expect.poll(() => asked.inputValue()).toBe("Su número secreto, por favor.");
+    expect(faults).toEqual([]);
+  });
+});
