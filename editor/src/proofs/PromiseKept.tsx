@@ -11,7 +11,7 @@ export function PromiseKept({ code, step }: { readonly code: string; readonly st
   const claim = claims.find((one) => one.code === code && one.about === step);
   if (claim === undefined) return null;
   return (
-    <Group gap={6} mt={4} align="flex-start" wrap="nowrap" role="status" aria-busy={busy} opacity={busy ? 0.6 : 1}>
+    <Group gap={6} mt={4} align="flex-start" wrap="nowrap" role="status" aria-busy={busy} opacity={busy ? 0.75 : 1}>
       <VerdictMark verdict={claim.verdict} words={t(`promises.${claim.verdict}`)} />
       <Text size="xs">{say(claim.sentence)}</Text>
     </Group>
