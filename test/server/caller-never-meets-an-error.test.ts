@@ -163,8 +163,11 @@ describe("a callback that comes again", () => {
     expect((await onlyCall(flow)).callbacks).toHaveLength(2);
   });
 
-  test("is the same call when the first one comes again with its CallId", async () => {
-    const flow = await server.publish(pinCheck);
+  test.each([
+    ["", pinCheck],
+    [", also where no session is kept", greeting],
+  ])("is the same call when the first one comes again with its CallId%s", async (_, drawn) => {
+    const flow = await server.publish(drawn);
     const answers = [
       await notify(flow.callbackUrl, { CallId: "a1" }),
       await notify(flow.callbackUrl, { CallId: "a1" }),

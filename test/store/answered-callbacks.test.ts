@@ -6,7 +6,7 @@ import { onEachEngine } from "../support/each-engine.ts";
 const at = (second: number) => new Date(Date.UTC(2030, 0, 1, 0, 0, second)).toISOString();
 
 /** The callback that ends in this turn of the call. */
-function answered(call: string, turn: number, more: Partial<AnsweredCallback> = {}): AnsweredCallback {
+function answered(call: string, turn: number, more: Partial<AnsweredCallback> = {}) {
   const base = {
     flowId: "flow",
     revision: 1,
@@ -17,16 +17,19 @@ function answered(call: string, turn: number, more: Partial<AnsweredCallback> = 
     seed: "",
     known: "{}",
   };
+  const sessionId = `session of ${call}`;
   return {
+    flowId: "flow",
+    sessionId,
     session: {
       ...base,
-      id: `session of ${call}`,
+      id: sessionId,
       callId: call,
       turn,
       values: "{}",
       lastDocument: "menu",
       lastSite: null,
-      lastAnswer: `answer ${turn}, which leads to another of session of ${call}`,
+      lastAnswer: `answer ${turn}, which leads to another of ${sessionId}`,
       updatedAt: at(turn),
     },
     callId: call,
@@ -43,7 +46,7 @@ function answered(call: string, turn: number, more: Partial<AnsweredCallback> = 
     },
     newSessions: [],
     ...more,
-  };
+  } satisfies AnsweredCallback;
 }
 
 function newCall(id: string, flowId = "flow"): NonNullable<AnsweredCallback["newCall"]> {
@@ -118,6 +121,20 @@ describe("callbacks that were answered", () => {
       expect(await one.sessions.findBegun("flow", "pbx1", at(101))).toBeUndefined();
       expect(await one.sessions.store(first("next", 200, 140))).toBe(true);
       expect(await one.sessions.findBegun("flow", "pbx1", at(140))).toMatchObject({ callId: "next" });
+    });
+
+    test("whose session nobody will ask for are kept with their call, once for each CallId", async () => {
+      const [one, other] = [createStore(engine()), createStore(engine())];
+      await prepare(one);
+      const only = (call: string) => {
+        const { session: _, ...begun } = answered(call, 1);
+        return { ...begun, firstOf: { pbxCallId: "pbx plain", unlessSince: at(0) } };
+      };
+      expect(await one.sessions.store(only("plain"))).toBe(true);
+      expect(await other.sessions.store(only("plain again"))).toBe(false);
+      expect(await one.calls.callbacksOf(["plain", "plain again"])).toHaveLength(1);
+      expect(await one.calls.find("plain")).toMatchObject({ state: "active" });
+      expect(await one.sessions.find("session of plain")).toBeUndefined();
     });
 
     test("that cannot be stored leave nothing behind and harm no other", async () => {

@@ -9,6 +9,7 @@ export function separatePbxNames(
   parts: readonly TextPart[],
   isPbxName: (expression: string) => boolean,
 ): readonly TextPart[] {
+  if (parts.length < 2) return parts;
   return parts.flatMap((part, index): readonly TextPart[] => {
     const before = parts[index - 1];
     const follows = before !== undefined && typeof before !== "string" && isPbxName(before.expression);

@@ -14,6 +14,7 @@ export interface ParsedText {
  * Total: what cannot be read as a placeholder stays literal and is reported in `fault`.
  */
 export function parseText(source: string): ParsedText {
+  if (!/[{}]/.test(source)) return { parts: source === "" ? [] : [source] };
   const parts: TextPart[] = [];
   let literal = "";
   let fault: Said | undefined;
@@ -75,8 +76,12 @@ export function wordsIn(expression: string): readonly string[] {
  * (inferred from padded examples, reference section 2). Writing it this way keeps the heard text the same under any reading.
  */
 export function tidySpokenText(source: string): string {
+  if (!mayBeUntidy.test(source)) return source;
   return readable(source).replace(/\s+/gu, " ").trim();
 }
+
+/** Quick to tell, for most texts are printable ASCII with single blanks between words. */
+const mayBeUntidy = /[^ -~]|^ | $| {2}/;
 
 /** Without what XML cannot hold (control characters, halves of surrogate pairs): each becomes a blank, for nobody can hear it. */
 export function readable(text: string): string {

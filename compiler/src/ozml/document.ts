@@ -37,7 +37,12 @@ export interface OzmlRead {
 
 /** No page states a rule and the vendor's examples mix cases, so names are compared without it (reference section 2). */
 export function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  return a === b || (mayBeSame(a.charCodeAt(0), b.charCodeAt(0)) && a.toLowerCase() === b.toLowerCase());
+}
+
+/** Quick to tell of first characters, for most names differ there: the two cases of an ASCII letter differ in one bit. */
+function mayBeSame(a: number, b: number): boolean {
+  return a > 127 || b > 127 || (a | 32) === (b | 32);
 }
 
 export function attribute(element: OzmlElement, ...names: readonly string[]): string | undefined {

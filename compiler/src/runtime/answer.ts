@@ -15,6 +15,7 @@ import { fillTemplate, shownUrl } from "../http/template.ts";
 import type { HttpReply, HttpRequest } from "../line/http.ts";
 import type { EntryKind } from "../steps/definition.ts";
 import { asksWebServers } from "./handlers-behind.ts";
+import { plainDocuments } from "./plain-documents.ts";
 import type { Handler, Program, Tag } from "./program.ts";
 import { render } from "./render.ts";
 
@@ -93,6 +94,8 @@ export interface Answerer {
   /** Whether there is any web server that a call may have to wait for. */
   readonly asksWebServers: boolean;
   entry(kind: EntryKind): string | undefined;
+  /** Is the document the same for every call, and asks for no other? Asked for again, it can be answered again. */
+  isPlain(document: string): boolean;
   /** `given`: values for the variables in `program.given`; others are not taken. */
   begin(id: string, call: CallFacts, given?: Readonly<Record<string, string>>): Session;
   /** Pure but for `effects`. Throws {@link AnswerError} only. */
@@ -106,12 +109,14 @@ export interface Answerer {
 export function createAnswerer(program: Program): Answerer {
   const expressions = createExpressions(program.variables);
   const types = new Map(program.variables.map((variable) => [variable.name, variable.type]));
+  const plain = plainDocuments(program);
   const answering = (request: CallbackRequest, session: Session, effects: Effects) =>
     answerWith(program, expressions, types, request, session, effects);
   return {
     program,
     asksWebServers: asksWebServers(program),
     entry: (kind) => program.entries[kind],
+    isPlain: (document) => plain.has(document),
     begin: (id, call, given = {}) => ({ id, turn: 0, values: beginValues(program, given), call }),
     answering,
     answer(request, session, effects, http = () => ({ fault: "no web server can be asked here" })) {

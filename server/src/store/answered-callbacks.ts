@@ -8,8 +8,11 @@ import type { CallbackRow, RecordingRow, SessionRow, Tables } from "./tables.ts"
 
 /** All that one answered callback changes. */
 export interface AnsweredCallback {
-  /** The session as it is now. */
-  readonly session: SessionRow;
+  /** Names the session, also where none is kept. */
+  readonly sessionId: string;
+  /** The session as it is now. Absent: nobody will ask for more, and a repeated callback gets the same without it. */
+  readonly session?: SessionRow;
+  readonly flowId: string;
   readonly callId: string;
   /** Set when the call is heard of for the first time. */
   readonly newCall?: NewCall;
@@ -31,8 +34,8 @@ export interface AnsweredCallback {
 export const noTime = "9999";
 
 /** What two callbacks must not do at the same time. */
-export function keysOf({ session, callId, firstOf }: AnsweredCallback): readonly string[] {
-  return [session.id, callId, ...(firstOf === undefined ? [] : [`${session.flowId} ${firstOf.pbxCallId}`])];
+export function keysOf({ sessionId, flowId, callId, firstOf }: AnsweredCallback): readonly string[] {
+  return [sessionId, callId, ...(firstOf === undefined ? [] : [`${flowId} ${firstOf.pbxCallId}`])];
 }
 
 /**
@@ -43,7 +46,7 @@ export function keysOf({ session, callId, firstOf }: AnsweredCallback): readonly
 export async function storeAnswered(db: Kysely<Tables>, all: readonly AnsweredCallback[]): Promise<readonly boolean[]> {
   const stored = await db.transaction().execute(async (trx) => {
     // Always in the same order, so that two servers that store batches of the same calls do not wait for each other.
-    const ordered = [...all].sort((one, other) => (one.session.id < other.session.id ? -1 : 1));
+    const ordered = [...all].sort((one, other) => (one.sessionId < other.sessionId ? -1 : 1));
     const answered = await storeSessions(trx, await claimCalls(trx, await settleAll(trx, ordered)));
     if (answered.length === 0) return answered;
     await storeCalls(trx, answered);
@@ -76,7 +79,7 @@ async function claimCalls(
   all: readonly AnsweredCallback[],
 ): Promise<readonly AnsweredCallback[]> {
   const claims = all
-    .flatMap(({ firstOf, session: { flowId, id: sessionId }, callback: { at } }) =>
+    .flatMap(({ firstOf, flowId, sessionId, callback: { at } }) =>
       firstOf === undefined ? [] : [{ row: { flowId, sessionId, at, pbxCallId: firstOf.pbxCallId }, ...firstOf }],
     )
     .sort((one, other) => (one.pbxCallId < other.pbxCallId ? -1 : 1));
@@ -84,7 +87,7 @@ async function claimCalls(
   const times = claims.map(({ unlessSince }) => unlessSince).sort();
   const lost = await putClaims(trx, rowsOf(claims.filter(({ unlessSince }) => unlessSince !== noTime)), times[0]);
   await putClaims(trx, rowsOf(claims.filter(({ unlessSince }) => unlessSince === noTime)), noTime);
-  return all.filter(({ session }) => !lost.has(session.id));
+  return all.filter(({ sessionId }) => !lost.has(sessionId));
 }
 
 type Claim = Tables["callClaims"];
@@ -107,14 +110,11 @@ async function storeSessions(
   trx: Transaction<Tables>,
   all: readonly AnsweredCallback[],
 ): Promise<readonly AnsweredCallback[]> {
-  if (all.length === 0) return [];
-  const changed = await upsertSessions(
-    trx,
-    {},
-    all.map(({ session }) => session),
-  );
+  const kept = all.flatMap(({ session }) => session ?? []);
+  if (kept.length === 0) return all;
+  const changed = await upsertSessions(trx, {}, kept);
   const ids = new Set(changed.rows.map(({ id }) => id));
-  return all.filter(({ session }) => ids.has(session.id));
+  return all.filter(({ session }) => session === undefined || ids.has(session.id));
 }
 
 async function storeCalls(trx: Transaction<Tables>, all: readonly AnsweredCallback[]): Promise<void> {
@@ -125,8 +125,8 @@ async function storeCalls(trx: Transaction<Tables>, all: readonly AnsweredCallba
   const ids = known.map(({ callId: id }) => ({ id })).sort((one, other) => (one.id < other.id ? -1 : 1));
   await tellHeard(trx, { heardAt: newestOf(known) }, ids);
   // Whom we called is told with the first callback, at the latest.
-  for (const { callId, pbxCallId, session } of known) {
-    if (pbxCallId === undefined || session.turn > 1) continue;
+  for (const { callId, pbxCallId, callback } of known) {
+    if (pbxCallId === undefined || callback.turn > 1) continue;
     await trx.updateTable("calls").set({ pbxCallId }).where("id", "=", callId).execute();
   }
   for (const { callId, disposition } of known) {

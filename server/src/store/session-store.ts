@@ -55,9 +55,10 @@ export function createSessionStore(db: Kysely<Tables>, reading: Kysely<Tables>) 
      * answered this turn meanwhile; nothing is written then, and what that one stored counts.
      */
     async store(answered: AnsweredCallback): Promise<boolean> {
+      const { session, sessionId } = answered;
       const stored = await commit(answered);
-      if (stored && leadsOn(answered.session)) remembered.keep(answered.session.id, answered.session);
-      else remembered.forget(answered.session.id);
+      if (stored && session !== undefined && leadsOn(session)) remembered.keep(sessionId, session);
+      else remembered.forget(sessionId);
       return stored;
     },
   };

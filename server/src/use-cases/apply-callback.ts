@@ -23,6 +23,8 @@ interface Application {
   readonly revision: number;
   readonly loaded: LoadedRevision;
   readonly session: Session;
+  /** Nothing of the session is stored yet. */
+  readonly isNew?: boolean;
   /** What the session knows of calendars and tables, as it is kept. */
   readonly known: KnownFacts;
   /** Whose requests to web servers are sent once. */
@@ -46,7 +48,7 @@ const mask = "•••";
  * request has answered the same turn meanwhile. Throws {@link CallbackRefused}.
  */
 export async function applyCallback(deps: CallbackDeps, given: Application): Promise<string | undefined> {
-  const { session, request, loaded, claim } = given;
+  const { flow, session, request, loaded, claim } = given;
   const answered = await answerOrRefuse(deps, given);
   if (answered === undefined) return undefined;
   const { answer, requests } = answered;
@@ -55,13 +57,18 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
   const pbxCall = pbxCallId(request.parameters);
   const recording = recordingUrl(request.parameters);
   const disposition = answer.told.at(-1);
+  // A plain document can be given again without remembering who got it.
+  const needsNoSession = given.isNew === true && loaded.answerer.isPlain(request.document);
+  const row = (): SessionRow => ({
+    ...toRow(given, answer.session, callId, at),
+    lastDocument: request.document,
+    lastSite: request.site ?? null,
+    lastAnswer: answer.xml,
+  });
   const stored = await deps.store.sessions.store({
-    session: {
-      ...toRow(given, answer.session, callId, at),
-      lastDocument: request.document,
-      lastSite: request.site ?? null,
-      lastAnswer: answer.xml,
-    },
+    flowId: flow.id,
+    sessionId: session.id,
+    ...(needsNoSession ? {} : { session: row() }),
     callId,
     ...(given.callId == null ? { newCall: { ...newCall(given, callId, pbxCall, at), ...disposition } } : {}),
     ...(pbxCall === undefined ? {} : { pbxCallId: pbxCall }),
@@ -84,7 +91,7 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
       parentCallId: callId,
     })),
   });
-  return stored ? answer.xml : undefined;
+  return stored || needsNoSession ? answer.xml : undefined;
 }
 
 /** Undefined when another request has answered the same callback meanwhile. */

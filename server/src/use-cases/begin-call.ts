@@ -70,6 +70,7 @@ async function tryToBegin(
     revision,
     loaded,
     session: answerer.begin(id, { ...callFacts(parameters), ...beginning, ...(await readFacts(deps, known)) }),
+    isNew: true,
     known,
     // A call that has gone on since comes to this address a second time, and begins again.
     firstOf: pbxCall === undefined ? undefined : { pbxCallId: pbxCall, unlessSince: begun ? noTime : since },
