@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { office } from "../support/calendars.ts";
 import { ManualClock } from "../support/clocks.ts";
 import { addPerson, enter, ownProxy, send } from "../support/people.ts";
 import { startTestServer, type TestServer } from "../support/test-server.ts";
@@ -172,6 +173,23 @@ describe("the audit log", () => {
     expect(rest.entries).toEqual([entries[2]]);
     const mine = (await server.api("GET", `/audit?who=${person.email}&action=token-made`)).body.entries;
     expect(mine).toHaveLength(1);
+  });
+
+  test("calls tables and calendars by their names, also those that are gone", async () => {
+    const csv = Buffer.from("number,name\n100,Ann\n");
+    const { id: table } = (await server.send("POST", "/tables?name=Customers", csv)).body;
+    await server.send("PUT", `/tables/${table}/rows?version=1`, csv);
+    await server.api("DELETE", `/tables/${table}`);
+    const { id } = (await server.api("POST", "/calendars", { name: "Office", calendar: office })).body;
+    await server.api("DELETE", `/calendars/${id}`);
+    const { entries } = (await server.api("GET", "/audit?limit=5")).body;
+    expect(entries).toMatchObject([
+      { action: "calendar-deleted", subject: "Office" },
+      { action: "calendar-changed", subject: "Office" },
+      { action: "table-deleted", subject: "Customers" },
+      { action: "table-changed", subject: "Customers" },
+      { action: "table-changed", subject: "Customers" },
+    ]);
   });
 });
 

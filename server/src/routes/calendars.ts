@@ -1,6 +1,6 @@
 import { calendarSchema } from "@ozflow/compiler";
 import { z } from "zod";
-import { json, nothing } from "../api/answer.ts";
+import { json, untold } from "../api/answer.ts";
 import { jsonBody } from "../api/body.ts";
 import { type Routes, route } from "../api/route.ts";
 import { time } from "../api/shapes.ts";
@@ -49,9 +49,9 @@ export const calendarRoutes = {
     path: "/calendars/:id",
     role: "editor",
     summary: "Delete a calendar that no flow asks",
-    answer: nothing,
+    answer: untold,
     refusals: ["not-found", "in-use"],
-    audit: { action: "calendar-deleted", subject: ({ params }) => params.id },
+    audit: { action: "calendar-deleted", subject: (_asked, called) => called },
     run: (deps, { params }) => deleteCalendar(deps, params.id),
   }),
 } satisfies Routes;

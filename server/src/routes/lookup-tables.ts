@@ -1,6 +1,6 @@
 import { tableLimits } from "@ozflow/compiler";
 import { z } from "zod";
-import { csvFile, json, media, nothing } from "../api/answer.ts";
+import { csvFile, json, media, untold } from "../api/answer.ts";
 import { bytesBody, jsonBody } from "../api/body.ts";
 import { type Routes, route } from "../api/route.ts";
 import { time } from "../api/shapes.ts";
@@ -106,7 +106,7 @@ export const tableRoutes = {
     body: csv,
     answer: json(table),
     refusals: ["not-found", "conflict", "not-a-table"],
-    audit: { action: "table-changed", subject: ({ params }) => params.id },
+    audit: { action: "table-changed", subject: (_asked, { name }) => name },
     run: (deps, { params, query, body }) =>
       replaceTable(deps, { id: params.id, version: query.version, keyColumn: query.key, csv: body }),
   }),
@@ -126,9 +126,9 @@ export const tableRoutes = {
     path: "/tables/:id",
     role: "editor",
     summary: "Delete a table that no flow looks into",
-    answer: nothing,
+    answer: untold,
     refusals: ["not-found", "in-use"],
-    audit: { action: "table-deleted", subject: ({ params }) => params.id },
+    audit: { action: "table-deleted", subject: (_asked, called) => called },
     run: (deps, { params }) => deleteTable(deps, params.id),
   }),
 } satisfies Routes;

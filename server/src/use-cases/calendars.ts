@@ -53,8 +53,8 @@ export async function changeCalendar(
   return view({ ...row, version: version + 1 });
 }
 
-/** Refused while a flow asks it. */
-export async function deleteCalendar(deps: CalendarDeps, id: string): Promise<void> {
+/** Refused while a flow asks it. Answers what it was called. */
+export async function deleteCalendar(deps: CalendarDeps, id: string): Promise<string> {
   const row = await deps.store.calendars.find(id);
   if (row === undefined) throw noSuchCalendar();
   const usedBy = (await flowsThatName(deps.store, "calendar")).get(id) ?? [];
@@ -66,6 +66,7 @@ export async function deleteCalendar(deps: CalendarDeps, id: string): Promise<vo
   }
   await deps.store.calendars.delete(id);
   await deps.calendars.refresh();
+  return row.name;
 }
 
 function toRow({ clock }: CalendarDeps, { name, calendar }: Written): Omit<CalendarRow, "id" | "version"> {

@@ -99,8 +99,8 @@ export async function rowsOfTable(
   return { rows: found.slice(from, from + limit), total: found.length };
 }
 
-/** Refused while a flow looks into it. */
-export async function deleteTable(deps: TableDeps, id: string): Promise<void> {
+/** Refused while a flow looks into it. Answers what it was called. */
+export async function deleteTable(deps: TableDeps, id: string): Promise<string> {
   const { name } = await find(deps, id);
   const usedBy = (await flowsThatName(deps.store, "table")).get(id) ?? [];
   if (usedBy.length > 0) {
@@ -115,6 +115,7 @@ export async function deleteTable(deps: TableDeps, id: string): Promise<void> {
   }
   await deps.store.tables.delete(id, now(deps));
   await deps.tables.refresh();
+  return name;
 }
 
 async function store(deps: TableDeps, row: LookupTableRow, content: string): Promise<TableView> {
