@@ -43,8 +43,16 @@ describeInBrowser("calendars", (story) => {
     await dialog.getByRole("button", { name: "Done" }).click();
     await dialog.getByText("Give the day a name.").waitFor();
     await dialog.getByLabel("What day it is").fill("Christmas");
-    await dialog.getByLabel("First day").fill("2026-12-24");
+    await dialog.getByLabel("First day").fill("2026-12-01");
+    await dialog.getByRole("button", { name: "Choose in a calendar" }).first().click();
+    await page.getByRole("button", { name: "24 December 2026" }).click();
+    expect(await dialog.getByLabel("First day").inputValue()).toBe("Dec 24, 2026");
     await dialog.getByLabel("Last day").fill("2026-12-26");
+    await dialog.getByRole("button", { name: "Choose in a calendar" }).last().click();
+    await page.getByRole("button", { name: "26 December 2026" }).waitFor();
+    // Closes the calendar, not the dialog.
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "26 December 2026" }).waitFor({ state: "detached" });
     await dialog.getByLabel("Comes again each year").check();
     await dialog.getByRole("button", { name: "Done" }).click();
     await page.getByRole("row").filter({ hasText: "every year" }).waitFor();

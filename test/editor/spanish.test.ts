@@ -22,6 +22,7 @@ import { startCall } from "../../editor/src/locales/start-call.en.ts";
 import { stepForm } from "../../editor/src/locales/step-form.en.ts";
 import { tables } from "../../editor/src/locales/tables.en.ts";
 import { tests } from "../../editor/src/locales/tests.en.ts";
+import { timeField } from "../../editor/src/locales/time-field.en.ts";
 import { transcript } from "../../editor/src/locales/transcript.en.ts";
 import { translations } from "../../editor/src/locales/translations.en.ts";
 import { versions } from "../../editor/src/locales/versions.en.ts";
@@ -62,6 +63,7 @@ const later: LaterTexts = {
   stepForm,
   tables,
   tests,
+  timeField,
   translations,
   versions,
 };

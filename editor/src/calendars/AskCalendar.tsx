@@ -1,7 +1,8 @@
-import { Group, Stack, Text, TextInput } from "@mantine/core";
+import { Group, Stack, Text } from "@mantine/core";
 import { type Calendar, hoursAtLocal, type LocalTime, localTime, nextChange } from "@ozflow/compiler";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { TimeField } from "../parts/TimeField.tsx";
 import { whenText } from "./day-text.ts";
 import { HoursBadge } from "./HoursBadge.tsx";
 import { timeAt } from "./hours-text.ts";
@@ -15,12 +16,12 @@ export function AskCalendar({ calendar }: { readonly calendar: Calendar }) {
   const next = at && nextChange(calendar, at);
   return (
     <Stack gap="xs">
-      <TextInput
-        type="datetime-local"
+      <TimeField
+        precision="minute"
         label={t("calendars.ask")}
         description={t("calendars.askAt", { place: calendar.timeZone.replaceAll("_", " ") })}
         value={text}
-        onChange={(event) => setAsked(event.currentTarget.value)}
+        onChange={setAsked}
       />
       {at !== undefined && (
         <Group gap="xs" role="status">
@@ -41,7 +42,7 @@ function written({ date, minutes }: LocalTime): string {
   return `${date}T${timeAt(minutes)}`;
 }
 
-/** Undefined while the field is not filled in completely. */
+/** Undefined where the field is empty. */
 function readLocal(text: string): LocalTime | undefined {
   const found = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)/.exec(text);
   if (found === null) return undefined;

@@ -3,6 +3,7 @@ import type { SpecialDay } from "@ozflow/compiler";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../parts/Dialog.tsx";
+import { TimeField } from "../parts/TimeField.tsx";
 import { HoursField } from "./HoursField.tsx";
 import { readHours, writeHours } from "./hours-text.ts";
 
@@ -56,21 +57,20 @@ export function SpecialDayDialog({ day, onClose, onDone }: Props) {
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <Group grow align="flex-start">
-            <TextInput
-              type="date"
+            <TimeField
+              precision="day"
               label={t("calendars.from")}
               value={from}
               error={told("from")}
-              onChange={(event) => setFrom(event.currentTarget.value)}
+              onChange={setFrom}
             />
-            <TextInput
-              type="date"
+            <TimeField
+              precision="day"
               label={t("calendars.to")}
-              description={t("calendars.toHelp")}
-              inputWrapperOrder={["label", "input", "description", "error"]}
+              placeholder={t("calendars.toHelp")}
               value={to}
               error={told("to")}
-              onChange={(event) => setTo(event.currentTarget.value)}
+              onChange={setTo}
             />
           </Group>
           <Checkbox

@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type CallFilter, callsApi, outcomes } from "../api/calls.ts";
 import { api } from "../api/client.ts";
+import { TimeField } from "../parts/TimeField.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
 
 /** Milliseconds after the last key before the server is asked. */
@@ -57,13 +58,14 @@ export function CallFilters({ filter, change, children }: Props) {
         onBlur={() => search.flush()}
       />
       {(["since", "until"] as const).map((name) => (
-        <TextInput
+        <TimeField
           key={name}
-          flex="0 0 200px"
-          type="datetime-local"
+          flex="0 0 210px"
+          precision="minute"
           label={t(`calls.${name}`)}
-          defaultValue={asLocal(filter[name])}
-          onChange={(event) => change({ [name]: asInstant(event.currentTarget.value) })}
+          placeholder={t("calls.anyTime")}
+          value={asLocal(filter[name])}
+          onChange={(local) => change({ [name]: asInstant(local) })}
         />
       ))}
       {children}
@@ -99,7 +101,6 @@ function asLocal(iso: string): string {
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
-/** A field that is not filled in completely is "". */
 function asInstant(local: string): string {
   return local === "" ? "" : new Date(local).toISOString();
 }

@@ -8,6 +8,7 @@ import { directions, pbxApi } from "../api/pbx.ts";
 import classes from "../pages/flows.module.css";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { sentenceOf } from "../parts/notify.tsx";
+import { TimeField } from "../parts/TimeField.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { pbxTime, pbxWord } from "./pbx-words.ts";
 
@@ -58,11 +59,13 @@ export function CallHistory() {
           value={filter.direction || null}
           onChange={(direction) => change({ direction: direction ?? "" })}
         />
-        <TextInput
+        <TimeField
           flex="0 0 210px"
-          type="datetime-local"
+          precision="second"
           label={t("history.since")}
-          onChange={(event) => change({ from: asPbxTime(event.currentTarget.value) })}
+          placeholder={t("calls.anyTime")}
+          value={(filter.from ?? "").replace(" ", "T")}
+          onChange={(local) => change({ from: local.replace("T", " ") })}
         />
       </Group>
       {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
@@ -118,9 +121,4 @@ export function CallHistory() {
       )}
     </>
   );
-}
-
-/** "2019-04-09T10:34" of the browser's field to "2019-04-09 10:34:00", in the clock of the phone system. */
-function asPbxTime(local: string): string {
-  return local === "" ? "" : `${local.replace("T", " ")}:00`;
 }

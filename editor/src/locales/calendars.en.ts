@@ -55,7 +55,7 @@ export const calendars = {
   dayNamePlaceholder: "Such as: Christmas",
   from: "First day",
   to: "Last day",
-  toHelp: "Empty: one day alone",
+  toHelp: "One day alone",
   yearly: "Comes again each year",
   everyYear: "every year",
   dayHours: "Open during",

@@ -58,7 +58,7 @@ export const calendars: Words["calendars"] = {
   dayNamePlaceholder: "Por ejemplo: Navidad",
   from: "Primer día",
   to: "Último día",
-  toHelp: "Vacío: un solo día",
+  toHelp: "Un solo día",
   yearly: "Vuelve cada año",
   everyYear: "cada año",
   dayHours: "Abierto durante",

@@ -102,6 +102,7 @@ export const en = {
     anyFlow: "Any flow",
     anyState: "Any",
     anyNumber: "Part of it",
+    anyTime: "Any time",
     disposition: "Disposition",
     anyDisposition: "Any",
     note: "Note",

@@ -19,6 +19,7 @@ import type { startCall } from "./start-call.en.ts";
 import type { stepForm } from "./step-form.en.ts";
 import type { tables } from "./tables.en.ts";
 import type { tests } from "./tests.en.ts";
+import type { timeField } from "./time-field.en.ts";
 import type { transcript } from "./transcript.en.ts";
 import type { translations } from "./translations.en.ts";
 import type { versions } from "./versions.en.ts";
@@ -47,6 +48,7 @@ export interface LaterTexts extends DrawingTexts, PbxCallTexts {
   readonly phone: typeof phone;
   readonly shortcuts: typeof shortcuts;
   readonly recordings: typeof recordings;
+  readonly timeField: typeof timeField;
   readonly transcript: typeof transcript;
   readonly activeCalls: typeof activeCalls;
 }

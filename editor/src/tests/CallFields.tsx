@@ -1,6 +1,7 @@
 import { SimpleGrid, TagsInput, TextInput } from "@mantine/core";
 import { noCallFacts } from "@ozflow/compiler";
 import { useTranslation } from "react-i18next";
+import { TimeField } from "../parts/TimeField.tsx";
 import { fromLocalTime, toLocalTime } from "../phone/setup/local-time.ts";
 import { type DraftFault, sentenceAt, type TestDraft, withCall } from "./test-draft.ts";
 
@@ -38,13 +39,12 @@ export function CallFields({ draft, faults, onChange }: DraftFieldsProps) {
         error={sentenceAt(faults, "call.from")}
         onChange={({ currentTarget: { value } }) => onChange(withCall(draft, { from: value }))}
       />
-      <TextInput
-        type="datetime-local"
-        step={1}
+      <TimeField
+        precision="second"
         label={t("tests.began")}
         value={toLocalTime(call.began ?? noCallFacts.began)}
         error={sentenceAt(faults, "call.began")}
-        onChange={({ currentTarget: { value } }) => onChange(withCall(draft, { began: fromLocalTime(value) }))}
+        onChange={(value) => onChange(withCall(draft, { began: fromLocalTime(value) }))}
       />
     </SimpleGrid>
   );

@@ -3,6 +3,7 @@ import { type EntryKind, findStepDefinition, noCallFacts } from "@ozflow/compile
 import { useTranslation } from "react-i18next";
 import { variablesNamedIn } from "../../model/fields.ts";
 import { titleOf } from "../../model/step-words.ts";
+import { TimeField } from "../../parts/TimeField.tsx";
 import { useDocument } from "../../workplace.tsx";
 import type { CallSetup } from "../phone-call.ts";
 import { fromLocalTime, toLocalTime } from "./local-time.ts";
@@ -49,18 +50,22 @@ export function CallFactFields({
         <TextInput label={t("phone.caller")} {...fact("caller")} />
         <TextInput label={t("callSetup.dialed")} {...fact("dialed")} />
       </Group>
-      <Group grow align="flex-end">
-        <TextInput
-          type="datetime-local"
-          step={1}
+      <Group grow align="flex-start">
+        <TimeField
+          precision="second"
           label={t("callSetup.began")}
           value={toLocalTime(facts.began)}
-          onChange={({ currentTarget: { value } }) => {
+          onChange={(value) => {
             const began = fromLocalTime(value);
             if (began !== undefined) onChange({ facts: { ...setup.facts, began } });
           }}
         />
-        <TextInput label={t("callSetup.seed")} description={t("callSetup.seedHelp")} {...fact("seed")} />
+        <TextInput
+          label={t("callSetup.seed")}
+          description={t("callSetup.seedHelp")}
+          inputWrapperOrder={["label", "input", "description"]}
+          {...fact("seed")}
+        />
       </Group>
       <TagsInput
         label={t("callSetup.unreachable")}

@@ -1,4 +1,4 @@
-/** A point in time as a field of the browser writes it, by the clock on the wall: 2026-12-24T18:00:00. */
+/** A point in time by the clock on the wall, as fields take it: 2026-12-24T18:00:00. */
 export function toLocalTime(iso: string): string {
   const at = new Date(iso);
   const two = (number: number) => String(number).padStart(2, "0");
@@ -6,7 +6,7 @@ export function toLocalTime(iso: string): string {
   return `${date}T${[at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join(":")}`;
 }
 
-/** Undefined while it is being typed. */
+/** Undefined where none is given. */
 export function fromLocalTime(written: string): string | undefined {
   const at = new Date(written);
   return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
