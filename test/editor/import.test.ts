@@ -2,7 +2,9 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { importOzml } from "../../compiler/src/index.ts";
 import { isOzmlFile, looksLikeOzml, readOzmlFiles } from "../../editor/src/import/ozml-files.ts";
+import { sentences } from "../../editor/src/locales/sentences/index.es.ts";
 import { paste, withoutKnownEntries } from "../../editor/src/model/changes/index.ts";
+import { say, speak } from "../../editor/src/model/say.ts";
 import { drawn, menuFlow } from "./drawn.ts";
 
 const ozml = "<Response><Speak>Hello</Speak><Hangup/></Response>";
@@ -54,5 +56,19 @@ describe("OzML that is imported", () => {
     const once = paste(noted, at, "import").apply(drawn());
     const twice = paste(noted, at, "import").apply(once);
     expect(new Set(twice.notes.map((note) => note.id)).size).toBe(2 * noted.notes.length);
+  });
+
+  it("is written into the flow in the language of whoever imports it; what callers hear stays as it is", () => {
+    speak({ language: "es", sentences });
+    const commands = "<Speak>Hello</Speak><Reject/><BlindTransfer>2000</BlindTransfer>";
+    const { flow } = importOzml([{ name: ".ozml", text: `<Response>${commands}</Response>` }], say);
+    speak();
+    expect(flow.name).toBe("Importado");
+    expect(flow.steps.map(({ label }) => label).toSorted()).toEqual([
+      "Alguien llama a la extensión",
+      "Hello",
+      "a 2000",
+    ]);
+    expect(flow.notes.map(({ text }) => text)).toEqual(["<Reject/> estaba donde la centralita lo pasa por alto."]);
   });
 });

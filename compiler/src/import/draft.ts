@@ -1,7 +1,7 @@
 import type { Flow, Variable } from "../flow/index.ts";
 import type { StepDefinition } from "../steps/definition.ts";
 import { findStepDefinition } from "../steps/registry.ts";
-import { inEnglish, said } from "../words/said.ts";
+import { inEnglish, said, type Text, term } from "../words/said.ts";
 import type { Became } from "./simple-commands.ts";
 import { NotHeld } from "./take.ts";
 
@@ -19,6 +19,12 @@ export class Draft {
   private readonly counts = new Map<string, number>();
   private readonly places = new Map<string, Target>();
   private readonly noted: string[] = [];
+  /** How words that authors find in the flow are written, once and for all. */
+  readonly write: (text: Text) => string;
+
+  constructor(write: (text: Text) => string) {
+    this.write = write;
+  }
 
   /** Throws {@link NotHeld} when the kind would not accept the data, or finds an error in it. */
   add(became: Became, next: Target, further: Readonly<Record<string, Target>> = {}): string {
@@ -31,7 +37,7 @@ export class Draft {
     this.steps.push({
       id,
       type,
-      label: labelOf(definition.title, inEnglish(definition.summary(parsed))),
+      label: this.labelOf(definition, parsed),
       data: { ...data },
     });
     if (port !== undefined) this.connect(id, port, next);
@@ -43,7 +49,7 @@ export class Draft {
   replace(id: string, { data, ...became }: Became): void {
     const { definition, data: parsed } = accepted({ data, ...became });
     const index = this.indices.get(id);
-    const label = labelOf(definition.title, inEnglish(definition.summary(parsed)));
+    const label = this.labelOf(definition, parsed);
     if (index !== undefined) this.steps[index] = { id, type: became.type, label, data: { ...data } };
   }
 
@@ -61,9 +67,10 @@ export class Draft {
     this.places.set(place, target);
   }
 
-  /** Words that stood between commands. */
-  note(text: string): void {
-    for (let at = 0; at < text.length; at += 2000) this.noted.push(text.slice(at, at + 2000));
+  /** Words that stood between commands, or what became of some. */
+  note(text: Text): void {
+    const words = this.write(text);
+    for (let at = 0; at < words.length; at += 2000) this.noted.push(words.slice(at, at + 2000));
   }
 
   get size(): number {
@@ -83,6 +90,15 @@ export class Draft {
     return { steps: this.steps, edges };
   }
 
+  /** What a person would call the step: what it says or does, in a few words. */
+  private labelOf(definition: StepDefinition, data: unknown): string {
+    const told = definition.summary(data);
+    const words = this.write(told).replace(/[“”]/g, "").replace(/\s+/g, " ").trim();
+    if (words === "" || inEnglish(told) === "(says nothing)") return this.write(term(definition.title));
+    const label = words.length > 48 ? `${[...words].slice(0, 45).join("").trimEnd()}…` : words;
+    return label.slice(0, 120);
+  }
+
   private resolve(target: Target): Target {
     const seen = new Set<string>();
     let at = target;
@@ -100,16 +116,10 @@ export function accepted({ type, data }: Became): { readonly definition: StepDef
   const definition = findStepDefinition(type);
   const parsed = definition?.schema.safeParse(data);
   if (definition === undefined || parsed?.success !== true)
-    throw new NotHeld(said`the step "${definition?.title ?? type}" does not take all of it`);
+    throw new NotHeld(
+      said`the step "${definition === undefined ? type : term(definition.title)}" does not take all of it`,
+    );
   const faults = definition.check?.(parsed.data, { variables: [digitsVariable] }) ?? [];
   if (faults.some((one) => one.severity === "error")) throw new NotHeld(faults[0] ?? said`${type}`);
   return { definition, data: parsed.data };
-}
-
-/** What a person would call the step: what it says or does, in a few words. */
-function labelOf(title: string, summary: string): string {
-  const words = summary.replace(/[“”]/g, "").replace(/\s+/g, " ").trim();
-  if (words === "" || words === "(says nothing)") return title;
-  const label = words.length > 48 ? `${[...words].slice(0, 45).join("").trimEnd()}…` : words;
-  return label.slice(0, 120);
 }

@@ -1,7 +1,7 @@
 import type { Flow, Variable } from "../flow/index.ts";
 import type { Context } from "../steps/definition.ts";
 import { rawOzml } from "../steps/raw-ozml/raw-ozml.step.ts";
-import { said } from "../words/said.ts";
+import { inEnglish, said, type Text } from "../words/said.ts";
 import { relativeAddresses } from "./addresses.ts";
 import { findDocument, type ImportedDocument, type ImportWarning, type OzmlFile, readDocument } from "./documents.ts";
 import { digitsVariable, type Target } from "./draft.ts";
@@ -33,13 +33,13 @@ const entries: Readonly<Record<Context, { readonly became: Became; readonly also
 /**
  * OzML as a flow that makes the same conversation. Total: every text gives a flow, and every word of it is in the flow
  * (in a step, in a raw OzML step where no step holds it, in a note where nobody hears it) or in a warning. The call begins
- * in the first file; files that link to each other become one flow.
+ * in the first file; files that link to each other become one flow. Labels and notes are written into it in one language.
  */
-export function importOzml(files: readonly OzmlFile[], name = files[0]?.name.replace(/\.\w+$/, "") ?? ""): Imported {
+export function importOzml(files: readonly OzmlFile[], write: (text: Text) => string = inEnglish): Imported {
   const documents = files.map(readDocument);
   let own = declaredVariables(documents.flatMap((one) => one.commands));
   for (let round = 1; ; round += 1) {
-    const { imported, begun } = importOnce(documents, name, own);
+    const { imported, begun } = importOnce(documents, own, write);
     const lost = notOurs(imported.flow, begun, own);
     if (lost.size === 0) return imported;
     const left = [...own].filter(([key]) => !lost.has(key));
@@ -52,11 +52,11 @@ const maxRounds = 5;
 
 function importOnce(
   documents: readonly ImportedDocument[],
-  name: string,
   own: OwnVariables,
+  write: (text: Text) => string,
 ): { readonly imported: Imported; readonly begun: readonly string[] } {
   const files = documents.map((one) => one.file);
-  const importer = new Importer(documents, own);
+  const importer = new Importer(documents, own, write);
   const { draft } = importer;
   const warnings: ImportWarning[] = documents.flatMap(({ file, warnings: found }) =>
     found.map((warning) => ({ file: file.name, ...warning })),
@@ -88,7 +88,7 @@ function importOnce(
   const variables = [...own.values()].map((variable): Variable => ({ name: variable, type: "text" }));
   const flow: Flow = {
     formatVersion: 1,
-    name: name.slice(0, 120) || "Imported",
+    name: files[0]?.name.replace(/\.\w+$/, "").slice(0, 120) || write(said`Imported`),
     languages: ["en-US"],
     variables: [...(usesDigits ? [digitsVariable] : []), ...variables],
     steps,

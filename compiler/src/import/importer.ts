@@ -1,7 +1,7 @@
 import { attribute, type OzmlElement, type Position } from "../ozml/document.ts";
 import { findCommand } from "../ozml/vocabulary.ts";
 import type { Context } from "../steps/definition.ts";
-import { type Said, said } from "../words/said.ts";
+import { type Said, said, type Text } from "../words/said.ts";
 import { ends, findDocument, type ImportedDocument, type ImportWarning } from "./documents.ts";
 import { accepted, Draft, type Target } from "./draft.ts";
 import { GrowingStep } from "./growing-step.ts";
@@ -43,7 +43,7 @@ const maxSteps = 5000;
 
 /** Turns commands into steps, from the end of each way to its beginning. What no step holds becomes raw OzML. */
 export class Importer {
-  readonly draft = new Draft();
+  readonly draft: Draft;
   readonly warnings: ImportWarning[] = [];
   readonly reached = new Set<ImportedDocument>();
   private readonly documents: readonly ImportedDocument[];
@@ -55,7 +55,8 @@ export class Importer {
   private readonly lists: ReadonlyMap<string, OzmlElement>;
   private places = 0;
 
-  constructor(documents: readonly ImportedDocument[], own: OwnVariables) {
+  constructor(documents: readonly ImportedDocument[], own: OwnVariables, write: (text: Text) => string) {
+    this.draft = new Draft(write);
     this.documents = documents;
     this.own = own;
     this.lists = declaredLists(documents);
@@ -117,7 +118,7 @@ export class Importer {
       const command = findCommand(element.name);
       if (command?.firstOnly === true) {
         if (begins && index === 0 && isBare(element)) on = this.draft.add({ type: "reject", data: {} }, undefined);
-        else this.draft.note(`${writeRaw([element])} stood where the phone system passes it over.`);
+        else this.draft.note(said`${writeRaw([element])} stood where the phone system passes it over.`);
         continue;
       }
       if (ends(element, around.context)) on = undefined;

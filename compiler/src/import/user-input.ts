@@ -49,7 +49,7 @@ export function importQuestion(
   const document = forward === undefined ? undefined : importer.find(forward);
   const options = [
     ...branches.map(({ key }) => ({ key, label: "" })),
-    ...(backKey === undefined ? [] : [{ key: backKey, label: "Back" }]),
+    ...(backKey === undefined ? [] : [{ key: backKey, label: importer.draft.write(said`Back`) }]),
   ];
   const isMenu = maxDigits === 1 && options.length > 0 && (forward === undefined || document !== undefined);
   const became: Became = isMenu

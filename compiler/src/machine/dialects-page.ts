@@ -20,7 +20,7 @@ function writeQuestion({ number, question, chosen }: (typeof openQuestions)[numb
       [
         `| \`${key}\` | reading |`,
         "|---|---|",
-        ...readings.map(({ value, meaning }) => `| \`${value}\` | ${meaning} |`),
+        ...readings.map(({ value, meaning }) => `| \`${value}\` | ${meaning.message} |`),
         "",
       ].join("\n"),
     );

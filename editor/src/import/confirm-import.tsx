@@ -14,7 +14,7 @@ export function confirmImport(
   take: (flow: Flow) => void,
   fit: (flow: Flow) => Flow = (flow) => flow,
 ): void {
-  const { flow: made, warnings } = importOzml(files);
+  const { flow: made, warnings } = importOzml(files, say);
   const flow = fit(made);
   modals.openConfirmModal({
     title: i18next.t("import.title"),

@@ -3,7 +3,9 @@ export const callSetup = {
   title: "About the call",
   call: "Call",
   web: "Web servers ({{count}})",
-  manual: "Readings of the manual ({{count}})",
+  web_zero: "Web servers",
+  manual: "Phone system ({{count}})",
+  manual_zero: "Phone system",
   entry: "Begins with",
   dialed: "Number dialled",
   began: "Date and time",
@@ -26,8 +28,7 @@ export const callSetup = {
   status: "Status",
   body: "Body",
   why: "Why",
-  manualText: "The manual leaves some things open. Flows are made to behave alike in every reading; try them here.",
-  recommended: "Recommended",
-  question_one: "Question {{numbers}}",
-  question_other: "Questions {{numbers}}",
+  manualText:
+    "What the manual of OzML leaves open, each phone system may do in its own way. Flows behave alike in all of them; try it here.",
+  recommended: "Back to the recommended",
 };

@@ -586,7 +586,12 @@ export const es: Words = {
     goBack: "Volver hasta aquí",
     goBackTo: "Volver a {{time}}",
     behind: "Detrás de la llamada",
-    views: { document: "OzML", variables: "Variables", requests: "Peticiones ({{count}})" },
+    views: {
+      document: "OzML",
+      variables: "Variables",
+      requests: "Peticiones ({{count}})",
+      requests_zero: "Peticiones",
+    },
     nothing: {
       document: "Aquí está el documento en curso, con su línea iluminada.",
       variables: "Aquí está lo que el flujo recuerda de la llamada.",
@@ -607,7 +612,9 @@ export const es: Words = {
     title: "Sobre la llamada",
     call: "Llamada",
     web: "Servidores web ({{count}})",
-    manual: "Lecturas del manual ({{count}})",
+    web_zero: "Servidores web",
+    manual: "Centralita ({{count}})",
+    manual_zero: "Centralita",
     entry: "Empieza con",
     dialed: "Número marcado",
     began: "Fecha y hora",
@@ -631,10 +638,8 @@ export const es: Words = {
     body: "Cuerpo",
     why: "Por qué",
     manualText:
-      "El manual deja algunas cosas abiertas. Los flujos se hacen para comportarse igual en toda lectura; pruébelas aquí.",
-    recommended: "Recomendada",
-    question_one: "Pregunta {{numbers}}",
-    question_other: "Preguntas {{numbers}}",
+      "Lo que el manual de OzML deja abierto, cada centralita puede hacerlo a su manera. Los flujos se comportan igual en todas; pruébelo aquí.",
+    recommended: "Volver a lo recomendado",
   },
   transcript: {
     answered: "Llamada contestada",

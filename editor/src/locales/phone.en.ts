@@ -33,7 +33,7 @@ export const phone = {
   goBack: "Go back to here",
   goBackTo: "Go back to {{time}}",
   behind: "Behind the call",
-  views: { document: "OzML", variables: "Variables", requests: "Requests ({{count}})" },
+  views: { document: "OzML", variables: "Variables", requests: "Requests ({{count}})", requests_zero: "Requests" },
   nothing: {
     document: "The document that runs stands here, with its line lit.",
     variables: "What the flow remembers of the call stands here.",

@@ -37,6 +37,8 @@ export const imports: Readonly<Record<string, string>> = {
     "«{0}» lleva a este archivo; lo que dice detrás del nombre se dejó fuera.",
   "nothing leads to this file, so its steps stand alone.":
     "nada lleva a este archivo, así que sus pasos quedan sueltos.",
+  "{0} stood where the phone system passes it over.": "{0} estaba donde la centralita lo pasa por alto.",
+  Imported: "Importado",
   "no such command is known": "no se conoce tal comando",
   "the phone system passes it over here": "la centralita lo pasa por alto aquí",
   "no step does what {0} does": "ningún paso hace lo que hace {0}",

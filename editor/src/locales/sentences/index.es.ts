@@ -1,6 +1,7 @@
 import { changes } from "./changes.es.ts";
 import { checks } from "./checks.es.ts";
 import { claims } from "./claims.es.ts";
+import { dialects } from "./dialects.es.ts";
 import { examples } from "./examples.es.ts";
 import { expressions } from "./expressions.es.ts";
 import { flowFiles } from "./flow-files.es.ts";
@@ -16,6 +17,7 @@ export const catalogues = {
   changes,
   checks,
   claims,
+  dialects,
   examples,
   expressions,
   flowFiles,

@@ -1,6 +1,7 @@
 import { Anchor, Group, Radio, Stack, Text } from "@mantine/core";
 import { type Dialect, switches } from "@ozflow/compiler";
 import { useTranslation } from "react-i18next";
+import { say } from "../../model/say.ts";
 
 type SwitchName = keyof typeof switches;
 
@@ -20,18 +21,23 @@ export function DialectFields({ dialect, onChange }: { readonly dialect: Dialect
         </Anchor>
       </Group>
       {names.map((name) => {
-        const { readings, questions } = switches[name];
+        const { asks, readings } = switches[name];
         const chosen = dialect[name] ?? readings[0].value;
         return (
           <Radio.Group
             key={name}
-            label={t("callSetup.question", { count: questions.length, numbers: questions.join(", ") })}
+            label={say(asks)}
             value={String(chosen)}
             onChange={(value) => onChange(withReading(dialect, name, value))}
           >
             <Stack gap={4} mt={4}>
               {readings.map((reading) => (
-                <Radio key={String(reading.value)} size="xs" value={String(reading.value)} label={reading.meaning} />
+                <Radio
+                  key={String(reading.value)}
+                  size="xs"
+                  value={String(reading.value)}
+                  label={say(reading.meaning)}
+                />
               ))}
             </Stack>
           </Radio.Group>
