@@ -87,3 +87,28 @@ describe("the first start", () => {
     await server.stop();
   });
 });
+
+describe("many at once", () => {
+  test("are each let in as who they are, while people are added", async () => {
+    const server = await startTestServer();
+    const admin = { email: "admin@ozflow.local", password: "a password for tests" };
+    const cookie = await signIn(server.url, admin);
+    const send = (method: string, path: string, as: string, body?: unknown) =>
+      fetch(`${server.url}/api${path}`, {
+        method,
+        headers: { "content-type": "application/json", cookie: as },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+    const addAndEnter = async (at: number) => {
+      const email = `many-${at}@example.com`;
+      const added = await send("POST", "/users", cookie, { email, name: `Many ${at}`, role: "viewer" });
+      const { password } = (await added.json()) as { password: string };
+      const own = await signIn(server.url, { email, password });
+      const { user } = (await (await send("GET", "/session", own)).json()) as { user: unknown };
+      return user;
+    };
+    const users = await Promise.all(Array.from({ length: 5 }, (_, at) => addAndEnter(at)));
+    expect(users).toEqual(users.map((_, at) => expect.objectContaining({ name: `Many ${at}`, role: "viewer" })));
+    await server.stop();
+  });
+});

@@ -1,6 +1,7 @@
 import { betterAuth } from "better-auth";
 import { getMigrations } from "better-auth/db/migration";
 import type { Engine } from "../store/engines/engine.ts";
+import { followed, prepareFollowing } from "./followed.ts";
 import { type Role, roles } from "./roles.ts";
 
 export interface AuthOptions {
@@ -68,7 +69,8 @@ export async function createAuth({ db, kind }: Engine, { secret, publicUrl }: Au
     telemetry: { enabled: false },
     logger: { disabled: true },
   };
-  await (await getMigrations(options)).runMigrations();
+  await prepareFollowing();
+  await followed(async () => (await getMigrations(options)).runMigrations());
   const auth = betterAuth(options);
   const origin = new URL(publicUrl).origin;
 
@@ -76,15 +78,18 @@ export async function createAuth({ db, kind }: Engine, { secret, publicUrl }: Au
     /** Through the handler and not `auth.api`, because only the handler counts tries. */
     async ask(path: string, headers: Record<string, string>, body: unknown): Promise<Response> {
       const init = { method: "POST", headers: { ...headers, origin, "content-type": "application/json" } };
-      return await auth.handler(new Request(`${publicUrl}/api/auth${path}`, { ...init, body: JSON.stringify(body) }));
+      const request = new Request(`${publicUrl}/api/auth${path}`, { ...init, body: JSON.stringify(body) });
+      return await followed(() => auth.handler(request));
     },
     /** Undefined without a valid cookie. `cookies`: what makes the browser remember as long as the server does. */
     async findSession(headers: Headers): Promise<{ user: StoredUser; cookies: readonly string[] } | undefined> {
-      const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
+      const { response, headers: answered } = await followed(() =>
+        auth.api.getSession({ headers, returnHeaders: true }),
+      );
       if (response === null) return undefined;
       return { user: response.user as StoredUser, cookies: answered.getSetCookie() };
     },
-    context: await auth.$context,
+    context: await followed(() => auth.$context),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Auth, StoredUser } from "./better-auth.ts";
+import { followed } from "./followed.ts";
 import type { Role } from "./roles.ts";
 
 export type { StoredUser } from "./better-auth.ts";
@@ -27,36 +28,37 @@ export function createUsers({ context }: Pick<Auth, "context">): Users {
   const { internalAdapter, password: passwords } = context;
   return {
     async list() {
-      const found = await internalAdapter.listUsers(maxListed, 0, { field: "email", direction: "asc" });
-      return found as unknown as StoredUser[];
+      const byEmail = { field: "email", direction: "asc" } as const;
+      return (await followed(() => internalAdapter.listUsers(maxListed, 0, byEmail))) as unknown as StoredUser[];
     },
     async find(id) {
-      return ((await internalAdapter.findUserById(id)) as StoredUser | null) ?? undefined;
+      return ((await followed(() => internalAdapter.findUserById(id))) as StoredUser | null) ?? undefined;
     },
     async findByEmail(email) {
-      return (
-        ((await internalAdapter.findUserByEmail(email.toLowerCase()))?.user as StoredUser | undefined) ?? undefined
-      );
+      const found = await followed(() => internalAdapter.findUserByEmail(email.toLowerCase()));
+      return (found?.user as StoredUser | undefined) ?? undefined;
     },
     async add({ email, name, role }, password) {
       const user = { email: email.toLowerCase(), name, role, active: true };
-      const stored = await internalAdapter.createUser<{ role: Role; active: boolean }>(user, { method: "admin" });
-      await internalAdapter.linkAccount({
-        userId: stored.id,
-        accountId: stored.id,
-        providerId: "credential",
-        password: await passwords.hash(password),
+      const hashed = await passwords.hash(password);
+      return await followed(async () => {
+        const stored = await internalAdapter.createUser<{ role: Role; active: boolean }>(user, { method: "admin" });
+        await internalAdapter.linkAccount({
+          userId: stored.id,
+          accountId: stored.id,
+          providerId: "credential",
+          password: hashed,
+        });
+        return stored;
       });
-      return stored;
     },
-    async change(id, changed) {
-      return await internalAdapter.updateUser<{ role: Role; active: boolean }>(id, changed);
-    },
-    remove: (id) => internalAdapter.deleteUser(id),
+    change: (id, changed) => followed(() => internalAdapter.updateUser<{ role: Role; active: boolean }>(id, changed)),
+    remove: (id) => followed(() => internalAdapter.deleteUser(id)),
     async setPassword(id, password) {
-      await internalAdapter.updatePassword(id, await passwords.hash(password));
+      const hashed = await passwords.hash(password);
+      await followed(() => internalAdapter.updatePassword(id, hashed));
     },
-    signOut: (id) => internalAdapter.deleteUserSessions(id),
+    signOut: (id) => followed(() => internalAdapter.deleteUserSessions(id)),
   };
 }
 
