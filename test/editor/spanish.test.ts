@@ -7,6 +7,7 @@ import { drawing } from "../../editor/src/locales/drawing.en.ts";
 import { en } from "../../editor/src/locales/en.ts";
 import { es } from "../../editor/src/locales/es.ts";
 import { exporting } from "../../editor/src/locales/export.en.ts";
+import { fallback } from "../../editor/src/locales/fallback.en.ts";
 import { chosenLanguage } from "../../editor/src/locales/languages.ts";
 import { measures } from "../../editor/src/locales/measures.en.ts";
 import { pbxCalls } from "../../editor/src/locales/pbx-calls.en.ts";
@@ -52,6 +53,7 @@ const later: LaterTexts = {
   calendars,
   callSetup,
   export: exporting,
+  fallback,
   measures,
   phone,
   phoneSystem,

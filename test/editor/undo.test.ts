@@ -23,6 +23,7 @@ import {
   removeSteps,
   renameFlow,
   replaceStep,
+  setFallback,
   setLabel,
   sides,
   writeNote,
@@ -68,6 +69,9 @@ const anyChange: fc.Arbitrary<(flow: Flow) => Change> = fc.oneof(
         setLabel(stepAt(flow, index)?.id ?? "", label),
   ),
   fc.string({ maxLength: 200 }).map((name) => () => renameFlow(name)),
+  fc
+    .option(fc.constantFrom({ say: "Sorry." }, { play: "sorry.wav" }), { nil: undefined })
+    .map((prompt) => () => setFallback(prompt && { prompt, translations: { fr: { say: "Pardon." } } }, "fallback")),
   fc
     .uniqueArray(fc.constantFrom(..."0123456789*#"), { minLength: 1 })
     .map((keys) => () => withOptions(keys.map((key) => ({ key, label: `Key ${key}` })))),

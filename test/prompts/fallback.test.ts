@@ -1,11 +1,9 @@
-import { compile, createAnswerer, type Flow, readFlow, readOzml, writeFlow } from "@ozflow/compiler";
+import { compile, createAnswerer, type Fallback, type Flow, readFlow, readOzml, writeFlow } from "@ozflow/compiler";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { greeting } from "../support/call-flows.ts";
 import { wav } from "../support/sound.ts";
 import { notify } from "../support/stranger.ts";
 import { startTestServer, type TestServer } from "../support/test-server.ts";
-
-type Fallback = NonNullable<Flow["fallback"]>;
 
 const withFallback = (fallback: Fallback): Flow => ({ ...greeting, fallback });
 
@@ -23,6 +21,28 @@ describe("what callers of a flow hear when it fails is the flow's own setting", 
     const xml = documentOf({ prompt: { say: "Sorry & {goodbye} $x", language: "en-UK" }, transferTo: "2000" });
     expect(commandsIn(xml)).toEqual([
       ["Speak", "en-UK", "Sorry & {goodbye} $x"],
+      ["BlindTransfer", "2000"],
+      ["Hangup", ""],
+    ]);
+  });
+
+  test("in each language of the flow, one after the other", () => {
+    const { program } = compile({
+      ...withFallback({
+        prompt: { say: "Sorry." },
+        translations: {
+          fr: { say: "Pardon." },
+          "es-ES": { say: "Perdón.", language: "es-MX" },
+          de: { play: "de.wav" },
+        },
+        transferTo: "2000",
+      }),
+      languages: ["en-US", "de", "es-ES"],
+    });
+    expect(commandsIn((program && createAnswerer(program).fallback()) ?? "")).toEqual([
+      ["Speak", "en-US", "Sorry."],
+      ["Play", "de.wav"],
+      ["Speak", "es-MX", "Perdón."],
       ["BlindTransfer", "2000"],
       ["Hangup", ""],
     ]);

@@ -1,4 +1,4 @@
-import { type Flow, findStepDefinition } from "@ozflow/compiler";
+import { type Fallback, type Flow, findStepDefinition } from "@ozflow/compiler";
 
 /** A flow in a few lines: what a test is about stands out, everything else is the kind's defaults. */
 export interface FlowSketch {
@@ -6,6 +6,8 @@ export interface FlowSketch {
   readonly steps: Readonly<Record<string, string | readonly [kind: string, data: Readonly<Record<string, unknown>>]>>;
   /** `"in > ask.entered > bye"`: one line after the other. A step without a port is left by `next`. */
   readonly edges?: readonly string[];
+  /** What callers hear when it fails. */
+  readonly fallback?: Fallback;
   /** English only, where none are given. */
   readonly languages?: readonly string[];
   /** Types by name; `secret` is a text that is private. */
@@ -17,6 +19,7 @@ export function flow(sketch: FlowSketch): Flow {
     formatVersion: 1,
     name: "Sketch",
     languages: [...(sketch.languages ?? ["en-US"])],
+    ...(sketch.fallback === undefined ? {} : { fallback: sketch.fallback }),
     variables: Object.entries(sketch.variables ?? {}).map(([name, type]) =>
       type === "secret" ? { name, type: "text", secret: true } : { name, type },
     ),

@@ -7,6 +7,10 @@ type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> 
 /** A drawn call flow: what a flow file holds. Types follow the schema, which is the only source. */
 export type Flow = Frozen<z.infer<typeof flowSchema>>;
 export type SubFlow = Frozen<z.infer<typeof subFlowSchema>>;
+/** What callers hear when the flow cannot go on. */
+export type Fallback = NonNullable<Flow["fallback"]>;
+/** Of it, what is heard in one language. */
+export type Apology = Fallback["prompt"];
 export type Step = Frozen<z.infer<typeof stepSchema>>;
 export type Edge = Frozen<z.infer<typeof edgeSchema>>;
 export type Variable = Frozen<z.infer<typeof variableSchema>>;

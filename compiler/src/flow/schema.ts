@@ -94,13 +94,17 @@ const apology = z.union([
   z.strictObject({ play: z.string().min(1).max(1000) }),
 ]);
 
+/** Who takes over a call that cannot go on. */
+export const takeoverSchema = z
+  .string()
+  .regex(/^[0-9A-Za-z+*#._@-]{1,64}$/, said`write a number or an extension, such as 2000`.message);
+
 const fallbackSchema = z.strictObject({
   prompt: apology,
-  /** Who takes over then; without one the call ends. */
-  transferTo: z
-    .string()
-    .regex(/^[0-9A-Za-z+*#._@-]{1,64}$/, said`write a number or an extension, such as 2000`.message)
-    .optional(),
+  /** The same in other languages of the flow, by their codes. Nobody knows then what a caller speaks: all are heard. */
+  translations: z.record(z.string().min(2).max(35), apology).optional(),
+  /** Without one the call ends. */
+  transferTo: takeoverSchema.optional(),
 });
 
 const variablesSchema = z

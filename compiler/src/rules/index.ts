@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../flow/diagnostic.ts";
 import type { Analysis } from "../phases/2-analyse/analyse.ts";
 import { addressesWellFormed } from "./addresses-well-formed.ts";
+import { apologyTranslated } from "./apology-translated.ts";
 import { assignmentsTyped } from "./assignments-typed.ts";
 import { conditionsCanHold } from "./conditions-can-hold.ts";
 import { entryRequired } from "./entry-required.ts";
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   questionsBearable,
   languagesSet,
   promptsTranslated,
+  apologyTranslated,
   variablesUsed,
 ];
 

@@ -18,8 +18,9 @@ export function checkPrompts({ flow, steps }: LinkedFlow, known: ReadonlySet<str
       found.push({ ...fault(placeInStep(step, path)), step: step.id, path });
     });
   }
-  const apology = flow.fallback?.prompt;
-  if (apology !== undefined && "play" in apology && isMissing(apology.play))
+  const { prompt, translations = {} } = flow.fallback ?? {};
+  const apologies = [...(prompt === undefined ? [] : [prompt]), ...Object.values(translations)];
+  if (apologies.some((one) => "play" in one && isMissing(one.play)))
     found.push(fault(said`Flow, when something fails`));
   return found;
 }

@@ -6,6 +6,7 @@ import { renameFlow } from "../model/changes/index.ts";
 import { languageName } from "../model/language-names.ts";
 import { useDocument, useEditor } from "../workplace.tsx";
 import { DrawnFields } from "./DrawnFields.tsx";
+import { FallbackSection } from "./FallbackSection.tsx";
 import classes from "./inspector.module.css";
 import { PromisesSection } from "./PromisesSection.tsx";
 import { VariableEditor } from "./VariableEditor.tsx";
@@ -54,6 +55,7 @@ export function FlowSettings() {
           </Suspense>
         )}
         <PromisesSection />
+        <FallbackSection />
         <section className={classes.section}>
           <Title order={3}>{t("variables.title")}</Title>
           <VariableEditor />

@@ -90,6 +90,7 @@ export const drawing = {
     "rename-flow": "rename flow",
     "edit-languages": "edit languages",
     "edit-promises": "edit promises",
+    "edit-fallback": "edit what is said when something fails",
     arrange: "arrange",
     paste: "paste",
     import: "import OzML",

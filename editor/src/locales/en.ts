@@ -229,6 +229,8 @@ export const en = {
     languages: "Languages",
     promises: "Promises",
     promise: "Promise something",
+    fallback: "When something fails",
+    fallbackOwn: "Say something of its own",
     languagesHelp: "Calls begin in the first one.",
   },
   variables: {

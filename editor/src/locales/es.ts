@@ -1,4 +1,5 @@
 import { calendars } from "./calendars.es.ts";
+import { fallback } from "./fallback.es.ts";
 import { phoneSystem } from "./phone-system.es.ts";
 import { promises } from "./promises.es.ts";
 import { proofs } from "./proofs.es.ts";
@@ -51,6 +52,7 @@ export const es: Words = {
     add: "Añadir",
   },
   proofs,
+  fallback,
   promises,
   tests,
   theme: { toLight: "Cambiar a colores claros", toDark: "Cambiar a colores oscuros" },
@@ -492,6 +494,8 @@ export const es: Words = {
     languages: "Idiomas",
     promises: "Promesas",
     promise: "Prometer algo",
+    fallback: "Cuando algo falla",
+    fallbackOwn: "Decir algo propio",
     languagesHelp: "Las llamadas empiezan en el primero.",
   },
   variables: {
@@ -865,6 +869,7 @@ export const es: Words = {
     "rename-flow": "cambiar nombre del flujo",
     "edit-languages": "editar idiomas",
     "edit-promises": "editar promesas",
+    "edit-fallback": "editar lo que se dice cuando algo falla",
     arrange: "ordenar",
     paste: "pegar",
     import: "importar OzML",

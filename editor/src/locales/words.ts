@@ -5,6 +5,7 @@ import type { callSetup } from "./call-setup.en.ts";
 import type { drawing } from "./drawing.en.ts";
 import type { en } from "./en.ts";
 import type { exporting } from "./export.en.ts";
+import type { fallback } from "./fallback.en.ts";
 import type { measures } from "./measures.en.ts";
 import type { pbxCalls } from "./pbx-calls.en.ts";
 import type { phone } from "./phone.en.ts";
@@ -37,6 +38,7 @@ export interface LaterTexts extends DrawingTexts, PbxCallTexts {
   readonly address: typeof address;
   readonly calendars: typeof calendars;
   readonly proofs: typeof proofs;
+  readonly fallback: typeof fallback;
   readonly promises: typeof promises;
   readonly phoneSystem: typeof phoneSystem;
   readonly tests: typeof tests;

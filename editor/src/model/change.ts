@@ -22,6 +22,7 @@ export type ChangeName =
   | "rename-flow"
   | "edit-languages"
   | "edit-promises"
+  | "edit-fallback"
   | "arrange"
   | "paste"
   | "import"

@@ -7,6 +7,8 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "Welcome.": "Bienvenido.",
     "For sales, press 1.": "Para ventas, pulse 1.",
     "Sorry, that is not an option.": "Lo siento, esa opción no existe.",
+    "We are sorry, something went wrong. Please call again later.":
+      "Lo sentimos, algo ha fallado. Vuelva a llamar más tarde, por favor.",
     Sales: "Ventas",
     "Please enter your 4-digit PIN.": "Marque su PIN de 4 cifras.",
     "Sorry, that is not right.": "Lo siento, no es correcto.",
@@ -15,6 +17,14 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     Tuesday: "martes",
   },
 };
+
+/** What is said of a flow's own when it fails, to begin with; undefined for languages that we do not speak. */
+export function firstApology(language: string): string | undefined {
+  const base = baseOf(language);
+  return base === "en" ? apology : words[base]?.[apology];
+}
+
+const apology = "We are sorry, something went wrong. Please call again later.";
 
 /** Data of a new step in the language of the flow, or of whoever draws it where the flow's is another one. */
 export function inFlowLanguage<Data>(data: Data, { languages: [first = ""] }: Pick<Flow, "languages">): Data {

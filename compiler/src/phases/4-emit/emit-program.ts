@@ -31,7 +31,9 @@ export function emitProgram(
     entries: Object.fromEntries(plan.entries),
     handlers,
     sites,
-    ...(flow.fallback === undefined ? {} : { fallback: emitFallback(flow.fallback, { generation, addSite }) }),
+    ...(flow.fallback === undefined
+      ? {}
+      : { fallback: emitFallback(flow.fallback, flow.languages, { generation, addSite }) }),
   };
 }
 

@@ -31,6 +31,8 @@ export const checks: Readonly<Record<string, string>> = {
   '{0}: callers who hear "{1}" may be told something else, for the words in "{2}" were changed since they were translated; look at both again.':
     "{0}: a quienes oyen «{1}» puede decírseles otra cosa, pues las palabras en «{2}» han cambiado desde que se tradujeron; revise ambas.",
   "The translation still fits": "La traducción sigue valiendo",
+  'Flow, when something fails: callers who hear "{0}" are told in "{1}" only; translate it.':
+    "Flujo, cuando algo falla: a quien oye «{0}» se le habla solo en «{1}»; tradúzcalo.",
   '{0}: callers who hear "{1}" hear this in "{2}"; translate it.':
     "{0}: quienes oyen «{1}» oyen esto en «{2}»; tradúzcalo.",
   "Play the same to them": "Reproducirles lo mismo",

@@ -29,6 +29,6 @@ export { copySteps, paste, withoutKnownEntries } from "./paste.ts";
 export { removeSteps } from "./remove-steps.ts";
 export { replaceStep } from "./replace-step.ts";
 export { setData } from "./set-data.ts";
-export { addVariable, renameFlow, setPromises, setVariables, takeOver } from "./set-flow.ts";
+export { addVariable, renameFlow, setFallback, setPromises, setVariables, takeOver } from "./set-flow.ts";
 export { maxLabelLength, setLabel } from "./set-label.ts";
 export { maxPrompt, setPrompts } from "./set-prompts.ts";

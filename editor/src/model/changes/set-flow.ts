@@ -1,4 +1,4 @@
-import { type Flow, type Promises, type Variable, withPromises } from "@ozflow/compiler";
+import { type Fallback, type Flow, type Promises, type Variable, withPromises } from "@ozflow/compiler";
 import type { Change } from "../change.ts";
 import { maxLabelLength } from "./set-label.ts";
 
@@ -22,6 +22,15 @@ export function setVariables(variables: readonly Variable[], group?: string): Ch
 /** @param group What is typed in one field is one undo step. */
 export function setPromises(promises: Promises, group: string): Change {
   return { name: "edit-promises", group, apply: (flow) => withPromises(flow, promises) };
+}
+
+/** What callers hear when the flow fails; undefined: what the server says. `group` as for promises. */
+export function setFallback(fallback: Fallback | undefined, group: string): Change {
+  return {
+    name: "edit-fallback",
+    group,
+    apply: ({ fallback: _, ...flow }) => (fallback === undefined ? flow : { ...flow, fallback }),
+  };
 }
 
 export function addVariable(variable: Variable): Change {

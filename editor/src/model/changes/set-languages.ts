@@ -21,9 +21,21 @@ export function setLanguages(languages: readonly string[]): Change {
       const [before, now] = [flow.languages[0], languages[0]];
       if (before === undefined || now === undefined) return flow;
       const steps = before === now ? flow.steps : flow.steps.map((step) => inLanguage(step, now, before));
-      return { ...flow, languages: [...new Set(languages)], steps: steps as Flow["steps"] };
+      const fallback = before === now ? flow.fallback : turnedApology(flow.fallback, now, before);
+      return {
+        ...flow,
+        languages: [...new Set(languages)],
+        steps: steps as Flow["steps"],
+        ...(fallback === undefined ? {} : { fallback }),
+      };
     },
   };
+}
+
+function turnedApology(fallback: Flow["fallback"], now: string, before: string): Flow["fallback"] {
+  const { [now]: own, ...others } = fallback?.translations ?? {};
+  if (fallback === undefined || own === undefined) return fallback;
+  return { ...fallback, prompt: own, translations: { ...others, [before]: fallback.prompt } };
 }
 
 function inLanguage(step: Step, now: string, before: string): Step {
