@@ -6,6 +6,7 @@ import { admin, type RunningApp, startApp } from "../../e2e/running-app.ts";
 import { largeFlow } from "../../support/large-flow.ts";
 import { print } from "../figure.ts";
 import { type PlainPage, servePlainPage } from "./plain-page.ts";
+import { type ProblemWaits, timeProblems, timeUndo } from "./waits.ts";
 
 const laptop = { width: 1366, height: 768 };
 /** Milliseconds that a pull lasts. */
@@ -14,9 +15,6 @@ const pullMs = 2500;
 const keys = 24;
 /** Milliseconds after typing stops in which problems are to be there (issue 7, part 9). */
 const problemsWithin = 200;
-
-/** What the editor says of a transfer without one. */
-const noNumber = "enter the number to transfer to";
 
 interface Measured {
   readonly openMs: number;
@@ -65,7 +63,7 @@ async function compare(browser: Browser, app: RunningApp, plain: PlainPage, step
   const stored = await page.request.post(`${app.url}/api/flows`, { data: { flow } });
   const { id } = await stored.json();
 
-  const { problemsMs, canvas, ...ours } = await measureEditor(page, `${app.url}/#/flows/${id}`);
+  const { problems, undoMs, canvas, ...ours } = await measureEditor(page, `${app.url}/#/flows/${id}`);
   await page.close();
   plain.show(flow, canvas);
   const other = await measurePlain(await context.newPage(), plain.url);
@@ -78,7 +76,16 @@ async function compare(browser: Browser, app: RunningApp, plain: PlainPage, step
   against("from a move of a drag to its paint, against plain nodes", "ms", ours.drag.medianMs, other.drag.medianMs);
   against("from a key to its paint, against a label of a plain node", "ms", ours.keyMs, other.keyMs);
   against("from address to drawing, against plain nodes", "ms", ours.openMs, other.openMs);
-  against(`problems after typing stops, against ${problemsWithin} ms`, "ms", problemsMs, problemsWithin);
+  against("from Ctrl+Z to its paint, against a label of a plain node", "ms", undoMs, other.keyMs);
+  const within = (what: string, value: number) =>
+    against(
+      `problems that ${what} shows after typing stops, against ${problemsWithin} ms`,
+      "ms",
+      value,
+      problemsWithin,
+    );
+  within("a step's own data", problems.ownMs);
+  within("the whole flow", problems.wholeFlowMs);
 }
 
 async function measurePlain(page: Page, url: string): Promise<Measured> {
@@ -99,7 +106,8 @@ async function measurePlain(page: Page, url: string): Promise<Measured> {
 const dragged = "operator-00002";
 
 interface MeasuredEditor extends Measured {
-  readonly problemsMs: number;
+  readonly problems: ProblemWaits;
+  readonly undoMs: number;
   /** The part of the page that shows the drawing. */
   readonly canvas: { readonly width: number; readonly height: number };
 }
@@ -120,8 +128,9 @@ async function measureEditor(page: Page, url: string): Promise<MeasuredEditor> {
   await details.getByLabel("Label").waitFor();
   const drag = await pull(page, `probes.drag(".react-flow__node[data-id='${dragged}'] header", ${pullMs})`);
   const keyMs = await typeInto(page, "aside input");
-  const problemsMs = await timeProblems(page);
-  return { openMs, pan, drag, keyMs, problemsMs, canvas: { width, height } };
+  const problems = await timeProblems(page);
+  const undoMs = await timeUndo(page, dragged);
+  return { openMs, pan, drag, keyMs, problems, undoMs, canvas: { width, height } };
 }
 
 const pull = (page: Page, probe: string) => page.evaluate(probe) as Promise<Pull>;
@@ -134,21 +143,4 @@ async function typeInto(page: Page, selector: string): Promise<number> {
     await page.waitForTimeout(60);
   }
   return (await page.evaluate("probes.medianKeyMs()")) as number;
-}
-
-/** Empties the number of a transfer, and waits for the sentence about it. The middle one of some tries. */
-async function timeProblems(page: Page): Promise<number> {
-  const field = page.getByRole("combobox", { name: "Transfer to" });
-  const sentence = page.locator("aside").getByText(noNumber);
-  const times: number[] = [];
-  for (let tried = 0; tried < 5; tried += 1) {
-    const watched = page.evaluate(
-      `probes.untilText(document.querySelector("aside input[role=combobox]"), "aside", ${JSON.stringify(noNumber)})`,
-    );
-    await field.fill("");
-    times.push((await watched) as number);
-    await field.fill("2000");
-    await sentence.waitFor({ state: "hidden" });
-  }
-  return times.sort((a, b) => a - b)[2] ?? 0;
 }

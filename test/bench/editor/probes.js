@@ -1,16 +1,15 @@
 // Runs in the page that is measured, whichever it is, before its own scripts.
 globalThis.probes = (() => {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  /** Called in a frame: after it was painted. */
+  const afterFrame = () =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(null);
+    });
   /** After the frame that is due now was painted. */
-  const painted = () =>
-    frame().then(
-      () =>
-        new Promise((resolve) => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = resolve;
-          port2.postMessage(null);
-        }),
-    );
+  const painted = () => frame().then(afterFrame);
   const mouse = (target, type, x, y) =>
     target.dispatchEvent(
       new MouseEvent(type, {
@@ -25,6 +24,8 @@ globalThis.probes = (() => {
     );
   /** Pixels. */
   const radius = 120;
+  /** Milliseconds after which nothing comes any more. */
+  const patienceMs = 20_000;
   /** Radians from one move to the next: 30 pixels, so that each takes a card to another place on the grid. */
   const step = 1 / 4;
   const middleOf = (element) => {
@@ -80,6 +81,27 @@ globalThis.probes = (() => {
     return { perSecond: waits.length / seconds, medianMs: waits[Math.floor(waits.length / 2)] };
   }
 
+  /** When an event of that kind came that is the one meant. */
+  const timeOf = (target, type, isMeant) =>
+    new Promise((resolve) => {
+      const heed = (event) => {
+        if (!isMeant(event)) return;
+        target.removeEventListener(type, heed, { capture: true });
+        // The page may have answered it before we hear of it.
+        resolve(event.timeStamp);
+      };
+      target.addEventListener(type, heed, { capture: true });
+    });
+  /** Milliseconds from then until what is waited for is painted. */
+  const paintedMs = async (at, isThere) => {
+    do {
+      await frame();
+      if (performance.now() - at > patienceMs) throw new Error("What is waited for never comes.");
+    } while (!isThere());
+    await afterFrame();
+    return performance.now() - at;
+  };
+
   return {
     painted,
     pan(ms) {
@@ -105,14 +127,16 @@ globalThis.probes = (() => {
       const waits = [...globalThis.keyWaits].sort((a, b) => a - b);
       return waits[Math.floor(waits.length / 2)];
     },
-    /** From the next change of a field to when the text stands on the page. */
-    async untilText(field, selector, text) {
-      const typed = new Promise((resolve) =>
-        field.addEventListener("input", () => resolve(performance.now()), { once: true }),
-      );
-      const at = await typed;
-      while (!document.querySelector(selector)?.textContent.includes(text)) await frame();
-      return performance.now() - at;
+    /** From the change that makes a field hold a value to the paint of a text on the page. */
+    async untilText(field, value, selector, text) {
+      const at = await timeOf(field, "input", () => field.value === value);
+      return await paintedMs(at, () => document.querySelector(selector)?.textContent.includes(text));
+    },
+    /** From the next Ctrl+Z to the paint of what it changes in an element. */
+    async untilUndone(element) {
+      const before = element.textContent;
+      const at = await timeOf(window, "keydown", (event) => event.ctrlKey && event.key === "z");
+      return await paintedMs(at, () => element.textContent !== before);
     },
   };
 })();
