@@ -6,6 +6,7 @@ import { type Analysis, analyse } from "./phases/2-analyse/analyse.ts";
 import { defaultPlanOptions, type PlanOptions } from "./phases/3-plan/plan.ts";
 import { planDocuments } from "./phases/3-plan/plan-documents.ts";
 import { emitProgram } from "./phases/4-emit/emit-program.ts";
+import { type Memory, noMemory } from "./phases/memory.ts";
 import type { Directory } from "./resources/directory.ts";
 import { checkCalendars } from "./rules/calendars-exist.ts";
 import { checkGeneration } from "./rules/generation-knows-it.ts";
@@ -65,9 +66,15 @@ export function examine(flow: Flow, options: World): ReturnType<typeof check> {
   return { analysis, diagnostics: [...diagnostics, ...toldAtCalls(further, analysis.linked)] };
 }
 
-/** What the rules say about a flow by itself, without making documents of it or trying calls. */
-export function check(flow: Flow): { readonly analysis: Analysis; readonly diagnostics: readonly Diagnostic[] } {
-  const { linked, diagnostics } = linkFlow(flow);
-  const analysis = analyse(linked);
+/**
+ * What the rules say about a flow by itself, without making documents of it or trying calls. With a memory of an earlier check
+ * it says the same, and what did not change costs less.
+ */
+export function check(
+  flow: Flow,
+  memory: Memory = noMemory,
+): { readonly analysis: Analysis; readonly diagnostics: readonly Diagnostic[] } {
+  const { linked, diagnostics } = linkFlow(flow, memory);
+  const analysis = analyse(linked, memory);
   return { analysis, diagnostics: [...diagnostics, ...toldAtCalls(checkRules(analysis), linked)] };
 }

@@ -101,6 +101,7 @@ export { type LinkedFlow, linkFlow } from "./phases/1-parse/link-flow.ts";
 export { idsNamed } from "./phases/1-parse/named-resources.ts";
 export { nameOf, readFlow, readFlowFile } from "./phases/1-parse/read-flow.ts";
 export { asFrozenSubFlow, asSubFlow, flowsCalled, withSubFlows } from "./phases/1-parse/sub-flows.ts";
+export { createMemory } from "./phases/memory.ts";
 export type { Claim, Refutation } from "./proofs/claims/claim.ts";
 export { type Finding, refutationsOf } from "./proofs/findings.ts";
 export type { EndOfCalls } from "./proofs/outcomes.ts";

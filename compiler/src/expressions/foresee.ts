@@ -1,7 +1,7 @@
 import { type ASTNode, serialize } from "@marcbachmann/cel-js";
 import type { Value, Values, Variable } from "../flow/flow.ts";
 import { type CallFacts, ExpressionError, type Expressions, isOwnVariable, noCallFacts } from "./expressions.ts";
-import { nodesIn, readTree } from "./tree.ts";
+import { namesIn, nodesIn, readTree } from "./tree.ts";
 
 /** What is known at a point of a flow: of some variables what they hold, and perhaps which call it is. */
 export interface Knowledge {
@@ -161,10 +161,6 @@ function attempt(work: () => Value): Foreseen {
     if (error instanceof ExpressionError) return "fails";
     throw error;
   }
-}
-
-function namesIn(node: ASTNode): readonly string[] {
-  return nodesIn(node).flatMap((one) => (one.op === "id" ? [one.args] : []));
 }
 
 function literalOf(node: ASTNode): readonly (string | number)[] {

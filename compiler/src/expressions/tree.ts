@@ -14,6 +14,17 @@ export function nodesIn(node: ASTNode): readonly ASTNode[] {
   return [node, ...partsOf(node).flatMap(nodesIn)];
 }
 
+/** Whatever is read by its name: variables, and what is known of the call. */
+export function namesIn(node: ASTNode): readonly string[] {
+  return nodesIn(node).flatMap((one) => (one.op === "id" ? [one.args] : []));
+}
+
+/** The same of an expression; none where it cannot be read. */
+export function namesRead(source: string): readonly string[] {
+  const tree = readTree(source);
+  return tree === undefined ? [] : namesIn(tree);
+}
+
 /** The nodes a node is made of. */
 export function partsOf({ args }: ASTNode): readonly ASTNode[] {
   const inside = (one: unknown): readonly ASTNode[] => {

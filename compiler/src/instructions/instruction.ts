@@ -216,6 +216,22 @@ export function requestTargets(instruction: Instruction): readonly Label[] {
   return [...own, ...newCallTargets(instruction)];
 }
 
+/** Where it leads, by how a call gets there. */
+export interface Ways {
+  readonly inline: readonly Label[];
+  readonly requests: readonly Label[];
+  /** Among the requests. */
+  readonly newCalls: readonly Label[];
+}
+
+export function waysOf(instruction: Instruction): Ways {
+  return {
+    inline: inlineTargets(instruction),
+    requests: requestTargets(instruction),
+    newCalls: newCallTargets(instruction),
+  };
+}
+
 /** Commands that begin calls are written once: each time they are written, a call is made ready. */
 export function placesCalls(instruction: Instruction): boolean {
   return newCallTargets(instruction).length > 0;

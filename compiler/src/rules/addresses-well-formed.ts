@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../flow/diagnostic.ts";
 import { type Fix, fixBy } from "../flow/edits.ts";
+import type { LinkedStep } from "../phases/1-parse/link-flow.ts";
 import { placeInStep } from "../phases/1-parse/read-flow.ts";
 import type { FieldMeta } from "../steps/fields/field.ts";
 import { visitFields } from "../steps/fields/visit-fields.ts";
@@ -9,21 +10,21 @@ import type { Rule } from "./rule.ts";
 /** Numbers, e-mail addresses and sounds as they are written. What {placeholders} stand in is known in a call only. */
 export const addressesWellFormed: Rule = {
   code: "number-malformed",
-  check({ linked }) {
-    const found: Diagnostic[] = [];
-    for (const { step, definition, data } of linked.steps.values()) {
-      visitFields(definition.schema, data, (meta, value, path) => {
-        const fault = faultOf(meta, String(value).trim());
-        if (fault === undefined) return;
-        const { code, why, instead } = fault;
-        const sentence = said`${placeInStep(step, path)}: ${why}`;
-        const fix = instead === undefined ? {} : { fix: put(instead, step.id, path) };
-        found.push({ code, severity: "warning", ...sentence, step: step.id, path, ...fix });
-      });
-    }
-    return found;
-  },
+  check: ({ linked, memory }) => [...linked.steps.values()].flatMap((one) => memory.recall(faultsIn, one)),
 };
+
+function faultsIn({ step, definition, data }: LinkedStep): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visitFields(definition.schema, data, (meta, value, path) => {
+    const fault = faultOf(meta, String(value).trim());
+    if (fault === undefined) return;
+    const { code, why, instead } = fault;
+    const sentence = said`${placeInStep(step, path)}: ${why}`;
+    const fix = instead === undefined ? {} : { fix: put(instead, step.id, path) };
+    found.push({ code, severity: "warning", ...sentence, step: step.id, path, ...fix });
+  });
+  return found;
+}
 
 interface Fault {
   readonly code: string;

@@ -1,9 +1,18 @@
 import { expressionsIn } from "../expressions/placeholders.ts";
+import { namesRead } from "../expressions/tree.ts";
 import { stringsInJson } from "../http/template.ts";
-import type { Command, Instruction, Request } from "../instructions/instruction.ts";
+import type { Assign, Command, Instruction, Request } from "../instructions/instruction.ts";
 
-/** Expressions whose values people hear or get: read out, sent, put into an address. */
-export function spokenIn(one: Instruction): readonly string[] {
+/** What is read to be heard or got by people: read out, sent, put into an address. */
+export const namesSpoken = (one: Instruction) => spokenIn(one).flatMap(namesRead);
+
+/** What is read to be sent to a web server. */
+export const namesSent = (one: Request) => inRequest(one).flatMap(namesRead);
+
+/** What is read to be put into a variable. */
+export const namesAssigned = ({ expression }: Assign) => namesRead(expression);
+
+function spokenIn(one: Instruction): readonly string[] {
   switch (one.op) {
     case "do":
     case "end":
@@ -30,7 +39,7 @@ function inCommand({ attributes, content = [], children = [] }: Command): readon
 }
 
 /** All that is sent: address, query, headers and body. */
-export function inRequest({ request }: Request): readonly string[] {
+function inRequest({ request }: Request): readonly string[] {
   const { body, ...others } = request;
   const sent = body !== undefined && "json" in body ? (stringsInJson(body.json) ?? []) : stringsIn(body);
   return [...stringsIn(others), ...sent].flatMap(expressionsIn);

@@ -1,10 +1,11 @@
 import type { Expressions } from "../expressions/expressions.ts";
 import { parseText } from "../expressions/placeholders.ts";
 import { howToTurn, typeNames } from "../expressions/type-names.ts";
-import type { Variable } from "../flow/index.ts";
+import type { Diagnostic, Variable } from "../flow/index.ts";
 import { stringsInJson } from "../http/template.ts";
+import type { LinkedStep } from "../phases/1-parse/link-flow.ts";
 import { placeInStep } from "../phases/1-parse/read-flow.ts";
-import { pbxNamesAt } from "../phases/2-analyse/places.ts";
+import { noPbxNames, pbxNamesAt } from "../phases/2-analyse/places.ts";
 import type { FieldMeta } from "../steps/fields/field.ts";
 import { visitFields } from "../steps/fields/visit-fields.ts";
 import { type Said, said } from "../words/said.ts";
@@ -14,22 +15,32 @@ import type { Rule } from "./rule.ts";
 /** Every expression has its type, every placeholder and variable exists; and what a step's definition finds in its own data. */
 export const fieldsValid: Rule = {
   code: "field-invalid",
-  check({ linked, expressions: own, places }) {
-    const variables = linked.flow.variables;
+  check({ linked, expressions, places, memory }) {
     const pbxNames = new Map<string, ReadonlySet<string>>();
     for (const place of places.all) pbxNames.set(place.step, pbxNamesAt(place, places, linked));
-    return [...linked.steps.values()].flatMap(({ step, definition, data }) => {
-      const found = faultsByDefinition({ step, definition, data }, linked.flow);
-      const expressions = { ...own, isPbxName: (name: string) => pbxNames.get(step.id)?.has(name) === true };
-      visitFields(definition.schema, data, (meta, value, path) => {
-        for (const [code, sentence, severity = "error"] of faultsOf(meta, String(value), expressions, variables)) {
-          found.push({ code, severity, ...said`${placeInStep(step, path)}: ${sentence}`, step: step.id, path });
-        }
-      });
-      return found;
+    return [...linked.steps.values()].flatMap((one) => {
+      const names = pbxNames.get(one.step.id) ?? noPbxNames;
+      return memory.recall(faultsIn, linked.flow.variables, expressions, names, one);
     });
   },
 };
+
+/** What the step's fields show where these can be read. */
+function faultsIn(
+  variables: readonly Variable[],
+  own: Expressions,
+  pbxNames: ReadonlySet<string>,
+  { step, definition, data }: LinkedStep,
+): readonly Diagnostic[] {
+  const found = faultsByDefinition({ step, definition, data }, { variables });
+  const expressions = { ...own, isPbxName: (name: string) => pbxNames.has(name) };
+  visitFields(definition.schema, data, (meta, value, path) => {
+    for (const [code, sentence, severity = "error"] of faultsOf(meta, String(value), expressions, variables)) {
+      found.push({ code, severity, ...said`${placeInStep(step, path)}: ${sentence}`, step: step.id, path });
+    }
+  });
+  return found;
+}
 
 /** What a text may read: expressions, and inside of some steps names of the PBX's own. */
 interface Readable extends Expressions {

@@ -17,6 +17,7 @@ function unknown({ linked }: Analysis): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const { step, definition, data, ports } of linked.steps.values()) {
     const set = new Set(ports.flatMap(({ language }) => (typeof language === "object" ? [language.code] : [])));
+    if (set.size === 0) continue;
     visitFields(definition.schema, data, ({ control }, value, path) => {
       if (control !== "language" || typeof value !== "string" || value === "") return;
       if (!set.has(value) || languages.includes(value)) return;

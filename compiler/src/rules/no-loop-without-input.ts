@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../flow/diagnostic.ts";
 import { cycles } from "../instructions/graph.ts";
-import { type Instruction, inlineTargets, type Label } from "../instructions/instruction.ts";
+import type { Instruction, Label } from "../instructions/instruction.ts";
 import { nameOf } from "../phases/1-parse/read-flow.ts";
 import type { Analysis } from "../phases/2-analyse/analyse.ts";
 import { type Said, said } from "../words/said.ts";
@@ -14,7 +14,10 @@ export const noLoopWithoutInput: Rule = {
   code: "loop-without-input",
   check(analysis) {
     const still = loops(analysis, (one) => one.op !== "ask" && !isNoticed(one));
-    const endless = loops(analysis, (one) => one.op !== "ask").filter(
+    // Whether there are others is a question only where some calls are not ours.
+    const areAllOurs = analysis.places.all.every(({ context }) => context === "extension");
+    const turning = areAllOurs ? [] : loops(analysis, (one) => one.op !== "ask");
+    const endless = turning.filter(
       (loop) => !still.some((other) => meet(loop, other)) && !loop.every((label) => isOnOurExtension(label, analysis)),
     );
     return [
@@ -37,12 +40,10 @@ export const noLoopWithoutInput: Rule = {
 };
 
 /** Loops that stay among the instructions that `counts` admits. */
-function loops({ graph }: Analysis, counts: (one: Instruction) => boolean): readonly (readonly Label[])[] {
-  const targets = (label: Label) => {
-    const instruction = graph.get(label);
-    return instruction !== undefined && counts(instruction) ? inlineTargets(instruction) : [];
-  };
-  return cycles([...graph.keys()], targets);
+function loops({ graph, ways }: Analysis, counts: (one: Instruction) => boolean): readonly (readonly Label[])[] {
+  const counted = new Set([...graph].filter(([, one]) => counts(one)).map(([label]) => label));
+  const targets = (label: Label) => ways.get(label)?.inline.filter((to) => counted.has(to)) ?? [];
+  return cycles([...counted], targets);
 }
 
 function isNoticed(instruction: Instruction): boolean {
@@ -52,7 +53,7 @@ function isNoticed(instruction: Instruction): boolean {
 
 function isOnOurExtension(label: Label, { graph, places }: Analysis): boolean {
   const step = graph.get(label)?.step ?? "";
-  return places.all.some((place) => place.step === step && place.context === "extension");
+  return places.find(step, "extension") !== undefined;
 }
 
 function meet(a: readonly Label[], b: readonly Label[]): boolean {

@@ -1,11 +1,4 @@
-import {
-  type Command,
-  type Instruction,
-  inlineTargets,
-  type Label,
-  newCallTargets,
-  requestTargets,
-} from "../instructions/instruction.ts";
+import type { Command, Do, Instruction, Label } from "../instructions/instruction.ts";
 import { sameName } from "../ozml/document.ts";
 import { findCommand } from "../ozml/vocabulary.ts";
 import { nameOf } from "../phases/1-parse/read-flow.ts";
@@ -18,22 +11,30 @@ import type { Rule } from "./rule.ts";
  */
 export const ownOzmlStaysInPlace: Rule = {
   code: "own-ozml-stays-in-place",
-  check({ linked, graph, entries }) {
+  check({ linked, graph, ways, entries, memory }) {
+    const reaching = new Map<Instruction, string>();
+    for (const one of graph.values()) {
+      const outward = one.op === "do" ? memory.recall(reachesOut, one) : undefined;
+      if (outward !== undefined) reaching.set(one, outward);
+    }
+    if (reaching.size === 0) return [];
     const faulty = new Map<string, string>();
-    const seen = new Set<string>();
+    const seen = { inside: new Set<Label>(), outside: new Set<Label>() };
     const waiting = [...entries.values()].map((label) => ({ label, inQuestion: false }));
-    const visit = (label: Label, inQuestion: boolean) => waiting.push({ label, inQuestion });
     for (let point = waiting.pop(); point !== undefined; point = waiting.pop()) {
       const { label, inQuestion } = point;
       const instruction = graph.get(label);
-      if (instruction === undefined || seen.has(`${label}\0${inQuestion}`)) continue;
-      seen.add(`${label}\0${inQuestion}`);
-      const outward = inQuestion ? reachesOut(instruction) : undefined;
+      const before = inQuestion ? seen.inside : seen.outside;
+      if (instruction === undefined || before.has(label)) continue;
+      before.add(label);
+      const outward = inQuestion ? reaching.get(instruction) : undefined;
       if (outward !== undefined) faulty.set(instruction.step, outward);
-      const newCalls = new Set(newCallTargets(instruction));
-      const asks = instruction.op === "ask";
-      for (const next of inlineTargets(instruction)) visit(next, inQuestion || (asks && next !== instruction.silent));
-      for (const next of requestTargets(instruction)) visit(next, !newCalls.has(next) && (inQuestion || asks));
+      const { inline = [], requests = [], newCalls = [] } = ways.get(label) ?? {};
+      const silent = instruction.op === "ask" ? instruction.silent : undefined;
+      const asks = silent !== undefined;
+      for (const next of inline) waiting.push({ label: next, inQuestion: inQuestion || (asks && next !== silent) });
+      for (const next of requests)
+        waiting.push({ label: next, inQuestion: !newCalls.includes(next) && (inQuestion || asks) });
     }
     return [...faulty].map(([id, what]) => {
       const step = linked.steps.get(id)?.step ?? { id, label: "" };
@@ -44,9 +45,8 @@ export const ownOzmlStaysInPlace: Rule = {
 };
 
 /** What in the author's own commands acts on whatever question is around them. */
-function reachesOut(instruction: Instruction): string | undefined {
-  if (instruction.op !== "do") return undefined;
-  for (const command of instruction.commands) {
+function reachesOut({ commands }: Do): string | undefined {
+  for (const command of commands) {
     if (command.verbatim !== true) continue;
     const name = findCommand(command.name)?.name;
     if (name === "Exit") return "<Exit>";

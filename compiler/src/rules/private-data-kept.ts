@@ -1,64 +1,72 @@
-import { createForesight } from "../expressions/foresee.ts";
 import type { Diagnostic } from "../flow/diagnostic.ts";
+import type { Instruction, Request } from "../instructions/instruction.ts";
 import { nameOf } from "../phases/1-parse/read-flow.ts";
 import type { Analysis } from "../phases/2-analyse/analyse.ts";
+import type { Memory } from "../phases/memory.ts";
 import { type Said, said } from "../words/said.ts";
-import { inRequest, spokenIn } from "./expressions-in.ts";
+import { namesAssigned, namesSent, namesSpoken } from "./expressions-in.ts";
 import type { Rule } from "./rule.ts";
 
 /** A PIN that is read out is heard by whoever stands beside; what goes over plain HTTP is read by whoever is in between. */
 export const privateDataKept: Rule = {
   code: "private-data-spoken",
   check(analysis) {
-    const { linked, graph } = analysis;
-    const tellsOf = secretsToldBy(analysis);
+    const { linked, graph, memory } = analysis;
+    const secrets = secretsIn(analysis);
     const found = new Map<string, Diagnostic>();
     for (const one of graph.values()) {
-      const step = linked.steps.get(one.step)?.step;
-      // What is noted of a call is held to this where it is written (steps/disposition).
-      if (step === undefined || one.op === "tell") continue;
-      const add = (code: string, sentence: Said) =>
-        found.set(`${step.id}\0${code}`, {
-          code,
-          severity: "warning",
-          ...said`${nameOf(step)}: ${sentence}`,
-          step: step.id,
-        });
-      if (one.op === "request") {
-        const isPlain = /^http:\/\//i.test(one.request.url.trim());
-        const [name] = isPlain ? inRequest(one).flatMap(tellsOf) : [];
-        const secret = one.request.headers.some((header) => "secret" in header);
-        if (name !== undefined || (isPlain && secret))
-          add(
-            "private-data-in-clear",
-            said`${name === undefined ? said`a secret` : `"${name}"`} is sent without encryption, where others on the network can read it; ask at an address that begins with https.`,
-          );
-        continue;
-      }
-      const [name] = spokenIn(one).flatMap(tellsOf);
-      if (name !== undefined)
-        add(
-          "private-data-spoken",
-          said`"${name}" is private and leaves the call here, read out or sent in clear; leave it out, or do not mark it as private.`,
-        );
+      const leak = leakOf(one, secrets, memory);
+      const step = leak && linked.steps.get(one.step)?.step;
+      if (leak === undefined || step === undefined) continue;
+      const { code, sentence } = leak;
+      const message = said`${nameOf(step)}: ${sentence}`;
+      found.set(`${step.id}\0${code}`, { code, severity: "warning", ...message, step: step.id });
     }
     return [...found.values()];
   },
 };
 
-/** Gives the private variables that an expression tells of, also by way of others that were made from them. */
-function secretsToldBy({ linked, graph, expressions }: Analysis): (expression: string) => readonly string[] {
-  const foresight = createForesight(linked.flow.variables, expressions);
+interface Leak {
+  readonly code: string;
+  /** Follows the name of the step. */
+  readonly sentence: Said;
+}
+
+function leakOf(one: Instruction, secrets: ReadonlyMap<string, string>, memory: Memory): Leak | undefined {
+  // What is noted of a call is held to this where it is written (steps/disposition).
+  if (one.op === "tell") return undefined;
+  if (one.op === "request") return leakInClear(one, secrets, memory);
+  const name = secrets.size === 0 ? undefined : firstOf(memory.recall(namesSpoken, one), secrets);
+  if (name === undefined) return undefined;
+  const sentence = said`"${name}" is private and leaves the call here, read out or sent in clear; leave it out, or do not mark it as private.`;
+  return { code: "private-data-spoken", sentence };
+}
+
+function leakInClear(one: Request, secrets: ReadonlyMap<string, string>, memory: Memory): Leak | undefined {
+  if (!/^http:\/\//i.test(one.request.url.trim())) return undefined;
+  const name = firstOf(memory.recall(namesSent, one), secrets);
+  if (name === undefined && !one.request.headers.some((header) => "secret" in header)) return undefined;
+  const sentence = said`${name === undefined ? said`a secret` : `"${name}"`} is sent without encryption, where others on the network can read it; ask at an address that begins with https.`;
+  return { code: "private-data-in-clear", sentence };
+}
+
+/** The first private variable that one of these tells of. */
+function firstOf(names: readonly string[], secrets: ReadonlyMap<string, string>): string | undefined {
+  return names.flatMap((name) => secrets.get(name) ?? [])[0];
+}
+
+/** Variables that tell of private ones, each with the one it tells of: also those that were made from others. */
+function secretsIn({ linked, graph, memory }: Analysis): ReadonlyMap<string, string> {
   const from = new Map(linked.flow.variables.filter(({ secret }) => secret === true).map(({ name }) => [name, name]));
   const texts = new Set(linked.flow.variables.filter(({ type }) => type !== "truth").map(({ name }) => name));
-  const assigns = [...graph.values()].filter((one) => one.op === "assign");
+  const assigns = from.size === 0 ? [] : [...graph.values()].filter((one) => one.op === "assign");
   for (let before = -1; before !== from.size; ) {
     before = from.size;
-    for (const { variable, expression } of assigns) {
-      const secret = [...foresight.reads(expression)].map((name) => from.get(name)).find((name) => name !== undefined);
-      if (secret !== undefined && texts.has(variable) && !from.has(variable)) from.set(variable, secret);
+    for (const one of assigns) {
+      const names = memory.recall(namesAssigned, one);
+      const secret = names.map((name) => from.get(name)).find((name) => name !== undefined);
+      if (secret !== undefined && texts.has(one.variable) && !from.has(one.variable)) from.set(one.variable, secret);
     }
   }
-  if (from.size === 0) return () => [];
-  return (expression) => [...foresight.reads(expression)].flatMap((name) => from.get(name) ?? []);
+  return from;
 }

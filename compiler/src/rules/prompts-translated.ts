@@ -1,5 +1,6 @@
 import { type Diagnostic, fixBy } from "../flow/index.ts";
 import { ownStep } from "../phases/1-parse/call-flows.ts";
+import type { LinkedStep } from "../phases/1-parse/link-flow.ts";
 import { nameOf, placeInStep } from "../phases/1-parse/read-flow.ts";
 import type { Analysis } from "../phases/2-analyse/analyse.ts";
 import { type PromptAt, promptsIn } from "../steps/fields/prompts-in.ts";
@@ -11,12 +12,12 @@ import type { Rule } from "./rule.ts";
 export const promptsTranslated: Rule = {
   code: "translation-missing",
   check(analysis) {
-    const { linked, places, reachable } = analysis;
+    const { linked, places, reachable, memory } = analysis;
     const found = new Map<string, Diagnostic>();
     for (const { step: id, language } of places.inLanguages) {
       const at = linked.steps.get(id);
       if (at === undefined || !reachable.has(id) || language === at.wordsIn) continue;
-      for (const one of promptsIn(at.definition.schema, at.data)) {
+      for (const one of memory.recall(promptsOf, at)) {
         const state = translationState(one.prompt, language);
         if (state !== "missing" && state !== "stale") continue;
         const told = ownStep(id) === id ? inOwnFlow : inCalledFlow;
@@ -27,6 +28,8 @@ export const promptsTranslated: Rule = {
     return [...found.values()];
   },
 };
+
+const promptsOf = ({ definition, data }: LinkedStep) => promptsIn(definition.schema, data);
 
 interface Heard {
   readonly step: string;

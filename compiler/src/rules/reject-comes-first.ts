@@ -1,5 +1,4 @@
-import type { Command, Label } from "../instructions/instruction.ts";
-import { inlineTargets, requestTargets } from "../instructions/instruction.ts";
+import type { Command, Instruction, Label } from "../instructions/instruction.ts";
 import { findCommand } from "../ozml/vocabulary.ts";
 import { nameOf } from "../phases/1-parse/read-flow.ts";
 import { said } from "../words/said.ts";
@@ -8,26 +7,26 @@ import type { Rule } from "./rule.ts";
 /** The PBX obeys some commands only as the first of a call (Reject): once anything was heard, the call is answered. */
 export const rejectComesFirst: Rule = {
   code: "reject-comes-first",
-  check({ linked, graph, entries }) {
+  check({ linked, graph, ways, entries, memory }) {
+    if (![...graph.values()].some((one) => memory.recall(firstOnly, one).length > 0)) return [];
     const faulty = new Set<string>();
-    const seen = new Set<string>();
+    const seen = { answered: new Set<Label>(), ringing: new Set<Label>() };
     const waiting = [...entries].map(([kind, label]) => ({ label, answered: kind !== "incoming-call" }));
-    const visit = (label: Label, answered: boolean) => waiting.push({ label, answered });
     for (let point = waiting.pop(); point !== undefined; point = waiting.pop()) {
       const { label } = point;
       let { answered } = point;
       const instruction = graph.get(label);
-      if (instruction === undefined || seen.has(`${label}\0${answered}`)) continue;
-      seen.add(`${label}\0${answered}`);
-      const commands: readonly Command[] =
-        instruction.op === "do" || instruction.op === "end" ? instruction.commands : [];
-      for (const command of commands) {
-        if (answered && findCommand(command.name)?.firstOnly === true) faulty.add(command.step);
+      const before = answered ? seen.answered : seen.ringing;
+      if (instruction === undefined || before.has(label)) continue;
+      before.add(label);
+      for (const command of commandsOf(instruction)) {
+        if (answered && isFirstOnly(command)) faulty.add(command.step);
         answered = true;
       }
       if (instruction.op === "ask" || instruction.op === "await" || instruction.op === "enclose") answered = true;
-      for (const next of inlineTargets(instruction)) visit(next, answered);
-      for (const next of requestTargets(instruction)) visit(next, true);
+      const { inline = [], requests = [] } = ways.get(label) ?? {};
+      for (const next of inline) waiting.push({ label: next, answered });
+      for (const next of requests) waiting.push({ label: next, answered: true });
     }
     return [...faulty].map((id) => {
       const step = linked.steps.get(id)?.step ?? { id, label: "" };
@@ -36,3 +35,11 @@ export const rejectComesFirst: Rule = {
     });
   },
 };
+
+function commandsOf(one: Instruction): readonly Command[] {
+  return one.op === "do" || one.op === "end" ? one.commands : [];
+}
+
+const firstOnly = (one: Instruction) => commandsOf(one).filter(isFirstOnly);
+
+const isFirstOnly = ({ name }: Command) => findCommand(name)?.firstOnly === true;

@@ -1,4 +1,4 @@
-import { type Instruction, inlineTargets, type Label } from "../instructions/instruction.ts";
+import type { Instruction, Label } from "../instructions/instruction.ts";
 import { nameOf } from "../phases/1-parse/read-flow.ts";
 import { said } from "../words/said.ts";
 import type { Rule } from "./rule.ts";
@@ -9,7 +9,7 @@ import type { Rule } from "./rule.ts";
  */
 export const requestComesFirst: Rule = {
   code: "request-comes-first",
-  check({ linked, graph, entries }) {
+  check({ linked, graph, ways, entries }) {
     const faulty = new Set<string>();
     const seen = new Set<string>();
     const waiting = [...entries.values()].map((label) => ({ label, later: false }));
@@ -20,7 +20,7 @@ export const requestComesFirst: Rule = {
       if (instruction?.stays !== true || seen.has(`${label}\0${point.later}`)) continue;
       seen.add(`${label}\0${point.later}`);
       if (instruction.op === "request" && point.later) faulty.add(instruction.step);
-      for (const next of inlineTargets(instruction)) visit(next, point.later || isCommand(instruction));
+      for (const next of ways.get(label)?.inline ?? []) visit(next, point.later || isCommand(instruction));
     }
     return [...faulty].map((id) => {
       const step = linked.steps.get(id)?.step ?? { id, label: "" };

@@ -1,11 +1,10 @@
-import { createForesight } from "../expressions/foresee.ts";
 import type { Diagnostic } from "../flow/diagnostic.ts";
-import type { Instruction, Label } from "../instructions/instruction.ts";
-import { inlineTargets, newCallTargets, requestTargets } from "../instructions/instruction.ts";
+import type { Instruction, Label, Request } from "../instructions/instruction.ts";
 import { nameOf } from "../phases/1-parse/read-flow.ts";
+import type { Analysis } from "../phases/2-analyse/analyse.ts";
 import { visitFields } from "../steps/fields/visit-fields.ts";
 import { said } from "../words/said.ts";
-import { spokenIn } from "./expressions-in.ts";
+import { namesSpoken } from "./expressions-in.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -14,39 +13,34 @@ import type { Rule } from "./rule.ts";
  */
 export const textsHaveValues: Rule = {
   code: "read-before-written",
-  check({ linked, graph, entries, expressions }) {
-    const foresight = createForesight(linked.flow.variables, expressions);
+  check(analysis) {
+    const { linked, graph, memory } = analysis;
     const empty = linked.flow.variables.filter(({ type, initial }) => type === "text" && (initial ?? "") === "");
     const given = givenIn(linked);
     const names = new Set(empty.map(({ name }) => name).filter((name) => !given.has(name)));
-    if (names.size === 0) return [];
-    const unwritten = maybeUnwritten(graph, [...entries.values()], names);
+    const reads = [...graph].flatMap(([label, one]) =>
+      [...new Set(memory.recall(namesSpoken, one))].flatMap((name) => (names.has(name) ? [{ label, one, name }] : [])),
+    );
+    const maybeEmpty = new Map<string, ReadonlySet<Label>>();
+    for (const { name } of reads) if (!maybeEmpty.has(name)) maybeEmpty.set(name, unwritten(name, analysis));
     const found = new Map<string, Diagnostic>();
-    for (const [label, one] of graph) {
-      const still = unwritten.get(label);
-      if (still === undefined || still.size === 0) continue;
-      const reads = new Set(spokenIn(one).flatMap((source) => [...foresight.reads(source)]));
+    for (const { label, one, name } of reads) {
       const step = linked.steps.get(one.step)?.step;
-      if (step === undefined) continue;
-      for (const name of reads) {
-        if (!still.has(name)) continue;
-        const sentence = said`${nameOf(step)}: {${name}} may be empty here, so there is a hole in what is said or sent; put something into "${name}" on every way that leads here, or give it a value to begin with.`;
-        found.set(`${step.id}\0${name}`, {
-          code: "read-before-written",
-          severity: "warning",
-          ...sentence,
-          step: step.id,
-        });
-      }
+      if (step === undefined || maybeEmpty.get(name)?.has(label) !== true) continue;
+      const sentence = said`${nameOf(step)}: {${name}} may be empty here, so there is a hole in what is said or sent; put something into "${name}" on every way that leads here, or give it a value to begin with.`;
+      found.set(`${step.id}\0${name}`, {
+        code: "read-before-written",
+        severity: "warning",
+        ...sentence,
+        step: step.id,
+      });
     }
     return [...found.values()];
   },
 };
 
-type Graph = Parameters<Rule["check"]>[0]["graph"];
-
 /** Variables of entries that whoever starts a call gives it. */
-function givenIn({ steps }: Parameters<Rule["check"]>[0]["linked"]): ReadonlySet<string> {
+function givenIn({ steps }: Analysis["linked"]): ReadonlySet<string> {
   const given = new Set<string>();
   for (const { definition, data } of steps.values()) {
     if (definition.entry === undefined) continue;
@@ -57,41 +51,27 @@ function givenIn({ steps }: Parameters<Rule["check"]>[0]["linked"]): ReadonlySet
   return given;
 }
 
-/** At each label: what nothing was put into on some way that leads there. */
-function maybeUnwritten(
-  graph: Graph,
-  entries: readonly Label[],
-  names: ReadonlySet<string>,
-): ReadonlyMap<Label, ReadonlySet<string>> {
-  const unwritten = new Map<Label, Set<string>>(entries.map((label) => [label, new Set(names)]));
-  // A set hands out what is added while it is gone through, also what was there before and was taken out.
-  const waiting = new Set(entries);
-  for (const label of waiting) {
-    waiting.delete(label);
+/** Labels that a call can come to without anything having been put into the variable. */
+function unwritten(name: string, { graph, ways, entries }: Analysis): ReadonlySet<Label> {
+  const reached = new Set(entries.values());
+  for (const label of reached) {
     const one = graph.get(label);
-    if (one === undefined) continue;
-    const here = unwritten.get(label) ?? new Set();
-    for (const [to, written] of waysOf(one)) {
-      const there = unwritten.get(to);
-      const after = [...here].filter((name) => !written.includes(name));
-      const all = new Set([...(there ?? []), ...after]);
-      if (there !== undefined && all.size === there.size) continue;
-      unwritten.set(to, all);
-      waiting.add(to);
+    if (one?.op === "request") {
+      if (!keeps(one, name)) for (const { to } of one.ways) reached.add(to);
+      reached.add(one.failed);
+    } else if (one !== undefined && !writes(one, name)) {
+      const { inline = [], requests = [] } = ways.get(label) ?? {};
+      for (const to of inline) reached.add(to);
+      for (const to of requests) reached.add(to);
     }
   }
-  return unwritten;
+  return reached;
 }
 
-/** Where it goes on, and what has been put into variables on the way. */
-function waysOf(one: Instruction): readonly (readonly [Label, readonly string[]])[] {
-  if (one.op === "request") {
-    const kept = [...one.keep.fields.map(({ variable }) => variable), one.keep.statusIn ?? ""];
-    return [...one.ways.map(({ to }) => [to, kept] as const), [one.failed, []]];
-  }
-  const written = one.op === "assign" ? [one.variable] : one.op === "receive" ? [one.into] : [];
-  return [...new Set([...inlineTargets(one), ...requestTargets(one), ...newCallTargets(one)])].map((to) => [
-    to,
-    written,
-  ]);
+function keeps({ keep }: Request, name: string): boolean {
+  return keep.statusIn === name || keep.fields.some(({ variable }) => variable === name);
+}
+
+function writes(one: Instruction, name: string): boolean {
+  return (one.op === "assign" && one.variable === name) || (one.op === "receive" && one.into === name);
 }

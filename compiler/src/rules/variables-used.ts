@@ -1,5 +1,7 @@
 import { expressionsIn } from "../expressions/placeholders.ts";
 import { fixBy } from "../flow/edits.ts";
+import type { Variable } from "../flow/index.ts";
+import type { LinkedStep } from "../phases/1-parse/link-flow.ts";
 import { said } from "../words/said.ts";
 import type { Rule } from "./rule.ts";
 
@@ -9,10 +11,12 @@ import type { Rule } from "./rule.ts";
  */
 export const variablesUsed: Rule = {
   code: "variable-unused",
-  check({ linked }) {
-    const words = new Set([...linked.steps.values()].flatMap(({ data }) => stringsIn(data)).flatMap(wordsIn));
-    return linked.flow.variables
-      .filter(({ name }) => !words.has(name))
+  check({ linked, memory }) {
+    const { variables } = linked.flow;
+    const names = memory.recall(namesOf, variables);
+    const named = new Set([...linked.steps.values()].flatMap((one) => memory.recall(namedIn, names, one)));
+    return variables
+      .filter(({ name }) => !named.has(name))
       .map(({ name }) => ({
         code: "variable-unused",
         severity: "warning",
@@ -21,6 +25,12 @@ export const variablesUsed: Rule = {
       }));
   },
 };
+
+const namesOf = (variables: readonly Variable[]) => new Set(variables.map(({ name }) => name));
+
+function namedIn(names: ReadonlySet<string>, { data }: LinkedStep): readonly string[] {
+  return [...new Set(stringsIn(data).flatMap(wordsIn))].filter((word) => names.has(word));
+}
 
 /** Names as they stand in a text: in placeholders, in an expression, or alone. */
 function wordsIn(text: string): readonly string[] {

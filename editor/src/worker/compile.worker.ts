@@ -1,5 +1,5 @@
 import "../no-eval.ts";
-import { check, type Flow } from "@ozflow/compiler";
+import { check, createMemory, type Flow } from "@ozflow/compiler";
 import { putTogether } from "./flow-parts.ts";
 import { measureBoth } from "./measure-both.ts";
 import type { Question, Reply, Request } from "./protocol.ts";
@@ -15,12 +15,15 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
 /** The one that was asked about last. */
 let flow: Flow | undefined;
 
+/** Of the flows before it, whose steps are for the most part its own. */
+const memory = createMemory();
+
 function answer(id: number, question: Question): Reply {
   const { flow } = question;
   try {
     switch (question.ask) {
       case "check":
-        return { to: "check", id, diagnostics: check(flow).diagnostics };
+        return { to: "check", id, diagnostics: check(flow, memory).diagnostics };
       case "render":
         return { to: "render", id, rendering: renderDocuments(flow, question.baseUrl, question.trace) };
       case "prove":

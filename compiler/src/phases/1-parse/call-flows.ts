@@ -1,6 +1,7 @@
 import type { Diagnostic, Flow, SubFlow, Variable } from "../../flow/index.ts";
 import type { FlowCall } from "../../steps/definition.ts";
 import { type Said, said, type Text } from "../../words/said.ts";
+import type { Memory } from "../memory.ts";
 import { callFaults } from "./call-faults.ts";
 import { beginning, entering, leaving } from "./call-frames.ts";
 import { type Linked, type LinkedFlow, type LinkedStep, linkSteps } from "./link-steps.ts";
@@ -21,18 +22,19 @@ interface Ground {
   readonly languages: Flow["languages"];
   readonly names: Set<string>;
   readonly size: { steps: number };
+  readonly memory: Memory;
 }
 
 /**
  * Puts a copy of what is called in place of each call, under ids and names of its own. Where that is too much, and where a
  * flow calls itself, the step that calls is left as it is, with an error.
  */
-export function callFlows(flow: Flow, subFlows: Readonly<Record<string, SubFlow>>): Linked {
+export function callFlows(flow: Flow, subFlows: Readonly<Record<string, SubFlow>>, memory: Memory): Linked {
   const names = new Set(flow.variables.map((one) => one.name));
   const size = { steps: 0 };
-  const all = expand(flow, { path: [], subFlows, languages: flow.languages, names, size });
+  const all = expand(flow, { path: [], subFlows, languages: flow.languages, names, size, memory });
   if (size.steps <= maxSteps) return all;
-  const { linked, diagnostics } = linkSteps(flow);
+  const { linked, diagnostics } = linkSteps(flow, memory);
   const sentence = said`The flows that this one goes through stand for more than ${maxSteps} steps; let it go through fewer.`;
   return { linked, diagnostics: [...diagnostics, { code: "sub-flows-too-large", severity: "error", ...sentence }] };
 }
@@ -59,7 +61,7 @@ export function ownStep(id: string): string {
 }
 
 function expand(flow: Flow, ground: Ground): Linked {
-  const { linked, diagnostics } = linkSteps(flow);
+  const { linked, diagnostics } = linkSteps(flow, ground.memory);
   const calls = [...linked.steps.values()].flatMap((step) => {
     const call = step.definition.calls?.(step.data);
     return call === undefined || call.flow === "" ? [] : [{ step, call }];

@@ -2,6 +2,7 @@ import type { Diagnostic, Flow, Step } from "../../flow/index.ts";
 import type { Port, StepDefinition } from "../../steps/definition.ts";
 import { findStepDefinition } from "../../steps/registry.ts";
 import { type Said, said } from "../../words/said.ts";
+import type { Memory } from "../memory.ts";
 import { checkData, nameOf } from "./read-flow.ts";
 
 /** A step together with the definition that answers for it. `data` has been accepted by the definition's schema. */
@@ -33,10 +34,9 @@ export interface Linked {
  * Ties edges to steps and ports. Faulty steps and edges are left out and reported, the rest can still be analysed. Flows that
  * steps call are not looked at.
  */
-export function linkSteps(flow: Flow): Linked {
+export function linkSteps(flow: Flow, memory: Memory): Linked {
   const diagnostics: Diagnostic[] = [];
   const steps = new Map<string, LinkedStep>();
-  const [wordsIn = ""] = flow.languages;
   const sorted = [...flow.steps].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   for (const step of sorted) {
     const namesake = steps.get(step.id);
@@ -45,20 +45,21 @@ export function linkSteps(flow: Flow): Linked {
       diagnostics.push(fault("step-id-twice", sentence, step.id));
       continue;
     }
-    const { faults, accepted } = readStep(step);
+    const { faults, accepted } = memory.recall(readStep, step, flow.languages);
     diagnostics.push(...faults);
-    if (accepted !== undefined) steps.set(step.id, { ...accepted, wordsIn });
+    if (accepted !== undefined) steps.set(step.id, accepted);
   }
 
   const known = new Map(flow.steps.map((step) => [step.id, nameOf(step)]));
-  const edges = new Map<string, string>();
+  /** By step and port. */
+  const edges = new Map<string, Map<string, string>>();
   for (const edge of flow.edges) {
     const from = steps.get(edge.from);
     const port = from?.ports.find((one) => one.id === edge.port);
     const fromName = known.get(edge.from) ?? edge.from;
     const toName = known.get(edge.to) ?? edge.to;
     const missing = [edge.from, edge.to].find((id) => !known.has(id));
-    const key = portKey(edge.from, edge.port);
+    const ways = edges.get(edge.from) ?? new Map<string, string>();
     if (missing !== undefined) {
       diagnostics.push(
         fault(
@@ -84,7 +85,7 @@ export function linkSteps(flow: Flow): Linked {
         ),
         port: edge.port,
       });
-    } else if (edges.has(key)) {
+    } else if (ways.has(edge.port)) {
       diagnostics.push({
         ...fault(
           "port-connected-twice",
@@ -94,15 +95,16 @@ export function linkSteps(flow: Flow): Linked {
         port: edge.port,
       });
     } else {
-      edges.set(key, edge.to);
+      edges.set(edge.from, ways.set(edge.port, edge.to));
     }
   }
 
   const target = (step: string, port: string): string | undefined => {
-    const direct = edges.get(portKey(step, port));
+    const ways = edges.get(step);
+    const direct = ways?.get(port);
     if (direct !== undefined) return direct;
     const otherwise = steps.get(step)?.ports.find((one) => one.id === port)?.otherwise;
-    return otherwise === undefined ? undefined : edges.get(portKey(step, otherwise));
+    return otherwise === undefined ? undefined : ways?.get(otherwise);
   };
   return { linked: { flow, steps, target }, diagnostics };
 }
@@ -110,30 +112,15 @@ export function linkSteps(flow: Flow): Linked {
 interface ReadStep {
   readonly faults: readonly Diagnostic[];
   /** Absent when there are faults. */
-  readonly accepted?: Omit<LinkedStep, "wordsIn">;
+  readonly accepted?: LinkedStep;
 }
 
-function readStep(step: Step): ReadStep {
-  const known = remembered.get(step);
-  if (known !== undefined) return known;
-  const read = readAnew(step);
-  remembered.set(step, read);
-  return read;
-}
-
-/** Steps are never changed in place: while somebody types into one, the others need not be read again. */
-const remembered = new WeakMap<Step, ReadStep>();
-
-function readAnew(step: Step): ReadStep {
+function readStep(step: Step, [wordsIn = ""]: Flow["languages"]): ReadStep {
   const definition = findStepDefinition(step.type);
   const faults = checkData(step);
   if (definition === undefined || faults.length > 0) return { faults };
   const data = definition.schema.parse(step.data);
-  return { faults, accepted: { step, definition, data, ports: definition.ports(data) } };
-}
-
-function portKey(step: string, port: string): string {
-  return `${step}\0${port}`;
+  return { faults, accepted: { step, definition, data, ports: definition.ports(data), wordsIn } };
 }
 
 function fault(code: string, sentence: Said, step?: string): Diagnostic {

@@ -1,5 +1,6 @@
 import { createExpressions, type Expressions } from "../../expressions/expressions.ts";
 import type { LinkedFlow } from "../1-parse/link-flow.ts";
+import { type Memory, noMemory } from "../memory.ts";
 import { type Lowered, lower } from "./lower.ts";
 
 /** What rules and later phases know of a flow: computed once, shared by all of them. */
@@ -8,14 +9,17 @@ export interface Analysis extends Lowered {
   readonly expressions: Expressions;
   /** Steps a call can come to, from any entry. */
   readonly reachable: ReadonlySet<string>;
+  /** Of what did not change since an earlier analysis. */
+  readonly memory: Memory;
 }
 
-export function analyse(linked: LinkedFlow): Analysis {
+export function analyse(linked: LinkedFlow, memory: Memory = noMemory): Analysis {
   return {
     linked,
-    ...lower(linked),
-    expressions: createExpressions(linked.flow.variables),
+    ...lower(linked, memory),
+    expressions: memory.recall(createExpressions, linked.flow.variables),
     reachable: reachableSteps(linked),
+    memory,
   };
 }
 

@@ -21,6 +21,8 @@ export function fillInsides(graph: InstructionGraph): {
   readonly filled: InstructionGraph;
   readonly faults: readonly InsideFault[];
 } {
+  const encloses = [...graph].flatMap(([label, one]) => (one.op === "enclose" ? [[label, one] as const] : []));
+  if (encloses.length === 0) return { filled: graph, faults: [] };
   const faults = new Map<string, InsideFault>();
   const filled = new Map<Label, Instruction>(graph);
 
@@ -73,7 +75,7 @@ export function fillInsides(graph: InstructionGraph): {
     return { ...enclose, insides };
   }
 
-  for (const [label, one] of graph) if (one.op === "enclose") filled.set(label, fill(one, new Set([label])));
+  for (const [label, one] of encloses) filled.set(label, fill(one, new Set([label])));
   return { filled, faults: [...faults.values()] };
 }
 

@@ -1,18 +1,16 @@
-import {
-  createEmitter,
-  doneLabel,
-  hangUpLabel,
-  type InstructionGraph,
-  type OwnVariable,
-} from "../../instructions/builder.ts";
-import type { Instruction, Label } from "../../instructions/instruction.ts";
+import { doneLabel, hangUpLabel, type InstructionGraph, type OwnVariable } from "../../instructions/builder.ts";
+import type { Instruction, Label, Ways } from "../../instructions/instruction.ts";
 import type { EntryKind } from "../../steps/definition.ts";
 import type { LinkedFlow } from "../1-parse/link-flow.ts";
+import { type Memory, noMemory } from "../memory.ts";
+import { emissionOf } from "./emission.ts";
 import { fillInsides, type InsideFault } from "./fill-insides.ts";
 import { labelAt, type Places, pbxNamesAt, placeSteps, type StepPlace } from "./places.ts";
 
 export interface Lowered {
   readonly graph: InstructionGraph;
+  /** Where each instruction leads; nowhere where there is none. */
+  readonly ways: ReadonlyMap<Label, Ways>;
   /** What steps remember for themselves, beside the flow's variables. */
   readonly ownVariables: readonly OwnVariable[];
   /** Where a call begins, by the notification that brings it. */
@@ -25,8 +23,9 @@ export interface Lowered {
  * Asks every step for its instructions, once for each context and language a call comes to it in. Labels that no step
  * provides (a faulty step) end the call.
  */
-export function lower(linked: LinkedFlow): Lowered {
+export function lower(linked: LinkedFlow, memory: Memory = noMemory): Lowered {
   const graph = new Map<Label, Instruction>();
+  const ways = new Map<Label, Ways>();
   const ownVariables = new Map<string, OwnVariable>();
   const entries = new Map<EntryKind, Label>();
   /** The same, for whoever names an entry without knowing which there are. */
@@ -43,30 +42,25 @@ export function lower(linked: LinkedFlow): Lowered {
   for (const place of places.inLanguages) {
     const found = linked.steps.get(place.step);
     if (found === undefined) continue;
-    const { definition, data, wordsIn } = found;
-    const label = labelAt(place, places.languages);
     const all = linked.flow.languages;
-    const speech = { language: place.language, wordsIn, all, isTold: all.length > 1 };
-    const pbxNames = pbxNamesAt(place, places, linked);
-    const target = (port: string, language?: string) => targetLabel(port, language, place, places, linked);
-    definition.emit(
-      data,
-      createEmitter(
-        {
-          step: place.step,
-          data,
-          label,
-          place: { context: place.context, pbxNames, speech },
-          target,
-          entry: (kind) => begins.get(kind),
-        },
-        { graph, ownVariables },
-      ),
+    const speech = { language: place.language, wordsIn: found.wordsIn, all, isTold: all.length > 1 };
+    const emission = emissionOf(
+      found,
+      {
+        label: labelAt(place, places.languages),
+        place: { context: place.context, pbxNames: pbxNamesAt(place, places, linked), speech },
+        target: (port, language) => targetLabel(port, language, place, places, linked),
+        entry: (kind) => begins.get(kind),
+      },
+      memory,
     );
+    for (const [label, instruction] of emission.graph) graph.set(label, instruction);
+    for (const [label, leads] of emission.ways) ways.set(label, leads);
+    for (const [name, variable] of emission.ownVariables) ownVariables.set(name, variable);
   }
   const { filled, faults } = fillInsides(graph);
   const insideFaults = [...faults, ...languagesSetInside(places, linked)];
-  return { graph: filled, ownVariables: [...ownVariables.values()], entries, places, insideFaults };
+  return { graph: filled, ways, ownVariables: [...ownVariables.values()], entries, places, insideFaults };
 }
 
 /** The second round of a loop would still be spoken as the first one was. */

@@ -38,7 +38,8 @@ interface Way {
  */
 export function placeSteps(linked: LinkedFlow): Places {
   const languages = languagesOf(linked);
-  const places = new Map<string, StepPlace>();
+  const places = new Map<string, Map<Context, StepPlace>>();
+  const all: StepPlace[] = [];
   const inLanguages = new Map<string, StepPlace>();
   const crossings: { from: string; port: string; to: string }[] = [];
   const waiting: Way[] = [];
@@ -53,8 +54,7 @@ export function placeSteps(linked: LinkedFlow): Places {
   }
   follow(waiting, true);
   // What no call comes to is placed too, from where its own ways begin, so that it can be checked.
-  const isPlaced = (id: string) => contexts.some((context) => places.has(key(id, context)));
-  const left = [...linked.steps.keys()].filter((id) => !isPlaced(id));
+  const left = [...linked.steps.keys()].filter((id) => !places.has(id));
   const ledTo = new Set(
     left.flatMap((id) => (linked.steps.get(id)?.ports ?? []).map((port) => linked.target(id, port.id))),
   );
@@ -64,25 +64,29 @@ export function placeSteps(linked: LinkedFlow): Places {
     port: "",
   });
   follow(left.filter((id) => !ledTo.has(id)).map(alone), false);
-  for (const id of left) if (!isPlaced(id)) follow([alone(id)], false);
+  for (const id of left) if (!places.has(id)) follow([alone(id)], false);
   return {
-    all: [...places.values()],
+    all,
     inLanguages: [...inLanguages.values()],
     languages,
-    find: (step, context) => places.get(key(step, context)),
+    find: (step, context) => places.get(step)?.get(context),
     crossings,
   };
 
   function follow(ways: Way[], reports: boolean): void {
     for (const { place: reached, from, port } of ways) {
       const place = { ...reached, language: languages.at(reached.step, reached.language) };
-      const known = places.get(key(place.step, place.context));
+      const here = places.get(place.step) ?? new Map<Context, StepPlace>();
+      const known = here.get(place.context);
       if (known !== undefined) {
         const isSame = known.within?.step === place.within?.step && known.within?.port === place.within?.port;
         if (!isSame && reports) crossings.push({ from, port, to: place.step });
         if (!isSame || inLanguages.has(labelAt(place, languages))) continue;
       }
-      if (known === undefined) places.set(key(place.step, place.context), place);
+      if (known === undefined) {
+        places.set(place.step, here.set(place.context, place));
+        all.push(place);
+      }
       inLanguages.set(labelAt(place, languages), place);
       for (const one of linked.steps.get(place.step)?.ports ?? []) {
         const target = linked.target(place.step, one.id);
@@ -103,8 +107,6 @@ export function placeSteps(linked: LinkedFlow): Places {
   }
 }
 
-const contexts: readonly Context[] = ["extension", "third-party", "routing", "message"];
-
 /**
  * The step's own label. Where the call is not one of our extension's, the context is part of it, and the language where it
  * is not the first: with nothing in it that an address would have to escape.
@@ -118,15 +120,15 @@ function escapedSign(sign: string): string {
   return `_${sign.charCodeAt(0).toString(16)}`;
 }
 
-function key(step: string, context: Context): string {
-  return `${step}\0${context}`;
-}
+/** Where nothing is around. */
+export const noPbxNames: ReadonlySet<string> = new Set();
 
 /** Names that the PBX puts values to where the step stands, from all the steps around it. */
 export function pbxNamesAt(place: StepPlace, places: Places, linked: LinkedFlow): ReadonlySet<string> {
+  if (place.within === undefined) return noPbxNames;
   const names = new Set<string>();
-  for (let within = place.within; within !== undefined; ) {
-    const { step, port } = within;
+  for (let within: StepPlace["within"] = place.within; within !== undefined; ) {
+    const { step, port }: NonNullable<StepPlace["within"]> = within;
     for (const name of linked.steps.get(step)?.ports.find((one) => one.id === port)?.body?.gives ?? []) names.add(name);
     within = places.find(step, place.context)?.within;
   }
