@@ -71,10 +71,10 @@ describeInBrowser("a flow of two languages", (story) => {
     await problems(page, /callers who hear "es-ES" hear this in "en-US"; translate it/).waitFor();
     const prompts = await openPrompts(page);
     // The question itself is asked before anybody has chosen, so that it is in English is no problem.
-    await prompts.getByRole("switch", { name: "To be translated (2)" }).check();
+    await prompts.getByRole("switch", { name: "To be translated (2, heard by callers: 1)" }).check();
     await prompts.getByText("not translated").nth(1).waitFor();
     await prompts.getByLabel(/^The closed step, es-ES/).fill("Hoy está cerrado.");
-    await prompts.getByText("To be translated (1)").waitFor();
+    await prompts.getByText("To be translated (1, heard by callers: 0)").waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("banner").getByRole("button", { name: "No problems" }).waitFor();
   });

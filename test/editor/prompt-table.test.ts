@@ -1,11 +1,13 @@
+import { review } from "@ozflow/compiler";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { addStep, setData, setPrompts } from "../../editor/src/model/changes/index.ts";
 import { createDocumentStore } from "../../editor/src/model/document-store.ts";
-import { isToTranslate, promptRows, spokenSeconds } from "../../editor/src/model/prompt-rows.ts";
+import { heardUntranslated, isToTranslate, promptRows, spokenSeconds } from "../../editor/src/model/prompt-rows.ts";
 import { readPrompts, writePrompts } from "../../editor/src/prompt-table/prompt-csv.ts";
 import { replaced, rowsFound } from "../../editor/src/prompt-table/search-replace.ts";
+import { flow } from "../support/flow-builder.ts";
 import { largeFlow } from "../support/large-flow.ts";
 import { drawn, menuFlow } from "./drawn.ts";
 
@@ -72,6 +74,22 @@ describe("prompts in several languages", () => {
       ["de-DE", "", "missing"],
     ]);
     expect(rows.filter(isToTranslate).map(({ language }) => language)).toEqual(["es-ES", "de-DE"]);
+  });
+
+  it("are heard by callers where the problems say so", () => {
+    const spoken = flow({
+      languages: ["en-US", "es-ES"],
+      steps: {
+        in: "incoming-call",
+        first: ["say", { say: "Which language?" }],
+        chosen: ["set-language", { by: "language", language: "es-ES" }],
+        second: ["say", { say: "Welcome" }],
+      },
+      edges: ["in > first > chosen > second"],
+    });
+    const all = promptRows(spoken).filter(isToTranslate);
+    expect(all.map(({ step }) => step)).toEqual(["first", "second"]);
+    expect(heardUntranslated(all, review(spoken).diagnostics).map(({ step }) => step)).toEqual(["second"]);
   });
 
   it("are translated where they stand, from the words of now", () => {

@@ -752,6 +752,7 @@ export const es: Words = {
     language: "Idioma",
     allLanguages: "Todos los idiomas",
     toTranslate: "Por traducir ({{count}})",
+    toTranslateHeard: "Por traducir ({{count}}, oídas en llamadas: {{heard}})",
     untranslated: "sin traducir",
     stale: "palabras cambiadas",
     of: "Hay que decir: {{words}}",

@@ -20,6 +20,7 @@ export const promptTable = {
   language: "Language",
   allLanguages: "All languages",
   toTranslate: "To be translated ({{count}})",
+  toTranslateHeard: "To be translated ({{count}}, heard by callers: {{heard}})",
   untranslated: "not translated",
   stale: "words have changed",
   of: "To be said: {{words}}",

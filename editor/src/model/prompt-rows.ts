@@ -1,4 +1,5 @@
 import {
+  type Diagnostic,
   type Flow,
   fieldAt,
   findStepDefinition,
@@ -105,6 +106,16 @@ export function keyOf({ step, path }: Pick<PromptRow, "step" | "path">): string 
 /** Callers would hear something else in this language than they should. */
 export function isToTranslate({ translates }: PromptRow): boolean {
   return translates?.state === "missing" || translates?.state === "stale";
+}
+
+/** Those of them that some caller comes to hear, as the problems of the flow tell. */
+export function heardUntranslated(
+  rows: readonly PromptRow[],
+  problems: readonly Pick<Diagnostic, "step" | "path">[],
+): readonly PromptRow[] {
+  const told = new Set(problems.map(({ step = "", path = [] }) => keyOf({ step, path })));
+  const translationOf = ({ path }: PromptRow) => path.slice(0, path.lastIndexOf("translations") + 2);
+  return rows.filter((row) => isToTranslate(row) && told.has(keyOf({ step: row.step, path: translationOf(row) })));
 }
 
 /** Seconds a text takes to be read out, about; what stands for a value counts as a word. */

@@ -17,12 +17,12 @@ import { addTexts } from "../i18n.ts";
 import { promptTable as texts } from "../locales/prompt-table.en.ts";
 import { setPrompts } from "../model/changes/index.ts";
 import { languageName } from "../model/language-names.ts";
-import { isToTranslate, promptRows } from "../model/prompt-rows.ts";
+import { heardUntranslated, isToTranslate, promptRows } from "../model/prompt-rows.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { download } from "../parts/download.ts";
 import { tell } from "../parts/notify.tsx";
 import { fileNameOf } from "../publish/file-name.ts";
-import { useDocument, useEditor } from "../workplace.tsx";
+import { useDocument, useEditor, useFindings } from "../workplace.tsx";
 import { ImportPrompts } from "./ImportPrompts.tsx";
 import { PromptTable } from "./PromptTable.tsx";
 import { writePrompts } from "./prompt-csv.ts";
@@ -46,6 +46,8 @@ export default function PromptsDialog({ onClose }: { onClose(): void }) {
   const [file, setFile] = useState<File | null>(null);
   const [language, setLanguage] = useState<string | null>(null);
   const [isOpenOnly, setOpenOnly] = useState(false);
+  const open = rows.filter(isToTranslate).length;
+  const heard = useFindings(({ diagnostics }) => heardUntranslated(rows, diagnostics).length);
   const languages = [...new Set(rows.map((row) => row.language))];
   const found = rowsFound(rows, search).filter(
     (row) => (language === null || row.language === language) && (!isOpenOnly || isToTranslate(row)),
@@ -113,7 +115,10 @@ export default function PromptsDialog({ onClose }: { onClose(): void }) {
               }}
             />
             <Switch
-              label={t("promptTable.toTranslate", { count: rows.filter(isToTranslate).length })}
+              label={t(heard === open ? "promptTable.toTranslate" : "promptTable.toTranslateHeard", {
+                count: open,
+                heard,
+              })}
               checked={isOpenOnly}
               onChange={(event) => {
                 setOpenOnly(event.currentTarget.checked);
