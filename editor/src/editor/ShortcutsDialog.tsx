@@ -53,7 +53,7 @@ export default function ShortcutsDialog({ onClose }: { onClose(): void }) {
           ))}
           <Keys title={t("shortcuts.groups.outline")}>
             {outlineKeyNames.map((name) => (
-              <Line key={name} title={t(`shortcuts.outline.${name}`)} keys={[outlineKeys[name]]} />
+              <Line key={name} title={t(`shortcuts.outline.${name}`)} keys={outlineKeys[name].split(" ")} />
             ))}
           </Keys>
         </div>
@@ -68,7 +68,7 @@ function Keys({ title, children }: { readonly title: string; readonly children: 
       <Title order={3} mb={4}>
         {title}
       </Title>
-      <Stack gap={2}>{children}</Stack>
+      <Stack gap={4}>{children}</Stack>
     </section>
   );
 }

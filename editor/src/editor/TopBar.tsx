@@ -59,7 +59,9 @@ export function TopBar() {
           <HistoryButtons />
         </>
       ) : (
-        <Badge variant="default">{t("editor.lookOnly")}</Badge>
+        <Badge variant="light" color="gray">
+          {t("editor.lookOnly")}
+        </Badge>
       )}
       <div className={classes.barEnd}>
         <ProblemsButton onClick={run("problems")} />

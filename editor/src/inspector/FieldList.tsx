@@ -27,6 +27,7 @@ import { ToggleControl } from "./controls/ToggleControl.tsx";
 import { TranslationsControl } from "./controls/TranslationsControl.tsx";
 import { VariableControl } from "./controls/VariableControl.tsx";
 import classes from "./inspector.module.css";
+import { useField } from "./step-form.tsx";
 
 /** The control for each word a field's description may use. A new control is a component and a line here. */
 const controls: Readonly<Record<Field["meta"]["control"], (props: ControlProps) => React.ReactNode>> = {
@@ -65,8 +66,14 @@ export function FieldList(props: FieldListProps) {
 
 function FieldControl(props: Omit<ControlProps, "Fields">) {
   const Control = controls[props.field.meta.control];
+  const { severity } = useField(props.path);
   return (
-    <div data-field={props.path.join(".")} data-control={props.field.meta.control}>
+    <div
+      className={classes.field}
+      data-field={props.path.join(".")}
+      data-control={props.field.meta.control}
+      data-severity={severity}
+    >
       <Control {...props} Fields={FieldList} />
     </div>
   );

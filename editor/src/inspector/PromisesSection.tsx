@@ -1,4 +1,5 @@
 import { Button, Skeleton, Title } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDocument } from "../workplace.tsx";
@@ -22,7 +23,13 @@ export function PromisesSection() {
           <PromisesEditor />
         </Suspense>
       ) : (
-        <Button variant="default" size="xs" onClick={() => setWanted(true)}>
+        <Button
+          variant="default"
+          size="xs"
+          fullWidth
+          leftSection={<IconPlus size={14} />}
+          onClick={() => setWanted(true)}
+        >
           {t("settings.promise")}
         </Button>
       )}

@@ -17,6 +17,7 @@ export interface FieldAccess {
   readonly value: unknown;
   /** The sentence of the first fault at this place. */
   readonly error: string | undefined;
+  readonly severity: Diagnostic["severity"] | undefined;
   /** Writes a value; undefined takes the key away. One undo step. */
   set(value: unknown): void;
   /** The same while somebody types: everything typed into one field is one undo step, until {@link leave}. */
@@ -45,6 +46,7 @@ export function useField(path: Path): FieldAccess {
   return {
     value: valueAt(step.data, path),
     error: fault && sentenceAtField(say(fault), step),
+    severity: fault?.severity,
     set: (value) => editor.document.commit(change(value)),
     type: (value) => editor.document.commit(change(value, `data ${step.id} ${path.join(".")}`)),
     leave: () => editor.document.seal(),

@@ -134,6 +134,13 @@ export const serverSettings = {
     byToken: "with the token {{token}}",
     emptyTitle: "Nothing that fits",
     older: "Show older",
+    subjects: {
+      everything: "everything",
+      virtual: "the one inside the server",
+      revision: ", revision {{revision}}",
+      started: "{{number}} by “{{flow}}”, call {{call}}",
+      ownNumber: "the flow's number",
+    },
     actions: {
       "signed-in": "Signed in",
       "sign-in-refused": "Sign-in refused",

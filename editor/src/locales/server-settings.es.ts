@@ -136,6 +136,13 @@ export const serverSettings: Words["serverSettings"] = {
     byToken: "con el token {{token}}",
     emptyTitle: "Nada que coincida",
     older: "Mostrar más antiguos",
+    subjects: {
+      everything: "todo",
+      virtual: "la que está dentro del servidor",
+      revision: ", revisión {{revision}}",
+      started: "{{number}} con “{{flow}}”, llamada {{call}}",
+      ownNumber: "el número del flujo",
+    },
     actions: {
       "signed-in": "Inició sesión",
       "sign-in-refused": "Inicio de sesión rechazado",

@@ -101,7 +101,7 @@ function FlowTable({ flows, reload }: { readonly flows: readonly FlowListItem[];
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("flows.name")}</Table.Th>
-            <Table.Th>{t("flows.steps")}</Table.Th>
+            <Table.Th className={classes.count}>{t("flows.steps")}</Table.Th>
             <Table.Th>{t("flows.state")}</Table.Th>
             <Table.Th>{t("flows.changed")}</Table.Th>
             <Table.Th>
@@ -117,7 +117,7 @@ function FlowTable({ flows, reload }: { readonly flows: readonly FlowListItem[];
                   {flow.name}
                 </Link>
               </Table.Td>
-              <Table.Td>{t("flows.stepCount", { count: flow.steps })}</Table.Td>
+              <Table.Td className={classes.count}>{flow.steps}</Table.Td>
               <Table.Td>
                 <PublishedBadge flow={flow} />
               </Table.Td>
@@ -134,7 +134,11 @@ function FlowTable({ flows, reload }: { readonly flows: readonly FlowListItem[];
 function PublishedBadge({ flow }: { readonly flow: FlowListItem }) {
   const { t } = useTranslation();
   if (flow.published === null) {
-    return <Badge variant="default">{t("flows.draft")}</Badge>;
+    return (
+      <Badge variant="light" color="gray">
+        {t("flows.draft")}
+      </Badge>
+    );
   }
   return (
     <Tooltip label={ago(flow.published.publishedAt)}>

@@ -11,6 +11,9 @@ import classes from "./flows.module.css";
 
 const loadExamples = async () => (await api.examples()).examples;
 
+/** Places kept free for examples until they come: as many as are seen at once. */
+const expected = [1, 2, 3, 4, 5, 6, 7, 8];
+
 /** Icons shown on a template: kinds of step, in the order of the palette. */
 const maxIcons = 5;
 
@@ -30,7 +33,9 @@ export function TemplateGallery({ onChoose }: { onChoose(flow: Flow): void }) {
           onChoose={onChoose}
         />
       ))}
-      {examples === undefined && error === undefined && [1, 2].map((key) => <Skeleton key={key} height={124} />)}
+      {examples === undefined &&
+        error === undefined &&
+        expected.map((key) => <Skeleton key={key} mih={154} radius="lg" />)}
     </SimpleGrid>
   );
 }

@@ -107,7 +107,7 @@ function DocumentView({
   return (
     <div className={classes.code}>
       <XmlView xml={document.xml} lit={selected === undefined ? [] : linesOfStep(document, selected)} onPick={pick} />
-      <Badge className={classes.badge} variant="default">
+      <Badge className={classes.badge} variant="light" color="gray">
         {document.serverSteps.length > 0 ? t("preview.liveShort") : t("preview.static")}
       </Badge>
     </div>

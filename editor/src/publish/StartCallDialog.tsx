@@ -61,7 +61,9 @@ export default function StartCallDialog({ onClose }: { onClose(): void }) {
         <Stack>
           <Alert color="yellow">{t("startCall.noEntry")}</Alert>
           <Group justify="flex-end">
-            <Button onClick={onClose}>{t("startCall.close")}</Button>
+            <Button variant="default" onClick={onClose}>
+              {t("startCall.close")}
+            </Button>
           </Group>
         </Stack>
       </Dialog>

@@ -18,7 +18,7 @@ export default function AccountSection() {
   return (
     <>
       <PageHead title={t("serverSettings.account.title")} text={t("serverSettings.account.text")} />
-      <Stack gap="lg" maw={560}>
+      <Stack gap="lg" maw={720}>
         <Paper withBorder radius="lg" p="lg">
           <Group justify="space-between">
             <div>

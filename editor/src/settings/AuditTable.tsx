@@ -2,8 +2,14 @@ import { Anchor, Paper, Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { AuditEntry } from "../api/security.ts";
+import { addTexts } from "../i18n.ts";
+import { activeCalls } from "../locales/active-calls.en.ts";
 import classes from "../pages/flows.module.css";
 import { clockTime } from "../parts/time.ts";
+import { auditSubject } from "./audit-subject.ts";
+
+// Calls are commanded in the words of their own page.
+addTexts({ activeCalls });
 
 export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[] }) {
   const { t } = useTranslation();
@@ -15,7 +21,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
             <Table.Th>{t("calls.when")}</Table.Th>
             <Table.Th>{t("serverSettings.audit.who")}</Table.Th>
             <Table.Th>{t("serverSettings.audit.action")}</Table.Th>
-            <Table.Th>{t("serverSettings.audit.subject")}</Table.Th>
+            <Table.Th w="26%">{t("serverSettings.audit.subject")}</Table.Th>
             <Table.Th>{t("serverSettings.audit.address")}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -33,7 +39,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
               </Table.Td>
               <Table.Td fw={600}>{t(`serverSettings.audit.actions.${entry.action}`)}</Table.Td>
               <Table.Td className={classes.words}>
-                <Subject of={entry.subject} />
+                <Subject of={entry} />
               </Table.Td>
               <Table.Td className={classes.number}>{entry.address}</Table.Td>
             </Table.Tr>
@@ -44,17 +50,17 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
   );
 }
 
-/** "Office menu (id), revision 3", as the server writes it: the id becomes a link. */
-const flowInAudit = /^(.*) \(([\w-]{22})\)(.*)$/;
-
-function Subject({ of: subject }: { readonly of: string }) {
-  const [, name, id, after] = flowInAudit.exec(subject) ?? [];
-  if (id === undefined) return subject;
+function Subject({ of: entry }: { readonly of: AuditEntry }) {
+  const { t } = useTranslation();
+  const { before, flow, after } = auditSubject(entry, t);
   return (
     <>
-      <Anchor underline="always" component={Link} href={`/flows/${id}`} size="sm">
-        {name}
-      </Anchor>
+      {before}
+      {flow !== undefined && (
+        <Anchor underline="always" component={Link} href={`/flows/${flow.id}`} size="sm">
+          {flow.name}
+        </Anchor>
+      )}
       {after}
     </>
   );

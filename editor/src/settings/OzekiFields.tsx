@@ -32,6 +32,7 @@ export function OzekiFields({ system, password, hasPassword, readOnly, onChange,
         label={t("phoneSystem.generation")}
         labelElement="div"
         description={t("phoneSystem.generationHelp")}
+        descriptionProps={{ mt: 4 }}
         inputWrapperOrder={["label", "input", "description"]}
       >
         <SegmentedControl

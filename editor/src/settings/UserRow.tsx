@@ -61,7 +61,7 @@ export function UserRow({ user, reload }: { readonly user: Account; reload(): Pr
 
 function Mark({ children }: { readonly children: string }) {
   return (
-    <Badge variant="default" size="sm">
+    <Badge variant="light" color="gray" size="sm">
       {children}
     </Badge>
   );

@@ -29,6 +29,7 @@ export default function PublishChecks({
   const { t } = useTranslation();
   const red = useFailed(flowId, flow);
   const noticed = useNoticed(flowId, flow, published);
+  if (red.length === 0 && noticed === undefined) return null;
   return (
     <Stack>
       {red.length > 0 && (

@@ -30,7 +30,7 @@ export function PromptControl({ field: { meta, schema }, path, Fields }: Control
     set({ ...((begun ?? newValue(schemaOfNext, { siblings: [], variables: [] })) as object), ...kept });
   };
   return (
-    <Input.Wrapper error={error} className={classes.prompt}>
+    <Input.Wrapper error={error} errorProps={{ mt: 6 }} className={classes.prompt}>
       <Stack gap={6}>
         <Input.Label component="div">{meta.title}</Input.Label>
         <SegmentedControl
