@@ -12,14 +12,13 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { startTranslations } from "./i18n.ts";
 import { nonce } from "./nonce.ts";
+import { FieldFault } from "./parts/FieldFault.tsx";
 import { SessionProvider } from "./session.tsx";
 import { Look } from "./theme/Look.tsx";
-import { sayValidity } from "./validity.ts";
 
 // What keeps the page from scrolling behind a dialog writes a style of its own.
 setNonce(nonce);
 await startTranslations();
-sayValidity();
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 createRoot(root).render(
@@ -27,6 +26,7 @@ createRoot(root).render(
     <Look>
       <ModalsProvider>
         <Notifications position="bottom-center" />
+        <FieldFault />
         <SessionProvider>
           <App />
         </SessionProvider>

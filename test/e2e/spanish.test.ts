@@ -21,9 +21,7 @@ describeInBrowser("the editor in Spanish", (story) => {
     await page.getByText("El correo electrónico y la contraseña no concuerdan.").waitFor();
     await password.fill("");
     await page.getByRole("button", { name: "Iniciar sesión" }).click();
-    expect(await password.evaluate((field: object) => Reflect.get(field, "validationMessage"))).toBe(
-      "Rellene este campo.",
-    );
+    await page.getByRole("alert").filter({ hasText: "Rellene este campo." }).waitFor();
     await password.fill(admin.password);
     await page.getByRole("button", { name: "Iniciar sesión" }).click();
     await page.getByRole("button", { name: /^Flujo vacío/ }).waitFor();

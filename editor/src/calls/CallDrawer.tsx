@@ -8,6 +8,7 @@ import { sentenceOf } from "../parts/notify.tsx";
 import { clockTime } from "../parts/time.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { CallStateBadge } from "./CallStateBadge.tsx";
+import { pbxWord } from "./pbx-words.ts";
 import { RecordingLink } from "./RecordingLink.tsx";
 import { RequestsMade } from "./RequestsMade.tsx";
 
@@ -83,16 +84,17 @@ function CallbackItem({ callback }: { readonly callback: Callback }) {
   const { t } = useTranslation();
   const changed = Object.entries(callback.changed);
   const path = callback.path.map((step) => step.label || step.id).join(" → ");
+  const notification = callback.notification ?? t("calls.request");
   return (
-    <Timeline.Item title={callback.notification ?? t("calls.request")}>
+    <Timeline.Item title={pbxWord("notifications", notification)}>
       <Text size="xs" c="dimmed">
-        {t("calls.served", { time: clockTime(callback.at), document: callback.document })}
+        {t("calls.served", { time: clockTime(callback.at), notification, document: callback.document })}
       </Text>
       {path !== "" && <Text size="sm">{path}</Text>}
       <RequestsMade requests={callback.requests} />
       {callback.recording !== null && <RecordingLink url={callback.recording} />}
       {changed.map(([name, value]) => (
-        <Text key={name} size="sm" ff="monospace">
+        <Text key={name} size="xs" ff="monospace">
           {name} = {JSON.stringify(value)}
         </Text>
       ))}

@@ -4,8 +4,8 @@ import { pbxCalls } from "../locales/pbx-calls.en.ts";
 
 addTexts(pbxCalls);
 
-/** A state or direction of a call, in the language of the interface; a word of the phone system that nobody knows stays. */
-export function pbxWord(kind: "states" | "directions", word: string): string {
+/** A state or direction of a call, or what was told of it, in the language of the interface; a word of the phone system that nobody knows stays. */
+export function pbxWord(kind: "states" | "directions" | "notifications", word: string): string {
   const known: unknown = i18next.getResource(i18next.language, "translation", `pbxCall.${kind}.${word}`);
   return typeof known === "string" ? known : word;
 }

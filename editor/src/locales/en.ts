@@ -136,7 +136,7 @@ export const en = {
     callbacks: "Requests of the phone system",
     noCallbacks: "The phone system has asked for nothing yet.",
     request: "Request",
-    served: "{{time}}, document {{document}}",
+    served: "{{time}}, {{notification}}, document {{document}}",
     noAnswer: "No answer",
     waited: "{{step}}, after {{seconds}} s",
     states: { requested: "Requested", ringing: "Ringing", active: "On the line", ended: "Ended", failed: "Failed" },

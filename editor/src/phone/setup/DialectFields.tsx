@@ -16,7 +16,7 @@ export function DialectFields({ dialect, onChange }: { readonly dialect: Dialect
         <Text size="sm" c="dimmed">
           {t("callSetup.manualText")}
         </Text>
-        <Anchor component="button" type="button" size="sm" onClick={() => onChange({})}>
+        <Anchor component="button" type="button" size="sm" flex="none" onClick={() => onChange({})}>
           {t("callSetup.recommended")}
         </Anchor>
       </Group>
