@@ -1,14 +1,12 @@
-import i18next, { type TFunction } from "i18next";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { AuditAction } from "../../editor/src/api/security.ts";
 import { es } from "../../editor/src/locales/es.ts";
 import { auditSubject } from "../../editor/src/settings/audit-subject.ts";
 
-let t: TFunction;
-beforeAll(async () => {
-  const interpolation = { escapeValue: false };
-  t = await i18next.createInstance().init({ lng: "es", resources: { es: { translation: es } }, interpolation });
-});
+const t = ((address: string, values: Readonly<Record<string, string>> = {}) => {
+  const text = address.split(".").reduce((at: unknown, key) => (at as Record<string, unknown>)[key], es) as string;
+  return text.replace(/\{\{(\w+)\}\}/g, (_blank, name: string) => values[name] ?? "");
+}) as Parameters<typeof auditSubject>[1];
 
 const id = "R4BqJE2BA_97Lpk9SgwN4g";
 

@@ -21,7 +21,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
             <Table.Th>{t("calls.when")}</Table.Th>
             <Table.Th>{t("serverSettings.audit.who")}</Table.Th>
             <Table.Th>{t("serverSettings.audit.action")}</Table.Th>
-            <Table.Th w="26%">{t("serverSettings.audit.subject")}</Table.Th>
+            <Table.Th w="22%">{t("serverSettings.audit.subject")}</Table.Th>
             <Table.Th>{t("serverSettings.audit.address")}</Table.Th>
           </Table.Tr>
         </Table.Thead>
