@@ -16,8 +16,12 @@ const serverSuites = readdirSync("test", { recursive: true, encoding: "utf8" })
 // A missing one fails in CI, and elsewhere it is told as a skipped test (test/store/engines.test.ts).
 const onPostgres = process.env["CI"] === "true" || (await whyUnreachable()) === undefined;
 
-/** Milliseconds. Only what hangs takes so long, however busy the machine is. */
-const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 50_000 } } };
+/** Milliseconds. Only what hangs takes so long, however busy the machine is; deep runs are told to wait for longer. */
+const patience = {
+  testTimeout: Number(process.env["OZFLOW_PATIENCE"] ?? 60_000),
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 50_000 } },
+};
 
 /** One process for many files: most of what a file costs is loading the server or the compiler again. */
 const together = { isolate: false, ...patience };

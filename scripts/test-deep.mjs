@@ -5,7 +5,10 @@ import { run } from "./install.mjs";
 // Hours on a small machine; `node scripts/test-deep.mjs SEED` begins elsewhere.
 const seed = String(process.argv[2] ?? 1);
 const vitest = (file, environment, project = "unit") =>
-  run("npx", ["vitest", "run", "--project", project, file], environment);
+  run("npx", ["vitest", "run", "--project", project, file], {
+    OZFLOW_PATIENCE: String(24 * 3_600_000),
+    ...environment,
+  });
 vitest("test/ozml", { OZFLOW_MUTATIONS: "100000" });
 vitest("test/import", { OZFLOW_RUNS: "20000", OZFLOW_SEED: seed });
 vitest("test/properties/same-conversation.test.ts", { OZFLOW_RUNS: "34000", OZFLOW_CALLS: "30", OZFLOW_SEED: seed });
