@@ -259,6 +259,10 @@ export async function visitEveryScreen(page: Page, url: string, look: Look): Pro
   await page.getByRole("link", { name: "New calendar" }).click();
   await page.getByLabel("Hours on Monday").waitFor();
   await take("calendar");
+  await page.getByRole("button", { name: /choose in a calendar$/ }).click();
+  await page.getByRole("button", { name: "Next month" }).waitFor();
+  await take("pick-a-day");
+  await page.keyboard.press("Escape");
   await page.getByRole("link", { name: "Settings" }).click();
   await page.getByRole("heading", { level: 1, name: "My account" }).waitFor();
   const subjects = page.getByRole("navigation", { name: "Settings" }).getByRole("link");

@@ -1,8 +1,9 @@
-import { Button, Skeleton, Title } from "@mantine/core";
+import { Skeleton, Title } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { setFallback } from "../model/changes/index.ts";
 import { newFallback } from "../model/new-fallback.ts";
+import { AddButton } from "../parts/AddButton.tsx";
 import { useDocument, useEditor } from "../workplace.tsx";
 import classes from "./inspector.module.css";
 
@@ -21,13 +22,9 @@ export function FallbackSection() {
         {t("settings.fallback")}
       </Title>
       {fallback === undefined ? (
-        <Button
-          variant="default"
-          size="xs"
-          onClick={() => document.commit(setFallback(newFallback(languages), "begin"))}
-        >
+        <AddButton onClick={() => document.commit(setFallback(newFallback(languages), "begin"))}>
           {t("settings.fallbackOwn")}
-        </Button>
+        </AddButton>
       ) : (
         <Suspense fallback={<Skeleton height={180} />}>
           <FallbackEditor fallback={fallback} />

@@ -1,7 +1,7 @@
-import { Button, Skeleton, Title } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { Skeleton, Title } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { AddButton } from "../parts/AddButton.tsx";
 import { useDocument } from "../workplace.tsx";
 import classes from "./inspector.module.css";
 
@@ -23,15 +23,7 @@ export function PromisesSection() {
           <PromisesEditor />
         </Suspense>
       ) : (
-        <Button
-          variant="default"
-          size="xs"
-          fullWidth
-          leftSection={<IconPlus size={14} />}
-          onClick={() => setWanted(true)}
-        >
-          {t("settings.promise")}
-        </Button>
+        <AddButton onClick={() => setWanted(true)}>{t("settings.promise")}</AddButton>
       )}
     </section>
   );

@@ -1,9 +1,9 @@
-import { Button, Skeleton, Stack, Text } from "@mantine/core";
+import { Skeleton, Stack, Text } from "@mantine/core";
 import type { Variable } from "@ozflow/compiler";
-import { IconPlus } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { setVariables } from "../model/changes/index.ts";
+import { AddButton } from "../parts/AddButton.tsx";
 import { useDocument, useEditor } from "../workplace.tsx";
 
 /** With its controls; a flow without variables needs none of them. */
@@ -42,9 +42,7 @@ export function VariableEditor() {
           />
         ))}
       </Suspense>
-      <Button variant="default" size="xs" leftSection={<IconPlus size={14} />} onClick={add}>
-        {t("variables.add")}
-      </Button>
+      <AddButton onClick={add}>{t("variables.add")}</AddButton>
     </Stack>
   );
 }

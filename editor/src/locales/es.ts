@@ -184,6 +184,7 @@ export const es: Words = {
   },
   timeField: {
     pick: "Elegir en un calendario",
+    pickFor: "{{field}}: elegir en un calendario",
     such: "Por ejemplo: {{time}}",
     nextMonth: "Mes siguiente",
     previousMonth: "Mes anterior",

@@ -1,6 +1,7 @@
 /** English texts of fields for days and times. */
 export const timeField = {
   pick: "Choose in a calendar",
+  pickFor: "{{field}}: choose in a calendar",
   such: "Such as {{time}}",
   nextMonth: "Next month",
   previousMonth: "Previous month",

@@ -26,7 +26,7 @@ export function NameField({ label, name, readOnly, rename }: Props) {
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={leave}
       onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
-      styles={{ input: { fontWeight: 600 } }}
+      styles={{ input: { border: 0, fontWeight: 600 } }}
     />
   );
 }

@@ -12,7 +12,8 @@ addTexts({ timeField: texts });
 /** The calendar comes when somebody opens it. */
 const DayPicker = lazy(() => import("./DayPicker.tsx"));
 
-interface Props extends Omit<TextInputProps, "value" | "onChange" | "rightSection"> {
+interface Props extends Omit<TextInputProps, "label" | "value" | "onChange" | "rightSection"> {
+  readonly label: string;
   readonly precision: Precision;
   /** By the clock on the wall: "2026-12-24", "2026-12-24T18:00", "2026-12-24T18:00:00"; "" for none. */
   readonly value: string;
@@ -21,7 +22,7 @@ interface Props extends Omit<TextInputProps, "value" | "onChange" | "rightSectio
 }
 
 /** A day or a time that is written, or picked in a calendar. What cannot be read is what it was when the field is left. */
-export function TimeField({ precision, value, onChange, ...input }: Props) {
+export function TimeField({ label, precision, value, onChange, ...input }: Props) {
   const { t, i18n } = useTranslation();
   const [draft, setDraft] = useState<string>();
   const [isOpen, { toggle, close }] = useDisclosure();
@@ -40,7 +41,11 @@ export function TimeField({ precision, value, onChange, ...input }: Props) {
     <Popover opened={isOpen} onDismiss={close} position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Tooltip label={t("timeField.pick")}>
-          <ActionIcon aria-label={t("timeField.pick")} disabled={input.disabled === true} onClick={toggle}>
+          <ActionIcon
+            aria-label={t("timeField.pickFor", { field: label })}
+            disabled={input.disabled === true}
+            onClick={toggle}
+          >
             <IconCalendar size={16} stroke={1.75} />
           </ActionIcon>
         </Tooltip>
@@ -54,6 +59,7 @@ export function TimeField({ precision, value, onChange, ...input }: Props) {
   );
   return (
     <TextInput
+      label={label}
       placeholder={t("timeField.such", { time: write("2026-12-24T18:00:00") })}
       autoComplete="off"
       {...input}

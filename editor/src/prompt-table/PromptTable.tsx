@@ -22,7 +22,7 @@ export function PromptTable({ rows, onClose }: Props) {
           <Table.Th w="18%">{t("promptTable.step")}</Table.Th>
           <Table.Th w="16%">{t("promptTable.field")}</Table.Th>
           <Table.Th className={classes.wordsHead ?? ""}>{t("promptTable.text")}</Table.Th>
-          <Table.Th w={150}>{t("promptTable.language")}</Table.Th>
+          <Table.Th w={170}>{t("promptTable.language")}</Table.Th>
           <Table.Th w={90} ta="right">
             {t("promptTable.seconds")}
           </Table.Th>

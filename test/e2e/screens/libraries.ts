@@ -32,8 +32,8 @@ export async function takeLibraries(page: Page, url: string, take: Take): Promis
   await page.getByRole("button", { name: "Add a day" }).click();
   const dialog = page.getByRole("dialog", { name: "Add a day" });
   await dialog.getByLabel("What day it is").fill("Christmas");
-  await dialog.getByLabel("First day").fill("2026-12-24");
-  await dialog.getByLabel("Last day").fill("2026-12-26");
+  await dialog.getByRole("textbox", { name: "First day" }).fill("2026-12-24");
+  await dialog.getByRole("textbox", { name: "Last day" }).fill("2026-12-26");
   await dialog.getByLabel("Comes again each year").check();
   await take("special-day");
   await dialog.getByRole("button", { name: "Done" }).click();

@@ -25,6 +25,11 @@ export async function takeSpanish(page: Page, url: string, take: Take): Promise<
   await page.getByRole("button", { name: "Llamar", exact: true }).click();
   await page.getByRole("button", { name: "Colgar" }).waitFor();
   await take("spanish-call");
+  await page.getByRole("button", { name: "Sobre la llamada" }).click();
+  const setup = page.getByRole("dialog", { name: "Sobre la llamada" });
+  await setup.getByRole("tab", { name: "Centralita" }).click();
+  await take("spanish-call-setup");
+  await leaveDialog(page);
   await page.getByRole("banner").getByRole("button", { name: "Publicar" }).click();
   await page.getByRole("dialog").waitFor();
   await take("spanish-publish");
@@ -33,7 +38,16 @@ export async function takeSpanish(page: Page, url: string, take: Take): Promise<
   await page.getByRole("dialog").waitFor();
   await take("spanish-shortcuts");
   await leaveDialog(page);
-  for (const section of ["users", "guard", "audit"]) {
+  const dialogs = { prompts: "Todas las locuciones", versions: "Versiones", limits: "Límites de llamadas" };
+  for (const [screen, name] of Object.entries(dialogs)) {
+    await page.getByRole("button", { name: "Más", exact: true }).click();
+    await page.getByRole("menuitem", { name }).click();
+    await page.getByRole("dialog").waitFor();
+    await page.waitForLoadState("networkidle");
+    await take(`spanish-${screen}`);
+    await leaveDialog(page);
+  }
+  for (const section of ["users", "guard", "pbx", "audit"]) {
     await page.goto(`${url}/#/settings/${section}`);
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.waitForLoadState("networkidle");
@@ -46,4 +60,10 @@ export async function takeSpanish(page: Page, url: string, take: Take): Promise<
   await page.getByRole("tab").nth(3).click();
   await page.waitForLoadState("networkidle");
   await take("spanish-history");
+  for (const library of ["prompts", "tables", "calendars"]) {
+    await page.goto(`${url}/#/${library}`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForLoadState("networkidle");
+    await take(`spanish-${library}-page`);
+  }
 }

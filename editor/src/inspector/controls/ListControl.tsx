@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Group, Input, Stack, Tooltip } from "@mantine/core";
-import { IconArrowDown, IconArrowUp, IconPlus, IconX } from "@tabler/icons-react";
+import { ActionIcon, Group, Input, Stack, Tooltip } from "@mantine/core";
+import { IconArrowDown, IconArrowUp, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { elementOf, lengthBoundsOf } from "../../model/fields.ts";
 import { newValue } from "../../model/new-value.ts";
+import { AddButton } from "../../parts/AddButton.tsx";
 import { useDocument } from "../../workplace.tsx";
 import type { ControlProps } from "../control.ts";
 import classes from "../inspector.module.css";
@@ -54,15 +55,12 @@ export function ListControl({ field: { meta, schema }, path, named, Fields }: Co
             </Group>
           </div>
         ))}
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconPlus size={14} />}
+        <AddButton
           disabled={entries.length >= max}
           onClick={() => set([...entries, newValue(element, { siblings: entries, variables })])}
         >
           {t("stepForm.addEntry")}
-        </Button>
+        </AddButton>
       </Stack>
     </Input.Wrapper>
   );

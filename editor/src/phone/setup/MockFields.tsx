@@ -1,18 +1,8 @@
-import {
-  ActionIcon,
-  Button,
-  Group,
-  NumberInput,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-  Tooltip,
-} from "@mantine/core";
+import { ActionIcon, Group, NumberInput, Select, Stack, Text, Textarea, TextInput, Tooltip } from "@mantine/core";
 import { type HttpMock, httpMethods } from "@ozflow/compiler";
-import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { AddButton } from "../../parts/AddButton.tsx";
 import classes from "../phone.module.css";
 
 /** What web servers answer in this call: the first line that fits a request, from above. */
@@ -39,14 +29,9 @@ export function MockFields({
           onRemove={() => onChange(mocks.toSpliced(index, 1))}
         />
       ))}
-      <Button
-        variant="default"
-        size="xs"
-        leftSection={<IconPlus size={14} />}
-        onClick={() => onChange([...mocks, { url: "*", status: 200, body: "{}" }])}
-      >
+      <AddButton onClick={() => onChange([...mocks, { url: "*", status: 200, body: "{}" }])}>
         {t("callSetup.addMock")}
-      </Button>
+      </AddButton>
     </Stack>
   );
 }
