@@ -3,6 +3,7 @@ import { activeCalls } from "../../editor/src/locales/active-calls.en.ts";
 import { address } from "../../editor/src/locales/address.en.ts";
 import { calendars } from "../../editor/src/locales/calendars.en.ts";
 import { callSetup } from "../../editor/src/locales/call-setup.en.ts";
+import { calls } from "../../editor/src/locales/calls.en.ts";
 import { drawing } from "../../editor/src/locales/drawing.en.ts";
 import { en } from "../../editor/src/locales/en.ts";
 import { es } from "../../editor/src/locales/es.ts";
@@ -52,6 +53,7 @@ const later: LaterTexts = {
   address,
   calendars,
   callSetup,
+  calls,
   export: exporting,
   fallback,
   measures,

@@ -2,6 +2,7 @@ import type { activeCalls } from "./active-calls.en.ts";
 import type { address } from "./address.en.ts";
 import type { calendars } from "./calendars.en.ts";
 import type { callSetup } from "./call-setup.en.ts";
+import type { calls } from "./calls.en.ts";
 import type { drawing } from "./drawing.en.ts";
 import type { en } from "./en.ts";
 import type { exporting } from "./export.en.ts";
@@ -32,6 +33,7 @@ type PbxCallTexts = typeof pbxCalls;
 export interface LaterTexts extends DrawingTexts, PbxCallTexts {
   readonly serverSettings: typeof serverSettings;
   readonly callSetup: typeof callSetup;
+  readonly calls: typeof calls;
   readonly startCall: typeof startCall;
   readonly measures: typeof measures;
   readonly export: typeof exporting;

@@ -7,9 +7,13 @@ import { CallDrawer } from "../calls/CallDrawer.tsx";
 import { CallHistory } from "../calls/CallHistory.tsx";
 import { FlowCalls } from "../calls/FlowCalls.tsx";
 import { Recordings } from "../calls/Recordings.tsx";
+import { addTexts } from "../i18n.ts";
+import { calls } from "../locales/calls.en.ts";
 import { AppHeader } from "../parts/AppHeader.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import classes from "./flows.module.css";
+
+addTexts({ calls });
 
 const tabs = ["flows", "recordings", "active", "history"] as const;
 

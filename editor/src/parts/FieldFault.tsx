@@ -49,5 +49,5 @@ export function FieldFault() {
   );
 }
 
-/** The field is being mended, or left. */
-const endings = ["input", "focusout"] as const;
+/** The field is being mended, or left, also with all that is around it. */
+const endings = ["input", "focusout", "pointerdown", "keydown"] as const;

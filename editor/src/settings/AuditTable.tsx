@@ -4,12 +4,13 @@ import { Link } from "wouter";
 import type { AuditEntry } from "../api/security.ts";
 import { addTexts } from "../i18n.ts";
 import { activeCalls } from "../locales/active-calls.en.ts";
+import { calls } from "../locales/calls.en.ts";
 import classes from "../pages/flows.module.css";
 import { clockTime } from "../parts/time.ts";
 import { auditSubject } from "./audit-subject.ts";
 
-// Calls are commanded in the words of their own page.
-addTexts({ activeCalls });
+// What is said of calls is said in the words of their own page.
+addTexts({ activeCalls, calls });
 
 export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[] }) {
   const { t } = useTranslation();

@@ -1,4 +1,4 @@
-import { ActionIcon, createTheme, type MantineColorsTuple, type MantineThemeOverride, Tabs } from "@mantine/core";
+import { ActionIcon, createTheme, type MantineColorsTuple, type MantineThemeOverride } from "@mantine/core";
 
 /** The product's own green-blue. White on shade 7 and shade 4 on the dark ground both exceed 4.5:1 (WCAG AA). */
 const harbour: MantineColorsTuple = [
@@ -104,10 +104,11 @@ export function makeTheme(words: { readonly close: string }): MantineThemeOverri
         styles: { table: { "--table-border-color": "var(--line)" } },
       },
       SegmentedControl: { styles: { root: { backgroundColor: "var(--track)" } } },
-      Tabs: Tabs.extend({
+      // Without `extend`: the first page has no tabs.
+      Tabs: {
         styles: { list: { "--tab-border-color": "var(--line)" } },
         vars: () => ({ root: { "--tabs-color": "var(--accent)" } }),
-      }),
+      },
       Spotlight: { defaultProps: { overlayProps } },
       Modal: {
         defaultProps: { centered: true, radius: "lg", padding: "lg", overlayProps, closeButtonProps },
