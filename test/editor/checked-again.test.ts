@@ -6,6 +6,8 @@ import { setData, setVariables } from "../../editor/src/model/changes/index.ts";
 import { setLanguages } from "../../editor/src/model/changes/set-languages.ts";
 import { createDocumentStore } from "../../editor/src/model/document-store.ts";
 import { partsOf, putTogether } from "../../editor/src/worker/flow-parts.ts";
+import { calledFlows } from "../support/called-flows.ts";
+import { flow } from "../support/flow-builder.ts";
 import { largeFlow } from "../support/large-flow.ts";
 import { randomFlow } from "../support/random-flow.ts";
 import { anyChange, pick, stepAt } from "./any-change.ts";
@@ -103,5 +105,17 @@ describe("a flow that is checked again and again while it is drawn", () => {
     expect(others.length).toBeGreaterThan(100);
     for (const [label, one] of others) expect(after?.analysis.graph.get(label)).toBe(one);
     expect(after?.diagnostics).toContainEqual(expect.objectContaining({ code: "read-before-written", step: edited }));
+  });
+
+  it("has of a flow that it goes through the instructions it had", () => {
+    const memory = createMemory();
+    const steps = { in: "incoming-call", go: ["sub-flow", { flow: "ask" }], say: ["say", { say: "Hello" }] } as const;
+    const drawn = { ...flow({ steps, edges: ["in > go > say"] }), subFlows: calledFlows };
+    const deeds = [() => setData("say", { say: "Good evening" })];
+    const [before, after] = [...inTheThread(drawn, deeds)].map((one) => check(one, memory));
+    const asked = before?.analysis.graph.get("go~ask");
+    expect(asked?.op).toBe("ask");
+    expect(after?.analysis.graph.get("go~ask")).toBe(asked);
+    expect(after?.analysis.expressions).toBe(before?.analysis.expressions);
   });
 });

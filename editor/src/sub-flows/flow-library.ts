@@ -31,17 +31,27 @@ export function forgetCalledFlows(): void {
   reading.clear();
 }
 
-/** The flow as the compiler takes it: with what calls can go through. */
+/** What the flow before it was taken with. */
+let taken: Flow["subFlows"];
+
+/** The flow as the compiler takes it: with what calls can go through, the same object as before where that is the same. */
 export async function withCalledFlows(flow: Flow): Promise<Flow> {
   if (flowsCalled(flow).length === 0) return flow;
   const known = new Map<string, SubFlow>();
-  return await withSubFlows(flow, async (id) => {
+  const whole = await withSubFlows(flow, async (id) => {
     if (!known.has(id)) {
       const found = (await readCalledFlow(id))?.subFlows ?? {};
       for (const [one, sub] of Object.entries(found)) known.set(one, sub);
     }
     return known.get(id);
   });
+  if (!isSame(taken, whole.subFlows)) taken = whole.subFlows;
+  return taken === undefined ? whole : { ...whole, subFlows: taken };
+}
+
+function isSame(one: Flow["subFlows"] = {}, other: Flow["subFlows"] = {}): boolean {
+  const ids = Object.keys(one);
+  return ids.length === Object.keys(other).length && ids.every((id) => one[id] === other[id]);
 }
 
 export const useCalledFlow = (id: string): CalledFlow | undefined => useStore(library, ({ flows }) => flows[id]);

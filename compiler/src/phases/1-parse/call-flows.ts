@@ -4,12 +4,9 @@ import { type Said, said, type Text } from "../../words/said.ts";
 import type { Memory } from "../memory.ts";
 import { callFaults } from "./call-faults.ts";
 import { beginning, entering, leaving } from "./call-frames.ts";
+import { copyCalled, within } from "./copy-called.ts";
 import { type Linked, type LinkedFlow, type LinkedStep, linkSteps } from "./link-steps.ts";
 import { nameOf } from "./read-flow.ts";
-import { renameVariables } from "./rename-variables.ts";
-
-/** Between the id of a step that calls and those of the steps it stands for. No id of an author's holds one. */
-const within = "~";
 
 /** All calls of a flow together may stand for so many steps: as many as a flow may have. */
 const maxSteps = 20_000;
@@ -71,7 +68,7 @@ function expand(flow: Flow, ground: Ground): Linked {
   const found = [...diagnostics];
   const steps = new Map(linked.steps);
   const targets = new Map<string, string | undefined>();
-  const variables: Variable[] = [...flow.variables];
+  const variables = [flow.variables];
   for (const { step, call } of calls) {
     if (ground.size.steps > maxSteps) break;
     const { id } = step.step;
@@ -79,7 +76,7 @@ function expand(flow: Flow, ground: Ground): Linked {
     found.push(...called.diagnostics);
     if (called.linked === undefined) continue;
     const { linked: inner, begin, names } = called;
-    variables.push(...inner.flow.variables);
+    variables.push(inner.flow.variables);
     steps.set(id, entering(step, called.own, call, names));
     targets.set(key(id, beginning), begin);
     for (const [innerId, one] of inner.steps) {
@@ -98,8 +95,11 @@ function expand(flow: Flow, ground: Ground): Linked {
   const target = (step: string, port: string) =>
     targets.has(key(step, port)) ? targets.get(key(step, port)) : linked.target(step, port);
   const sorted = new Map([...steps].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-  return { linked: { flow: { ...flow, variables }, steps: sorted, target }, diagnostics: found };
+  const all = ground.memory.recall(inOne, ...variables);
+  return { linked: { flow: { ...flow, variables: all }, steps: sorted, target }, diagnostics: found };
 }
+
+const inOne = (...lists: readonly Flow["variables"][]) => lists.flat();
 
 type GoneThrough = { readonly diagnostics: readonly Diagnostic[] } & (
   | { readonly linked?: undefined }
@@ -118,7 +118,7 @@ type GoneThrough = { readonly diagnostics: readonly Diagnostic[] } & (
  * before what the flows around it hold.
  */
 function goThrough({ step }: LinkedStep, call: FlowCall, ground: Ground): GoneThrough {
-  const { path, languages, size } = ground;
+  const { path, languages, size, memory } = ground;
   const refuse = (code: string, sentence: Said): GoneThrough => ({
     diagnostics: [{ code, severity: "error", ...said`${nameOf(step)}: ${sentence}`, step: step.id, path: ["flow"] }],
   });
@@ -136,10 +136,9 @@ function goThrough({ step }: LinkedStep, call: FlowCall, ground: Ground): GoneTh
   // Told once, of all calls together.
   if (size.steps > maxSteps) return { diagnostics: [] };
 
-  const names = ownNames(sub.variables, step.id, ground.names);
+  const { flow, names } = copyCalled(sub, step.id, { languages, taken: ground.names, memory });
   const subFlows = { ...ground.subFlows, ...sub.subFlows };
-  const spoken = { ...sub, languages: sub.languages ?? languages };
-  const inner = expand(copyOf(spoken, step.id, names), { ...ground, subFlows, path: [...path, call.flow] });
+  const inner = expand(flow, { ...ground, subFlows, path: [...path, call.flow] });
   const entry = [...inner.linked.steps.values()].find((one) => one.definition.entry === "incoming-call");
   if (entry === undefined) {
     return refuse("sub-flow-without-beginning", said`"${sub.name}" has no Incoming call, where calls begin in it.`);
@@ -156,33 +155,6 @@ function goThrough({ step }: LinkedStep, call: FlowCall, ground: Ground): GoneTh
 /** How a fault inside of a flow that is called is told to whoever draws the caller. */
 function told(step: { readonly id: string; readonly label: string }, sentence: Said): Said {
   return said`${nameOf(step)}, in the flow it goes through: ${sentence}`;
-}
-
-/** `pin` of the flow that the step `check-in` calls is `check_in_pin`, or `check_in_pin_2` where that is taken. */
-function ownNames(variables: readonly Variable[], step: string, taken: Set<string>): ReadonlyMap<string, string> {
-  return new Map(
-    variables.map(({ name }) => {
-      const wanted = `${step.replace(/[-~]/g, "_")}_${name}`;
-      let free = wanted;
-      for (let count = 2; taken.has(free); count += 1) free = `${wanted}_${count}`;
-      taken.add(free);
-      return [name, free];
-    }),
-  );
-}
-
-function copyOf(sub: SubFlow & Pick<Flow, "languages">, step: string, names: ReadonlyMap<string, string>): Flow {
-  const at = (id: string) => `${step}${within}${id}`;
-  return {
-    formatVersion: 1,
-    name: sub.name,
-    languages: sub.languages,
-    variables: sub.variables.map((one) => ({ ...one, name: names.get(one.name) ?? one.name })),
-    steps: sub.steps.map((one) => ({ ...one, id: at(one.id), data: renameVariables(one, names) })),
-    edges: sub.edges.map(({ from, port, to }) => ({ from: at(from), port, to: at(to) })),
-    notes: [],
-    layout: {},
-  };
 }
 
 function key(step: string, port: string): string {
