@@ -1,5 +1,5 @@
 import { ActionIcon, ColorSwatch, Menu, Tooltip } from "@mantine/core";
-import { IconBorderNone, IconChevronDown, IconChevronRight, IconPalette } from "@tabler/icons-react";
+import { IconChevronDown, IconChevronRight, IconFrameOff, IconPalette } from "@tabler/icons-react";
 import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { type CSSProperties, memo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -148,7 +148,7 @@ function FrameTools({ frame }: { readonly frame: Frame }) {
           aria-label={t("actions.unframe")}
           onClick={() => document.commit(removeFrames(new Set([frame.id])))}
         >
-          <IconBorderNone size={16} />
+          <IconFrameOff size={16} />
         </ActionIcon>
       </Tooltip>
     </div>
