@@ -15,10 +15,8 @@ export default function DayPicker({ day, onPick }: Props) {
   const ariaLabels = {
     nextMonth: t("timeField.nextMonth"),
     previousMonth: t("timeField.previousMonth"),
-    monthLevelControl: t("timeField.chooseMonth"),
     nextYear: t("timeField.nextYear"),
     previousYear: t("timeField.previousYear"),
-    yearLevelControl: t("timeField.chooseYear"),
     nextDecade: t("timeField.nextDecade"),
     previousDecade: t("timeField.previousDecade"),
   };

@@ -1,4 +1,4 @@
-import { ActionIcon, Loader, Popover, TextInput, type TextInputProps, Tooltip } from "@mantine/core";
+import { ActionIcon, Loader, Popover, TextInput, type TextInputProps } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconCalendar } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
@@ -40,15 +40,13 @@ export function TimeField({ label, precision, value, onChange, ...input }: Props
   const calendar = (
     <Popover opened={isOpen} onDismiss={close} position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <Tooltip label={t("timeField.pick")}>
-          <ActionIcon
-            aria-label={t("timeField.pickFor", { field: label })}
-            disabled={input.disabled === true}
-            onClick={toggle}
-          >
-            <IconCalendar size={16} stroke={1.75} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          aria-label={t("timeField.pick", { field: label })}
+          disabled={input.disabled === true}
+          onClick={toggle}
+        >
+          <IconCalendar size={16} stroke={1.75} />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
         <Suspense fallback={<Loader size="sm" />}>
