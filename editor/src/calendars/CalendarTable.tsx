@@ -1,11 +1,12 @@
-import { ActionIcon, Group, Paper, Table, Text, Tooltip } from "@mantine/core";
+import { ActionIcon, Group, Table, Text, Tooltip } from "@mantine/core";
 import { hoursAt, localTime, nextChange } from "@ozflow/compiler";
 import { IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { calendarsApi, type ListedCalendar } from "../api/calendars.ts";
-import classes from "../pages/flows.module.css";
 import { confirm } from "../parts/confirm.tsx";
+import { ListTable } from "../parts/ListTable.tsx";
+import classes from "../parts/list.module.css";
 import { tell, tellFault } from "../parts/notify.tsx";
 import { ago } from "../parts/time.ts";
 import { UsedBy } from "../parts/UsedBy.tsx";
@@ -38,54 +39,42 @@ export function CalendarTable({ calendars, mayChange, reload }: Props) {
     }
   };
   return (
-    <Paper withBorder radius="lg" className={classes.table}>
-      <Table aria-label={t("calendars.title")}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t("calendars.name")}</Table.Th>
-            <Table.Th>{t("calendars.now")}</Table.Th>
-            <Table.Th>{t("calendars.usedBy")}</Table.Th>
-            <Table.Th>{t("calendars.changed")}</Table.Th>
-            <Table.Th aria-label={t("flows.actions")} />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {calendars.map((one) => (
-            <Table.Tr key={one.id}>
-              <Table.Td>
-                <Link href={`/calendars/${one.id}`} className={classes.name}>
-                  {one.name}
-                </Link>
-                <Text size="xs" c="dimmed">
-                  {one.calendar.timeZone.replaceAll("_", " ")}
-                </Text>
-              </Table.Td>
-              <Table.Td>
-                <Now calendar={one} />
-              </Table.Td>
-              <Table.Td maw={240}>
-                <UsedBy flows={one.usedBy} none={t("calendars.unused")} />
-              </Table.Td>
-              <Table.Td>{ago(one.updatedAt)}</Table.Td>
-              <Table.Td>
-                {mayChange && (
-                  <Group justify="flex-end">
-                    <Tooltip label={t("calendars.delete", { name: one.name })}>
-                      <ActionIcon
-                        aria-label={t("calendars.delete", { name: one.name })}
-                        onClick={() => askAndRemove(one)}
-                      >
-                        <IconTrash size={16} stroke={1.75} />
-                      </ActionIcon>
-                    </Tooltip>
-                  </Group>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Paper>
+    <ListTable
+      label={t("calendars.title")}
+      heads={[t("calendars.name"), t("calendars.now"), t("calendars.usedBy"), t("calendars.changed")]}
+      hasActions
+    >
+      {calendars.map((one) => (
+        <Table.Tr key={one.id}>
+          <Table.Td>
+            <Link href={`/calendars/${one.id}`} className={classes.name}>
+              {one.name}
+            </Link>
+            <Text size="xs" c="dimmed">
+              {one.calendar.timeZone.replaceAll("_", " ")}
+            </Text>
+          </Table.Td>
+          <Table.Td>
+            <Now calendar={one} />
+          </Table.Td>
+          <Table.Td maw={240}>
+            <UsedBy flows={one.usedBy} none={t("calendars.unused")} />
+          </Table.Td>
+          <Table.Td>{ago(one.updatedAt)}</Table.Td>
+          <Table.Td>
+            {mayChange && (
+              <Group justify="flex-end">
+                <Tooltip label={t("calendars.delete", { name: one.name })}>
+                  <ActionIcon aria-label={t("calendars.delete", { name: one.name })} onClick={() => askAndRemove(one)}>
+                    <IconTrash size={16} stroke={1.75} />
+                  </ActionIcon>
+                </Tooltip>
+              </Group>
+            )}
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </ListTable>
   );
 }
 

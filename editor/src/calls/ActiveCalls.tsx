@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Badge, Group, Menu, Paper, Skeleton, Table, Tooltip, VisuallyHidden } from "@mantine/core";
+import { ActionIcon, Alert, Badge, Group, Menu, Skeleton, Table, Tooltip } from "@mantine/core";
 import type { ActiveCall } from "@ozflow/compiler";
 import {
   IconArrowsExchange,
@@ -16,8 +16,9 @@ import { useTranslation } from "react-i18next";
 import { type CallOrder, pbxApi } from "../api/pbx.ts";
 import { addTexts } from "../i18n.ts";
 import { activeCalls as texts } from "../locales/active-calls.en.ts";
-import classes from "../pages/flows.module.css";
-import { EmptyState } from "../parts/EmptyState.tsx";
+import { EmptyCard } from "../parts/EmptyCard.tsx";
+import { ListTable } from "../parts/ListTable.tsx";
+import classes from "../parts/list.module.css";
 import { sentenceOf, tell, tellFault } from "../parts/notify.tsx";
 import { callClock } from "../parts/time.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
@@ -52,55 +53,43 @@ export function ActiveCalls() {
   if (calls === undefined) return <Skeleton height={160} radius="lg" />;
   if (calls.length === 0) {
     return (
-      <Paper withBorder radius="lg" p="lg">
-        <EmptyState
-          icon={<IconPhonePause size={24} />}
-          title={t("activeCalls.emptyTitle")}
-          text={t("activeCalls.emptyText")}
-        />
-      </Paper>
+      <EmptyCard
+        icon={<IconPhonePause size={24} />}
+        title={t("activeCalls.emptyTitle")}
+        text={t("activeCalls.emptyText")}
+      />
     );
   }
   return (
-    <Paper withBorder radius="lg" className={classes.table}>
-      <Table aria-label={t("calls.tabs.active")}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t("pbxCall.from")}</Table.Th>
-            <Table.Th>{t("pbxCall.to")}</Table.Th>
-            <Table.Th>{t("calls.state")}</Table.Th>
-            <Table.Th>{t("activeCalls.talking")}</Table.Th>
-            <Table.Th>{t("pbxCall.began")}</Table.Th>
-            <Table.Th>
-              <VisuallyHidden>{t("flows.actions")}</VisuallyHidden>
-            </Table.Th>
+    <>
+      <ListTable
+        label={t("calls.tabs.active")}
+        heads={[t("pbxCall.from"), t("pbxCall.to"), t("calls.state"), t("activeCalls.talking"), t("pbxCall.began")]}
+        hasActions
+      >
+        {calls.map((call) => (
+          <Table.Tr key={call.callId}>
+            <Table.Td fw={600}>{call.callerId || call.source || t("calls.unknown")}</Table.Td>
+            <Table.Td>{call.destination}</Table.Td>
+            <Table.Td>
+              <Badge variant="light" color={isHeld(call) ? "yellow" : "harbour"}>
+                {pbxWord("states", call.callState)}
+              </Badge>
+            </Table.Td>
+            <Table.Td className={classes.number}>{callClock(call.talkSeconds * 1000)}</Table.Td>
+            <Table.Td className={classes.number}>{pbxTime(call.startTime)}</Table.Td>
+            <Table.Td>
+              {may("holdCall") && (
+                <Orders
+                  call={call}
+                  command={(order) => void command(call, order)}
+                  ask={(order) => setAsking({ call, order })}
+                />
+              )}
+            </Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {calls.map((call) => (
-            <Table.Tr key={call.callId}>
-              <Table.Td fw={600}>{call.callerId || call.source || t("calls.unknown")}</Table.Td>
-              <Table.Td>{call.destination}</Table.Td>
-              <Table.Td>
-                <Badge variant="light" color={isHeld(call) ? "yellow" : "harbour"}>
-                  {pbxWord("states", call.callState)}
-                </Badge>
-              </Table.Td>
-              <Table.Td className={classes.number}>{callClock(call.talkSeconds * 1000)}</Table.Td>
-              <Table.Td className={classes.number}>{pbxTime(call.startTime)}</Table.Td>
-              <Table.Td>
-                {may("holdCall") && (
-                  <Orders
-                    call={call}
-                    command={(order) => void command(call, order)}
-                    ask={(order) => setAsking({ call, order })}
-                  />
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+        ))}
+      </ListTable>
       {asking !== undefined && (
         <CallOrderDialog
           order={asking.order}
@@ -109,7 +98,7 @@ export function ActiveCalls() {
           command={(order) => command(asking.call, order)}
         />
       )}
-    </Paper>
+    </>
   );
 }
 

@@ -1,13 +1,14 @@
-import { Alert, Group, Pagination, Paper, Select, Skeleton, Table, Text, TextInput } from "@mantine/core";
+import { Group, Pagination, Select, Table, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import type { HistoryFilter } from "@ozflow/compiler";
 import { IconHistory } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { directions, pbxApi } from "../api/pbx.ts";
-import classes from "../pages/flows.module.css";
-import { EmptyState } from "../parts/EmptyState.tsx";
-import { sentenceOf } from "../parts/notify.tsx";
+import { Arriving } from "../parts/Arriving.tsx";
+import { EmptyCard } from "../parts/EmptyCard.tsx";
+import { ListTable } from "../parts/ListTable.tsx";
+import classes from "../parts/list.module.css";
 import { TimeField } from "../parts/TimeField.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { pbxTime, pbxWord } from "./pbx-words.ts";
@@ -68,41 +69,34 @@ export function CallHistory() {
           onChange={(local) => change({ from: local.replace("T", " ") })}
         />
       </Group>
-      {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
-      {found === undefined && error === undefined && <Skeleton height={240} radius="lg" />}
+      <Arriving isThere={found !== undefined} error={error} height={240} />
       {found?.calls.length === 0 && (
-        <Paper withBorder radius="lg" p="lg">
-          <EmptyState icon={<IconHistory size={24} />} title={t("history.emptyTitle")} text={t("history.emptyText")} />
-        </Paper>
+        <EmptyCard icon={<IconHistory size={24} />} title={t("history.emptyTitle")} text={t("history.emptyText")} />
       )}
       {found !== undefined && found.calls.length > 0 && (
         <>
-          <Paper withBorder radius="lg" className={classes.table}>
-            <Table aria-label={t("calls.tabs.history")}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t("pbxCall.began")}</Table.Th>
-                  <Table.Th>{t("calls.direction")}</Table.Th>
-                  <Table.Th>{t("pbxCall.from")}</Table.Th>
-                  <Table.Th>{t("pbxCall.to")}</Table.Th>
-                  <Table.Th>{t("calls.dialed")}</Table.Th>
-                  <Table.Th>{t("calls.state")}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {found.calls.map((call) => (
-                  <Table.Tr key={call.callId}>
-                    <Table.Td className={classes.number}>{pbxTime(call.startTime)}</Table.Td>
-                    <Table.Td>{pbxWord("directions", call.direction)}</Table.Td>
-                    <Table.Td fw={600}>{call.source || call.callerId || t("calls.unknown")}</Table.Td>
-                    <Table.Td>{call.destination}</Table.Td>
-                    <Table.Td>{call.dialed}</Table.Td>
-                    <Table.Td>{pbxWord("states", call.state)}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Paper>
+          <ListTable
+            label={t("calls.tabs.history")}
+            heads={[
+              t("pbxCall.began"),
+              t("calls.direction"),
+              t("pbxCall.from"),
+              t("pbxCall.to"),
+              t("calls.dialed"),
+              t("calls.state"),
+            ]}
+          >
+            {found.calls.map((call) => (
+              <Table.Tr key={call.callId}>
+                <Table.Td className={classes.number}>{pbxTime(call.startTime)}</Table.Td>
+                <Table.Td>{pbxWord("directions", call.direction)}</Table.Td>
+                <Table.Td fw={600}>{call.source || call.callerId || t("calls.unknown")}</Table.Td>
+                <Table.Td>{call.destination}</Table.Td>
+                <Table.Td>{call.dialed}</Table.Td>
+                <Table.Td>{pbxWord("states", call.state)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </ListTable>
           <Group justify="space-between" mt="md">
             <Text size="sm" c="dimmed">
               {t("history.count", { count: found.total })}

@@ -1,13 +1,14 @@
-import { Alert, Button, Group, Paper, Skeleton, Table, Text } from "@mantine/core";
+import { Button, Group, Table, Text } from "@mantine/core";
 import { IconPhone, IconPhoneIncoming, IconPhoneOutgoing, IconTableExport } from "@tabler/icons-react";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { callsApi, type Place } from "../api/calls.ts";
 import type { Call } from "../api/types.ts";
-import classes from "../pages/flows.module.css";
-import { EmptyState } from "../parts/EmptyState.tsx";
-import { sentenceOf } from "../parts/notify.tsx";
+import { Arriving } from "../parts/Arriving.tsx";
+import { EmptyCard } from "../parts/EmptyCard.tsx";
+import { ListTable } from "../parts/ListTable.tsx";
+import classes from "../parts/list.module.css";
 import { ago } from "../parts/time.ts";
 import { CallFilters } from "./CallFilters.tsx";
 import { CallStateBadge } from "./CallStateBadge.tsx";
@@ -39,16 +40,13 @@ export function FlowCalls({ open }: { open(callId: string): void }) {
           {t("calls.export")}
         </Button>
       </CallFilters>
-      {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
-      {page === undefined && error === undefined && <Skeleton height={240} radius="lg" />}
+      <Arriving isThere={page !== undefined} error={error} height={240} />
       {page?.calls.length === 0 && (
-        <Paper withBorder radius="lg" p="lg">
-          <EmptyState
-            icon={<IconPhone size={24} />}
-            title={t(isFiltered ? "calls.noneTitle" : "calls.emptyTitle")}
-            text={t(isFiltered ? "calls.noneText" : "calls.emptyText")}
-          />
-        </Paper>
+        <EmptyCard
+          icon={<IconPhone size={24} />}
+          title={t(isFiltered ? "calls.noneTitle" : "calls.emptyTitle")}
+          text={t(isFiltered ? "calls.noneText" : "calls.emptyText")}
+        />
       )}
       {page !== undefined && page.calls.length > 0 && <CallTable calls={page.calls} open={open} />}
       <PageButtons newer={newer} older={older} />
@@ -59,24 +57,15 @@ export function FlowCalls({ open }: { open(callId: string): void }) {
 function CallTable({ calls, open }: { readonly calls: readonly Call[]; open(callId: string): void }) {
   const { t } = useTranslation();
   return (
-    <Paper withBorder radius="lg" className={classes.table}>
-      <Table highlightOnHover aria-label={t("calls.title")}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t("calls.call")}</Table.Th>
-            <Table.Th>{t("calls.flow")}</Table.Th>
-            <Table.Th>{t("calls.state")}</Table.Th>
-            <Table.Th>{t("calls.steps")}</Table.Th>
-            <Table.Th>{t("calls.when")}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {calls.map((call) => (
-            <CallRow key={call.id} call={call} open={() => open(call.id)} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Paper>
+    <ListTable
+      label={t("calls.title")}
+      heads={[t("calls.call"), t("calls.flow"), t("calls.state"), t("calls.steps"), t("calls.when")]}
+      highlightOnHover
+    >
+      {calls.map((call) => (
+        <CallRow key={call.id} call={call} open={() => open(call.id)} />
+      ))}
+    </ListTable>
   );
 }
 

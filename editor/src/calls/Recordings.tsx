@@ -1,4 +1,4 @@
-import { Alert, Anchor, Paper, Skeleton, Table, Text } from "@mantine/core";
+import { Anchor, Table, Text } from "@mantine/core";
 import { IconMicrophone } from "@tabler/icons-react";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,9 +6,10 @@ import { Link } from "wouter";
 import { callsApi, type Place } from "../api/calls.ts";
 import { addTexts } from "../i18n.ts";
 import { recordings as texts } from "../locales/recordings.en.ts";
-import classes from "../pages/flows.module.css";
-import { EmptyState } from "../parts/EmptyState.tsx";
-import { sentenceOf } from "../parts/notify.tsx";
+import { Arriving } from "../parts/Arriving.tsx";
+import { EmptyCard } from "../parts/EmptyCard.tsx";
+import { ListTable } from "../parts/ListTable.tsx";
+import classes from "../parts/list.module.css";
 import { clockTime } from "../parts/time.ts";
 import { CallFilters } from "./CallFilters.tsx";
 import { PageButtons } from "./PageButtons.tsx";
@@ -29,49 +30,37 @@ export function Recordings() {
   return (
     <>
       <CallFilters filter={filter} change={change} />
-      {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
-      {page === undefined && error === undefined && <Skeleton height={240} radius="lg" />}
+      <Arriving isThere={page !== undefined} error={error} height={240} />
       {page?.recordings.length === 0 && (
-        <Paper withBorder radius="lg" p="lg">
-          <EmptyState
-            icon={<IconMicrophone size={24} />}
-            title={t("recordings.emptyTitle")}
-            text={t("recordings.emptyText")}
-          />
-        </Paper>
+        <EmptyCard
+          icon={<IconMicrophone size={24} />}
+          title={t("recordings.emptyTitle")}
+          text={t("recordings.emptyText")}
+        />
       )}
       {page !== undefined && page.recordings.length > 0 && (
-        <Paper withBorder radius="lg" className={classes.table}>
-          <Table aria-label={t("calls.tabs.recordings")}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t("recordings.recording")}</Table.Th>
-                <Table.Th>{t("calls.call")}</Table.Th>
-                <Table.Th>{t("calls.flow")}</Table.Th>
-                <Table.Th>{t("calls.when")}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {page.recordings.map((one) => (
-                <Table.Tr key={one.id}>
-                  <Table.Td maw={360}>
-                    <RecordingLink url={one.url} />
-                  </Table.Td>
-                  <Table.Td>
-                    <Anchor component={Link} href={`/calls/${one.callId}`} size="sm">
-                      {t("calls.numbers", {
-                        caller: one.caller || t("calls.unknown"),
-                        dialed: one.dialed || t("calls.unknown"),
-                      })}
-                    </Anchor>
-                  </Table.Td>
-                  <Table.Td>{one.flowName}</Table.Td>
-                  <Table.Td className={classes.number}>{clockTime(one.at)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Paper>
+        <ListTable
+          label={t("calls.tabs.recordings")}
+          heads={[t("recordings.recording"), t("calls.call"), t("calls.flow"), t("calls.when")]}
+        >
+          {page.recordings.map((one) => (
+            <Table.Tr key={one.id}>
+              <Table.Td maw={360}>
+                <RecordingLink url={one.url} />
+              </Table.Td>
+              <Table.Td>
+                <Anchor component={Link} href={`/calls/${one.callId}`} size="sm">
+                  {t("calls.numbers", {
+                    caller: one.caller || t("calls.unknown"),
+                    dialed: one.dialed || t("calls.unknown"),
+                  })}
+                </Anchor>
+              </Table.Td>
+              <Table.Td>{one.flowName}</Table.Td>
+              <Table.Td className={classes.number}>{clockTime(one.at)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </ListTable>
       )}
       <Text size="xs" c="dimmed" mt="sm">
         {t("recordings.where")}

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Paper, Skeleton, Title } from "@mantine/core";
+import { Alert, Anchor, Button, Group, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { IconArrowLeft, IconCalendarClock, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -10,8 +10,8 @@ import classesOfForm from "../calendars/calendars.module.css";
 import { addTexts } from "../i18n.ts";
 import { calendars as texts } from "../locales/calendars.en.ts";
 import { AppHeader } from "../parts/AppHeader.tsx";
-import { EmptyState } from "../parts/EmptyState.tsx";
-import { sentenceOf } from "../parts/notify.tsx";
+import { Arriving } from "../parts/Arriving.tsx";
+import { EmptyCard } from "../parts/EmptyCard.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { UsedBy } from "../parts/UsedBy.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
@@ -29,8 +29,7 @@ export default function CalendarsPage({ id }: { readonly id: string | undefined 
     <>
       <AppHeader />
       <main className={classes.page}>
-        {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
-        {value === undefined && error === undefined && <Skeleton height={240} radius="lg" />}
+        <Arriving isThere={value !== undefined} error={error} height={240} />
         {value !== undefined && id === undefined && <AllCalendars calendars={value.calendars} reload={reload} />}
         {value !== undefined && id !== undefined && (
           <OneCalendar key={id} id={id} calendar={value.calendars.find((one) => one.id === id)} reload={reload} />
@@ -59,13 +58,11 @@ function AllCalendars({
         )}
       </PageHead>
       {calendars.length === 0 ? (
-        <Paper withBorder radius="lg" p="lg">
-          <EmptyState
-            icon={<IconCalendarClock size={24} />}
-            title={t("calendars.emptyTitle")}
-            text={t("calendars.emptyText")}
-          />
-        </Paper>
+        <EmptyCard
+          icon={<IconCalendarClock size={24} />}
+          title={t("calendars.emptyTitle")}
+          text={t("calendars.emptyText")}
+        />
       ) : (
         <CalendarTable calendars={calendars} mayChange={mayChange} reload={reload} />
       )}

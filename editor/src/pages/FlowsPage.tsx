@@ -10,7 +10,6 @@ import {
   Stack,
   Table,
   Tooltip,
-  VisuallyHidden,
 } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { IconPlus, IconSitemap, IconTrash, IconUpload } from "@tabler/icons-react";
@@ -23,6 +22,8 @@ import { FileDrop } from "../import/FileDrop.tsx";
 import { AppHeader } from "../parts/AppHeader.tsx";
 import { confirm } from "../parts/confirm.tsx";
 import { EmptyState } from "../parts/EmptyState.tsx";
+import { ListTable } from "../parts/ListTable.tsx";
+import lists from "../parts/list.module.css";
 import { sentenceOf, tell } from "../parts/notify.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { ago } from "../parts/time.ts";
@@ -96,38 +97,33 @@ function FlowTable({ flows, reload }: { readonly flows: readonly FlowListItem[];
   const [, navigate] = useLocation();
   const may = useMay();
   return (
-    <Paper withBorder radius="lg" className={classes.table}>
-      <Table highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t("flows.name")}</Table.Th>
-            <Table.Th className={classes.count}>{t("flows.steps")}</Table.Th>
-            <Table.Th>{t("flows.state")}</Table.Th>
-            <Table.Th>{t("flows.changed")}</Table.Th>
-            <Table.Th>
-              <VisuallyHidden>{t("flows.actions")}</VisuallyHidden>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {flows.map((flow) => (
-            <Table.Tr key={flow.id} className={classes.row} onClick={() => navigate(`/flows/${flow.id}`)}>
-              <Table.Td>
-                <Link href={`/flows/${flow.id}`} className={classes.name} onClick={(event) => event.stopPropagation()}>
-                  {flow.name}
-                </Link>
-              </Table.Td>
-              <Table.Td className={classes.count}>{flow.steps}</Table.Td>
-              <Table.Td>
-                <PublishedBadge flow={flow} />
-              </Table.Td>
-              <Table.Td>{ago(flow.updatedAt)}</Table.Td>
-              <Table.Td ta="right">{may("deleteFlow") && <DeleteButton flow={flow} reload={reload} />}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Paper>
+    <ListTable
+      label={t("flows.title")}
+      heads={[
+        t("flows.name"),
+        { title: t("flows.steps"), className: lists.count },
+        t("flows.state"),
+        t("flows.changed"),
+      ]}
+      hasActions
+      highlightOnHover
+    >
+      {flows.map((flow) => (
+        <Table.Tr key={flow.id} className={lists.row} onClick={() => navigate(`/flows/${flow.id}`)}>
+          <Table.Td>
+            <Link href={`/flows/${flow.id}`} className={lists.name} onClick={(event) => event.stopPropagation()}>
+              {flow.name}
+            </Link>
+          </Table.Td>
+          <Table.Td className={lists.count}>{flow.steps}</Table.Td>
+          <Table.Td>
+            <PublishedBadge flow={flow} />
+          </Table.Td>
+          <Table.Td>{ago(flow.updatedAt)}</Table.Td>
+          <Table.Td ta="right">{may("deleteFlow") && <DeleteButton flow={flow} reload={reload} />}</Table.Td>
+        </Table.Tr>
+      ))}
+    </ListTable>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, FileButton, Paper, Skeleton, Table, VisuallyHidden } from "@mantine/core";
+import { Button, FileButton } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { IconMusic, IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
@@ -6,8 +6,10 @@ import { useTranslation } from "react-i18next";
 import { promptsApi } from "../api/prompts.ts";
 import { FileDrop } from "../import/FileDrop.tsx";
 import { AppHeader } from "../parts/AppHeader.tsx";
-import { EmptyState } from "../parts/EmptyState.tsx";
-import { sentenceOf, tell, tellFault } from "../parts/notify.tsx";
+import { Arriving } from "../parts/Arriving.tsx";
+import { EmptyCard } from "../parts/EmptyCard.tsx";
+import { ListTable } from "../parts/ListTable.tsx";
+import { tell, tellFault } from "../parts/notify.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { PromptRow } from "../prompts/PromptRow.tsx";
@@ -45,33 +47,20 @@ export default function PromptsPage() {
         <PageHead title={t("prompts.title")} text={t("prompts.text")}>
           {may("addPrompt") && button}
         </PageHead>
-        {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
-        {value === undefined && error === undefined && <Skeleton height={240} radius="lg" />}
+        <Arriving isThere={value !== undefined} error={error} height={240} />
         {value?.prompts.length === 0 && (
-          <Paper withBorder radius="lg" p="lg">
-            <EmptyState icon={<IconMusic size={24} />} title={t("prompts.emptyTitle")} text={t("prompts.emptyText")} />
-          </Paper>
+          <EmptyCard icon={<IconMusic size={24} />} title={t("prompts.emptyTitle")} text={t("prompts.emptyText")} />
         )}
         {value !== undefined && value.prompts.length > 0 && (
-          <Paper withBorder radius="lg" className={classes.table}>
-            <Table aria-label={t("prompts.title")}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t("prompts.name")}</Table.Th>
-                  <Table.Th>{t("prompts.sound")}</Table.Th>
-                  <Table.Th>{t("prompts.usedBy")}</Table.Th>
-                  <Table.Th>
-                    <VisuallyHidden>{t("flows.actions")}</VisuallyHidden>
-                  </Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {value.prompts.map((prompt) => (
-                  <PromptRow key={prompt.id} prompt={prompt} reload={reload} />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Paper>
+          <ListTable
+            label={t("prompts.title")}
+            heads={[t("prompts.name"), t("prompts.sound"), t("prompts.usedBy")]}
+            hasActions
+          >
+            {value.prompts.map((prompt) => (
+              <PromptRow key={prompt.id} prompt={prompt} reload={reload} />
+            ))}
+          </ListTable>
         )}
       </main>
     </FileDrop>

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Paper, Skeleton, Table, Title, VisuallyHidden } from "@mantine/core";
+import { Alert, Anchor, Button, Group, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { IconArrowLeft, IconPlus, IconTable } from "@tabler/icons-react";
 import { useState } from "react";
@@ -8,8 +8,10 @@ import { type ListedTable, tablesApi } from "../api/tables.ts";
 import { addTexts } from "../i18n.ts";
 import { tables as texts } from "../locales/tables.en.ts";
 import { AppHeader } from "../parts/AppHeader.tsx";
-import { EmptyState } from "../parts/EmptyState.tsx";
-import { sentenceOf, tell } from "../parts/notify.tsx";
+import { Arriving } from "../parts/Arriving.tsx";
+import { EmptyCard } from "../parts/EmptyCard.tsx";
+import { ListTable } from "../parts/ListTable.tsx";
+import { tell } from "../parts/notify.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { useMay } from "../session.tsx";
@@ -29,8 +31,7 @@ export default function TablesPage({ id }: { readonly id: string | undefined }) 
     <>
       <AppHeader />
       <main className={classes.page}>
-        {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
-        {value === undefined && error === undefined && <Skeleton height={240} radius="lg" />}
+        <Arriving isThere={value !== undefined} error={error} height={240} />
         {value !== undefined && id === undefined && <AllTables tables={value.tables} reload={reload} />}
         {value !== undefined && id !== undefined && <OneTable table={value.tables.find((one) => one.id === id)} />}
       </main>
@@ -54,35 +55,19 @@ function AllTables({ tables, reload }: { readonly tables: readonly ListedTable[]
         )}
       </PageHead>
       {tables.length === 0 ? (
-        <Paper withBorder radius="lg" p="lg">
-          <EmptyState icon={<IconTable size={24} />} title={t("tables.emptyTitle")} text={t("tables.emptyText")} />
-        </Paper>
+        <EmptyCard icon={<IconTable size={24} />} title={t("tables.emptyTitle")} text={t("tables.emptyText")} />
       ) : (
-        <Paper withBorder radius="lg" className={classes.table}>
-          <Table aria-label={t("tables.title")}>
-            <Table.Thead>
-              <Table.Tr>
-                {head.map((one) => (
-                  <Table.Th key={one}>{t(`tables.${one}`)}</Table.Th>
-                ))}
-                <Table.Th>
-                  <VisuallyHidden>{t("flows.actions")}</VisuallyHidden>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {tables.map((table) => (
-                <TableRow
-                  key={`${table.id} ${table.version}`}
-                  table={table}
-                  mayChange={mayChange}
-                  replace={() => setOpen(table)}
-                  reload={reload}
-                />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Paper>
+        <ListTable label={t("tables.title")} heads={head.map((one) => t(`tables.${one}`))} hasActions>
+          {tables.map((table) => (
+            <TableRow
+              key={`${table.id} ${table.version}`}
+              table={table}
+              mayChange={mayChange}
+              replace={() => setOpen(table)}
+              reload={reload}
+            />
+          ))}
+        </ListTable>
       )}
       {open !== undefined && (
         <TableDialog

@@ -1,11 +1,11 @@
-import { Alert, Button, Group, Paper, Select, Skeleton, TextInput } from "@mantine/core";
+import { Button, Group, Select, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconHistory } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { auditActions } from "../api/security.ts";
-import { EmptyState } from "../parts/EmptyState.tsx";
-import { sentenceOf } from "../parts/notify.tsx";
+import { Arriving } from "../parts/Arriving.tsx";
+import { EmptyCard } from "../parts/EmptyCard.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { AuditTable } from "./AuditTable.tsx";
 import { useAuditLog } from "./use-audit-log.ts";
@@ -43,12 +43,9 @@ export default function AuditSection() {
           onChange={(event) => setWho(event.currentTarget.value)}
         />
       </Group>
-      {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
-      {entries === undefined && error === undefined && <Skeleton height={320} radius="lg" />}
+      <Arriving isThere={entries !== undefined} error={error} height={320} />
       {entries?.length === 0 && error === undefined && (
-        <Paper withBorder radius="lg" p="lg">
-          <EmptyState icon={<IconHistory size={24} />} title={t("serverSettings.audit.emptyTitle")} />
-        </Paper>
+        <EmptyCard icon={<IconHistory size={24} />} title={t("serverSettings.audit.emptyTitle")} />
       )}
       {entries !== undefined && entries.length > 0 && <AuditTable entries={entries} />}
       {hasMore && (

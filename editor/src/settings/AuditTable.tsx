@@ -1,11 +1,12 @@
-import { Anchor, Paper, Table, Text } from "@mantine/core";
+import { Anchor, Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { AuditEntry } from "../api/security.ts";
 import { addTexts } from "../i18n.ts";
 import { activeCalls } from "../locales/active-calls.en.ts";
 import { calls } from "../locales/calls.en.ts";
-import classes from "../pages/flows.module.css";
+import { ListTable } from "../parts/ListTable.tsx";
+import classes from "../parts/list.module.css";
 import { clockTime } from "../parts/time.ts";
 import { auditSubject } from "./audit-subject.ts";
 
@@ -15,39 +16,35 @@ addTexts({ activeCalls, calls });
 export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[] }) {
   const { t } = useTranslation();
   return (
-    <Paper withBorder radius="lg" className={classes.table}>
-      <Table aria-label={t("serverSettings.audit.title")}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t("calls.when")}</Table.Th>
-            <Table.Th>{t("serverSettings.audit.who")}</Table.Th>
-            <Table.Th>{t("serverSettings.audit.action")}</Table.Th>
-            <Table.Th w="22%">{t("serverSettings.audit.subject")}</Table.Th>
-            <Table.Th>{t("serverSettings.audit.address")}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {entries.map((entry) => (
-            <Table.Tr key={entry.id}>
-              <Table.Td className={classes.number}>{clockTime(entry.at)}</Table.Td>
-              <Table.Td>
-                {entry.who || t("serverSettings.audit.nobody")}
-                {entry.token !== null && (
-                  <Text size="xs" c="dimmed">
-                    {t("serverSettings.audit.byToken", { token: entry.token })}
-                  </Text>
-                )}
-              </Table.Td>
-              <Table.Td fw={600}>{t(`serverSettings.audit.actions.${entry.action}`)}</Table.Td>
-              <Table.Td className={classes.words}>
-                <Subject of={entry} />
-              </Table.Td>
-              <Table.Td className={classes.number}>{entry.address}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Paper>
+    <ListTable
+      label={t("serverSettings.audit.title")}
+      heads={[
+        t("calls.when"),
+        t("serverSettings.audit.who"),
+        t("serverSettings.audit.action"),
+        { title: t("serverSettings.audit.subject"), width: "22%" },
+        t("serverSettings.audit.address"),
+      ]}
+    >
+      {entries.map((entry) => (
+        <Table.Tr key={entry.id}>
+          <Table.Td className={classes.number}>{clockTime(entry.at)}</Table.Td>
+          <Table.Td>
+            {entry.who || t("serverSettings.audit.nobody")}
+            {entry.token !== null && (
+              <Text size="xs" c="dimmed">
+                {t("serverSettings.audit.byToken", { token: entry.token })}
+              </Text>
+            )}
+          </Table.Td>
+          <Table.Td fw={600}>{t(`serverSettings.audit.actions.${entry.action}`)}</Table.Td>
+          <Table.Td className={classes.words}>
+            <Subject of={entry} />
+          </Table.Td>
+          <Table.Td className={classes.number}>{entry.address}</Table.Td>
+        </Table.Tr>
+      ))}
+    </ListTable>
   );
 }
 

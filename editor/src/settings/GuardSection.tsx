@@ -1,7 +1,7 @@
-import { Alert, Paper, Skeleton } from "@mantine/core";
+import { Paper } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { securityApi } from "../api/security.ts";
-import { sentenceOf } from "../parts/notify.tsx";
+import { Arriving } from "../parts/Arriving.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { useMay } from "../session.tsx";
@@ -15,8 +15,7 @@ export default function GuardSection() {
   return (
     <>
       <PageHead title={t("serverSettings.guard.title")} text={t("serverSettings.guard.text")} />
-      {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
-      {guard === undefined && error === undefined && <Skeleton height={420} radius="lg" />}
+      <Arriving isThere={guard !== undefined} error={error} height={420} />
       {guard !== undefined && (
         <Paper withBorder radius="lg" p="lg" maw={720}>
           <GuardForm guard={guard} mayChange={mayChange} save={securityApi.setGuard} />

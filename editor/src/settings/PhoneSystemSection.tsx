@@ -1,9 +1,9 @@
-import { Alert, Paper, Skeleton } from "@mantine/core";
+import { Paper } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { phoneSystemApi } from "../api/phone-system.ts";
 import { addTexts } from "../i18n.ts";
 import { phoneSystem as texts } from "../locales/phone-system.en.ts";
-import { sentenceOf } from "../parts/notify.tsx";
+import { Arriving } from "../parts/Arriving.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { PhoneSystemForm } from "./PhoneSystemForm.tsx";
@@ -17,8 +17,7 @@ export default function PhoneSystemSection() {
   return (
     <>
       <PageHead title={t("serverSettings.pbx.title")} text={t("phoneSystem.text")} />
-      {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
-      {value === undefined && error === undefined && <Skeleton height={420} radius="lg" />}
+      <Arriving isThere={value !== undefined} error={error} height={420} />
       {value !== undefined && (
         <Paper withBorder radius="lg" p="lg" maw={720}>
           <PhoneSystemForm key={JSON.stringify(value)} known={value} saved={reload} />

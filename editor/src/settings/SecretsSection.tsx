@@ -1,12 +1,13 @@
-import { ActionIcon, Alert, Button, Group, Paper, Skeleton, Table, Text, Tooltip, VisuallyHidden } from "@mantine/core";
+import { ActionIcon, Button, Group, Table, Text, Tooltip } from "@mantine/core";
 import { IconLock, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type NamedSecret, securityApi } from "../api/security.ts";
-import classes from "../pages/flows.module.css";
+import { Arriving } from "../parts/Arriving.tsx";
 import { confirm } from "../parts/confirm.tsx";
-import { EmptyState } from "../parts/EmptyState.tsx";
-import { sentenceOf, tell } from "../parts/notify.tsx";
+import { EmptyCard } from "../parts/EmptyCard.tsx";
+import { ListTable } from "../parts/ListTable.tsx";
+import { tell } from "../parts/notify.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { ago } from "../parts/time.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
@@ -29,48 +30,34 @@ export default function SecretsSection() {
           </Button>
         )}
       </PageHead>
-      {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
-      {value === undefined && error === undefined && <Skeleton height={160} radius="lg" />}
+      <Arriving isThere={value !== undefined} error={error} height={160} />
       {value?.secrets.length === 0 && (
-        <Paper withBorder radius="lg" p="lg">
-          <EmptyState
-            icon={<IconLock size={24} />}
-            title={t("serverSettings.secrets.emptyTitle")}
-            text={t("serverSettings.secrets.emptyText")}
-          />
-        </Paper>
+        <EmptyCard
+          icon={<IconLock size={24} />}
+          title={t("serverSettings.secrets.emptyTitle")}
+          text={t("serverSettings.secrets.emptyText")}
+        />
       )}
       {value !== undefined && value.secrets.length > 0 && (
-        <Paper withBorder radius="lg" className={classes.table}>
-          <Table aria-label={t("serverSettings.secrets.title")}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t("serverSettings.secrets.name")}</Table.Th>
-                <Table.Th>{t("serverSettings.secrets.stored")}</Table.Th>
-                <Table.Th>
-                  <VisuallyHidden>{t("flows.actions")}</VisuallyHidden>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {value.secrets.map((secret) => (
-                <Table.Tr key={secret.name}>
-                  <Table.Td>
-                    <Text size="md" fw={600} ff="monospace">
-                      {secret.name}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>{ago(secret.updatedAt)}</Table.Td>
-                  <Table.Td>
-                    {mayChange && (
-                      <SecretButtons secret={secret} replace={() => setStoring(secret.name)} reload={reload} />
-                    )}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Paper>
+        <ListTable
+          label={t("serverSettings.secrets.title")}
+          heads={[t("serverSettings.secrets.name"), t("serverSettings.secrets.stored")]}
+          hasActions
+        >
+          {value.secrets.map((secret) => (
+            <Table.Tr key={secret.name}>
+              <Table.Td>
+                <Text size="md" fw={600} ff="monospace">
+                  {secret.name}
+                </Text>
+              </Table.Td>
+              <Table.Td>{ago(secret.updatedAt)}</Table.Td>
+              <Table.Td>
+                {mayChange && <SecretButtons secret={secret} replace={() => setStoring(secret.name)} reload={reload} />}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </ListTable>
       )}
       {storing !== undefined && <SecretDialog name={storing} onClose={() => setStoring(undefined)} stored={reload} />}
     </>

@@ -1,24 +1,13 @@
-import {
-  ActionIcon,
-  Alert,
-  Anchor,
-  Badge,
-  Button,
-  Paper,
-  Skeleton,
-  Table,
-  Text,
-  Tooltip,
-  VisuallyHidden,
-} from "@mantine/core";
+import { ActionIcon, Anchor, Badge, Button, Table, Text, Tooltip } from "@mantine/core";
 import { IconKey, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type ApiToken, peopleApi } from "../api/people.ts";
-import classes from "../pages/flows.module.css";
+import { Arriving } from "../parts/Arriving.tsx";
 import { confirm } from "../parts/confirm.tsx";
-import { EmptyState } from "../parts/EmptyState.tsx";
-import { sentenceOf, tell } from "../parts/notify.tsx";
+import { EmptyCard } from "../parts/EmptyCard.tsx";
+import { ListTable } from "../parts/ListTable.tsx";
+import { tell } from "../parts/notify.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { ago } from "../parts/time.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
@@ -36,20 +25,17 @@ export default function TokensSection() {
           {t("serverSettings.tokens.add")}
         </Button>
       </PageHead>
-      {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
-      {value === undefined && error === undefined && <Skeleton height={160} radius="lg" />}
+      <Arriving isThere={value !== undefined} error={error} height={160} />
       {value?.tokens.length === 0 && (
-        <Paper withBorder radius="lg" p="lg">
-          <EmptyState
-            icon={<IconKey size={24} />}
-            title={t("serverSettings.tokens.emptyTitle")}
-            text={t("serverSettings.tokens.emptyText")}
-          >
-            <Anchor href="/api/docs" target="_blank" size="sm">
-              {t("serverSettings.tokens.docs")}
-            </Anchor>
-          </EmptyState>
-        </Paper>
+        <EmptyCard
+          icon={<IconKey size={24} />}
+          title={t("serverSettings.tokens.emptyTitle")}
+          text={t("serverSettings.tokens.emptyText")}
+        >
+          <Anchor href="/api/docs" target="_blank" size="sm">
+            {t("serverSettings.tokens.docs")}
+          </Anchor>
+        </EmptyCard>
       )}
       {value !== undefined && value.tokens.length > 0 && <TokenTable tokens={value.tokens} reload={reload} />}
       {isAdding && <NewTokenDialog onClose={() => setAdding(false)} made={reload} />}
@@ -60,26 +46,20 @@ export default function TokensSection() {
 function TokenTable({ tokens, reload }: { readonly tokens: readonly ApiToken[]; reload(): Promise<void> }) {
   const { t } = useTranslation();
   return (
-    <Paper withBorder radius="lg" className={classes.table}>
-      <Table aria-label={t("serverSettings.tokens.title")}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t("serverSettings.tokens.name")}</Table.Th>
-            <Table.Th>{t("serverSettings.tokens.role")}</Table.Th>
-            <Table.Th>{t("serverSettings.tokens.used")}</Table.Th>
-            <Table.Th>{t("serverSettings.tokens.end")}</Table.Th>
-            <Table.Th>
-              <VisuallyHidden>{t("flows.actions")}</VisuallyHidden>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {tokens.map((token) => (
-            <TokenRow key={token.id} token={token} reload={reload} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Paper>
+    <ListTable
+      label={t("serverSettings.tokens.title")}
+      heads={[
+        t("serverSettings.tokens.name"),
+        t("serverSettings.tokens.role"),
+        t("serverSettings.tokens.used"),
+        t("serverSettings.tokens.end"),
+      ]}
+      hasActions
+    >
+      {tokens.map((token) => (
+        <TokenRow key={token.id} token={token} reload={reload} />
+      ))}
+    </ListTable>
   );
 }
 

@@ -1,10 +1,10 @@
-import { Alert, Button, Paper, Skeleton, Table, VisuallyHidden } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { peopleApi } from "../api/people.ts";
-import classes from "../pages/flows.module.css";
-import { sentenceOf } from "../parts/notify.tsx";
+import { Arriving } from "../parts/Arriving.tsx";
+import { ListTable } from "../parts/ListTable.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { NewUserDialog } from "./NewUserDialog.tsx";
@@ -22,28 +22,17 @@ export default function UsersSection() {
           {t("serverSettings.users.add")}
         </Button>
       </PageHead>
-      {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
-      {value === undefined && error === undefined && <Skeleton height={160} radius="lg" />}
+      <Arriving isThere={value !== undefined} error={error} height={160} />
       {value !== undefined && (
-        <Paper withBorder radius="lg" className={classes.table}>
-          <Table aria-label={t("serverSettings.users.title")}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t("serverSettings.users.name")}</Table.Th>
-                <Table.Th>{t("serverSettings.users.role")}</Table.Th>
-                <Table.Th>{t("serverSettings.users.since")}</Table.Th>
-                <Table.Th>
-                  <VisuallyHidden>{t("flows.actions")}</VisuallyHidden>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {value.users.map((user) => (
-                <UserRow key={user.id} user={user} reload={reload} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Paper>
+        <ListTable
+          label={t("serverSettings.users.title")}
+          heads={[t("serverSettings.users.name"), t("serverSettings.users.role"), t("serverSettings.users.since")]}
+          hasActions
+        >
+          {value.users.map((user) => (
+            <UserRow key={user.id} user={user} reload={reload} />
+          ))}
+        </ListTable>
       )}
       {isAdding && <NewUserDialog onClose={() => setAdding(false)} added={reload} />}
     </>

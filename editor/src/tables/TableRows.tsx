@@ -1,11 +1,11 @@
-import { Alert, Button, Group, Paper, ScrollArea, Skeleton, Table, Text, TextInput } from "@mantine/core";
+import { Button, Group, Paper, ScrollArea, Table, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconChevronLeft, IconChevronRight, IconSearch } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type StoredTable, tablesApi } from "../api/tables.ts";
-import classes from "../pages/flows.module.css";
-import { sentenceOf } from "../parts/notify.tsx";
+import { Arriving } from "../parts/Arriving.tsx";
+import classes from "../parts/list.module.css";
 import { useLoaded } from "../parts/use-loaded.ts";
 
 const pageRows = 50;
@@ -36,8 +36,7 @@ export function TableRows({ table }: { readonly table: StoredTable }) {
           setFrom(0);
         }}
       />
-      {error !== undefined && <Alert color="red">{sentenceOf(error)}</Alert>}
-      {value === undefined && error === undefined && <Skeleton height={240} radius="lg" />}
+      <Arriving isThere={value !== undefined} error={error} height={240} />
       {value !== undefined && (
         <Paper withBorder radius="lg" className={classes.table}>
           <ScrollArea>
