@@ -31,6 +31,19 @@ describe("OzML becomes", () => {
     expect(flow.steps.find((step) => step.id === "menu")?.label).toBe("For sales press one.");
   });
 
+  it("the end of the call, where files lead to each other and nothing happens on the way", () => {
+    const goTo = (to: string) => `<Response><GoTo>http://app.example/${to}</GoTo></Response>`;
+    const { flow, warnings } = importOzml([
+      { name: "start.xml", text: `<Response><Beep/><GoTo>http://app.example/a.xml</GoTo></Response>` },
+      { name: "a.xml", text: goTo("b.xml") },
+      { name: "b.xml", text: goTo("a.xml") },
+    ]);
+    expect(linesOf(flow)).toEqual(["incoming-call.next > beep"]);
+    expect(warnings).toMatchObject(
+      ["a.xml", "b.xml"].map((file) => ({ file, message: expect.stringContaining("leads back to itself") })),
+    );
+  });
+
   it("a key that leads back, where a question has one: to the question around it, else on behind it", () => {
     const inner = '<UserInput Timeout="5" BackKey="*"><Inputs><Input key="1"><Hangup/></Input></Inputs></UserInput>';
     const flow = importOne(`<UserInput Timeout="5"><Inputs><Input key="7">${inner}</Input></Inputs></UserInput>`);

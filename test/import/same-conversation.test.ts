@@ -128,14 +128,25 @@ function languageOf({ languages: [language] }: Flow): World {
 }
 
 function expectSame(meant: Transcript, made: Transcript, about: () => string): void {
-  const [a, b] = [conversationOf(meant), conversationOf(made)];
-  // A call that never ends is cut off by what was counted on the way, which faults count in too.
-  const length = Math.min(a.length, b.length) - 1;
-  const isCut = [meant, made].some((one) =>
-    one.events.some((event) => event.event === "hung-up" && event.by === "limit"),
-  );
-  if (isCut ? isDeepStrictEqual(a.slice(0, length), b.slice(0, length)) : isDeepStrictEqual(a, b)) return;
+  if (isSame(conversationOf(meant) as readonly Shown[], conversationOf(made) as readonly Shown[])) return;
   throw new Error(`MEANT\n${printTranscript(meant)}\nMADE\n${printTranscript(made)}\n---\n${about()}`);
+}
+
+/** An event, with the conversation of a call that was placed. */
+interface Shown {
+  readonly event: string;
+  readonly by?: string;
+  readonly callee?: readonly Shown[];
+}
+
+/** A call that never ends is cut off by what was counted on the way, which faults count in too; so is one that it places. */
+function isSame(a: readonly Shown[], b: readonly Shown[]): boolean {
+  const isCut = [...a, ...b].some(({ event, by }) => event === "hung-up" && by === "limit");
+  const length = isCut ? Math.min(a.length, b.length) - 1 : Math.max(a.length, b.length);
+  return Array.from({ length }, (_, at) => [a[at], b[at]] as const).every(([one, other]) => {
+    const [{ callee: mine = [], ...own } = {}, { callee: theirs = [], ...others } = {}] = [one, other];
+    return isDeepStrictEqual(own, others) && isSame(mine, theirs);
+  });
 }
 
 function show({ steps, edges }: Flow): string {

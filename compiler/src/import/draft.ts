@@ -67,6 +67,17 @@ export class Draft {
     this.places.set(place, target);
   }
 
+  /** Does what stands at the place lead to the place again, and to no step on the way? A call that comes there ends. */
+  leadsToItself(place: string): boolean {
+    const seen = new Set<string>();
+    let at: Target = place;
+    while (at?.startsWith("@") && !seen.has(at)) {
+      seen.add(at);
+      at = this.places.get(at);
+    }
+    return at === place;
+  }
+
   /** Words that stood between commands, or what became of some. */
   note(text: Text): void {
     const words = this.write(text);

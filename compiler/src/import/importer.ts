@@ -100,6 +100,11 @@ export class Importer {
   /** Imports everything that `begin` has promised. */
   run(): void {
     for (let work = this.waiting.pop(); work !== undefined; work = this.waiting.pop()) work();
+    for (const [{ file }, places] of this.instances) {
+      if (![...places.values()].some((place) => this.draft.leadsToItself(place))) continue;
+      const sentence = said`This file leads back to itself and nothing happens on the way: calls that come to it end there.`;
+      this.warnings.push({ file: file.name, ...sentence });
+    }
   }
 
   place(): string {

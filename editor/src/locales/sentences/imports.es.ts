@@ -33,6 +33,8 @@ export const imports: Readonly<Record<string, string>> = {
     "<Exit> cuelga aquí; algunas centralitas quizá solo salgan de la pregunta que lo rodea.",
   '"{0}" is an address beside this file, and where that lies is not known: the phone system would look for it at OzFlow. Write the whole address.':
     "«{0}» es una dirección junto a este archivo, y no se sabe dónde está este: la centralita la buscaría en OzFlow. Escriba la dirección completa.",
+  "This file leads back to itself and nothing happens on the way: calls that come to it end there.":
+    "Este archivo vuelve a sí mismo y no pasa nada por el camino: las llamadas que llegan a él terminan ahí.",
   '"{0}" leads to this file; what it says behind the name was left out.':
     "«{0}» lleva a este archivo; lo que dice detrás del nombre se dejó fuera.",
   "nothing leads to this file, so its steps stand alone.":
