@@ -562,7 +562,7 @@ export const es: Words = {
     staticHelp: "Documentos iguales para todas las llamadas: los puede alojar cualquier servidor web.",
     requests: "De {{best}} a {{worst}} peticiones por llamada, {{mean}} de media",
     requestsHelp: "Una petición es una pausa que se oye. Contado sobre llamadas probables.",
-    perWait: "en lugar de {{perWait}} con una por pregunta",
+    perWait: "en lugar de {{perWait}} en otros sistemas",
     perWaitHelp:
       "Lo que costarían las mismas llamadas si cada pregunta fuera una petición propia, como en otros sistemas.",
   },

@@ -11,6 +11,6 @@ export const measures = {
   staticHelp: "Documents that are the same for every call: any web server can host them.",
   requests: "{{best}} to {{worst}} requests a call, {{mean}} on average",
   requestsHelp: "A request is a pause that callers hear. Counted over likely callers.",
-  perWait: "instead of {{perWait}} with one per question",
+  perWait: "instead of {{perWait}} elsewhere",
   perWaitHelp: "What the same callers would cost if each question were a request of its own, as it is elsewhere.",
 };

@@ -23,6 +23,7 @@ export function MeasuresTable({
     <div className={classes.measures}>
       <SegmentedControl
         size="xs"
+        flex="none"
         orientation="vertical"
         aria-label={t("measures.choose")}
         data={traces.map((one) => ({ value: one, label: t(`measures.trace.${one}`) }))}
