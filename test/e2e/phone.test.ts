@@ -59,6 +59,7 @@ describeInBrowser("a call in the browser", (story) => {
     // Long enough that there is time to stop the clock when the call is made again.
     for (let asked = 0; asked < 2; asked += 1) await push(page, "Say nothing");
     await push(page, "Hang up");
+    await expect.poll(() => said(page)).toContain("The caller hung up");
     const once = await said(page);
     await push(page, "The same call again");
     await push(page, "Pause the clock");
