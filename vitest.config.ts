@@ -49,6 +49,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A page shows what was done a moment after it is done.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -17,14 +17,14 @@ describeInBrowser("calendars", (story) => {
     const monday = page.getByLabel("Hours on Monday");
     await monday.fill("8.30-12, 13-17");
     await page.keyboard.press("Tab");
-    expect(await monday.inputValue()).toBe("08:30–12:00, 13:00–17:00");
+    await expect.poll(() => monday.inputValue()).toBe("08:30–12:00, 13:00–17:00");
     await page.getByLabel("Hours on Friday").fill("22-2");
     await page.getByLabel("Hours on Sunday").fill("sometimes");
     await page.keyboard.press("Enter");
     await page.getByText("“sometimes” has no beginning and end").waitFor();
     await page.getByRole("button", { name: "More for Sunday" }).click();
     await page.getByRole("menuitem", { name: "Closed all day" }).click();
-    expect(await page.getByLabel("Hours on Friday").inputValue()).toBe("22:00–02:00");
+    await expect.poll(() => page.getByLabel("Hours on Friday").inputValue()).toBe("22:00–02:00");
 
     // From six to twelve on Saturday, drawn on the track.
     const track = page.locator("[class*=track]").nth(5);
@@ -36,7 +36,7 @@ describeInBrowser("calendars", (story) => {
     await page.mouse.move(...at(9), { steps: 3 });
     await page.mouse.move(...at(12), { steps: 3 });
     await page.mouse.up();
-    expect(await page.getByLabel("Hours on Saturday").inputValue()).toBe("06:00–12:00");
+    await expect.poll(() => page.getByLabel("Hours on Saturday").inputValue()).toBe("06:00–12:00");
 
     await page.getByRole("button", { name: "Add a day" }).click();
     const dialog = page.getByRole("dialog", { name: "Add a day" });
@@ -46,7 +46,7 @@ describeInBrowser("calendars", (story) => {
     await dialog.getByRole("textbox", { name: "First day" }).fill("2026-12-01");
     await dialog.getByRole("button", { name: "First day: choose in a calendar" }).click();
     await page.getByRole("button", { name: "24 December 2026" }).click();
-    expect(await dialog.getByRole("textbox", { name: "First day" }).inputValue()).toBe("Dec 24, 2026");
+    await expect.poll(() => dialog.getByRole("textbox", { name: "First day" }).inputValue()).toBe("Dec 24, 2026");
     await dialog.getByRole("textbox", { name: "Last day" }).fill("2026-12-26");
     await dialog.getByRole("button", { name: "Last day: choose in a calendar" }).click();
     await page.getByRole("button", { name: "26 December 2026" }).waitFor();
@@ -74,7 +74,7 @@ describeInBrowser("calendars", (story) => {
     await page.getByRole("link", { name: "Prompts" }).click();
     await page.getByRole("link", { name: "Calendars" }).click();
     await page.getByRole("link", { name: "New calendar" }).click();
-    expect(await page.getByLabel("Name").inputValue()).toBe("Support hours");
+    await expect.poll(() => page.getByLabel("Name").inputValue()).toBe("Support hours");
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByText("“Support hours” holds for every call").waitFor();
     await page.getByRole("heading", { level: 1, name: "Support hours" }).waitFor();
@@ -130,7 +130,7 @@ describeInBrowser("calendars", (story) => {
     await page.getByRole("button", { name: "Delete Support hours" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
     await page.getByText("“Support hours” is deleted").waitFor();
-    expect(await page.getByRole("row").filter({ hasText: "Support hours" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("row").filter({ hasText: "Support hours" }).count()).toBe(0);
     expect(story().faults).toEqual([]);
   });
 });

@@ -44,7 +44,7 @@ describeInBrowser("the calls there were", (story) => {
     await shown(51);
     await page.getByRole("button", { name: "Older" }).click();
     await shown(11);
-    expect(await page.getByRole("button", { name: "Older" }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole("button", { name: "Older" }).isDisabled()).toBe(true);
     await page.getByRole("button", { name: "Newer" }).click();
     await shown(51);
 
@@ -52,7 +52,7 @@ describeInBrowser("the calls there were", (story) => {
     await shown(2);
     await page.reload();
     await shown(2);
-    expect(await page.getByLabel("Number").inputValue()).toBe("36133");
+    await expect.poll(() => page.getByLabel("Number").inputValue()).toBe("36133");
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("link", { name: "CSV" }).click(),
@@ -74,11 +74,11 @@ describeInBrowser("the calls there were", (story) => {
     await page.getByLabel("Number").fill("36144");
     await page.getByRole("tab", { name: "Recordings" }).click();
     await page.getByRole("tab", { name: "Calls of flows" }).click();
-    expect(await page.getByLabel("Number").inputValue()).toBe("36144");
-    expect(page.url()).toContain("number=36144");
+    await expect.poll(() => page.getByLabel("Number").inputValue()).toBe("36144");
+    await expect.poll(() => page.url()).toContain("number=36144");
     await page.getByLabel("Number").fill("");
     await page.getByRole("tab", { name: "Recordings" }).click();
-    expect(page.url()).not.toContain("number=");
+    await expect.poll(() => page.url()).not.toContain("number=");
     await page.getByRole("tab", { name: "Calls of flows" }).click();
   });
 
@@ -86,7 +86,7 @@ describeInBrowser("the calls there were", (story) => {
     const { page, faults } = story();
     await page.getByRole("tab", { name: "Recordings" }).click();
     const row = page.getByRole("row").filter({ hasText: "5550100" });
-    expect(await row.getByRole("link", { name: "message-7.mp3" }).getAttribute("href")).toBe(recording);
+    await expect.poll(() => row.getByRole("link", { name: "message-7.mp3" }).getAttribute("href")).toBe(recording);
     await row.getByRole("link", { name: /5550100/ }).click();
     const drawer = page.getByRole("dialog", { name: "Call" });
     await drawer.getByRole("link", { name: "message-7.mp3" }).waitFor();
@@ -110,7 +110,9 @@ describeInBrowser("the calls there were", (story) => {
     await page.getByRole("combobox", { name: "Disposition" }).click();
     await page.getByRole("option", { name: "happy" }).click();
     await expect.poll(() => table.getByRole("row").count()).toBe(2);
-    expect(await page.getByRole("link", { name: "CSV" }).getAttribute("href")).toContain("disposition=happy");
+    await expect
+      .poll(() => page.getByRole("link", { name: "CSV" }).getAttribute("href"))
+      .toContain("disposition=happy");
     await table.getByRole("row").nth(1).click();
     const drawer = page.getByRole("dialog", { name: "Call" });
     await drawer.getByRole("row", { name: "Disposition happy" }).waitFor();

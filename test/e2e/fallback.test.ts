@@ -30,7 +30,7 @@ describeInBrowser("what callers hear when something fails", (story) => {
     const details = page.getByRole("complementary", { name: "Details" });
     await details.getByRole("button", { name: "Say something of its own" }).click();
     const english = details.getByRole("textbox", { name: "Callers hear in American English" });
-    expect(await english.inputValue()).toMatch(/^We are sorry/);
+    await expect.poll(() => english.inputValue()).toMatch(/^We are sorry/);
     await english.fill("Our lines are down.");
 
     const spanish = details.getByRole("textbox", { name: "Callers hear in European Spanish" });

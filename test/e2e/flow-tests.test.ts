@@ -27,9 +27,11 @@ describeInBrowser("the tests of a flow", (story) => {
     await phone.getByRole("button", { name: "Keep this call as a test" }).click();
 
     await form(page).getByLabel("Name").fill("A representative");
-    expect(await form(page).getByLabel("What the caller does").inputValue()).toMatch(/^1234.*2/);
-    expect(await form(page).getByLabel("The caller hears, in this order").inputValue()).toContain("Please enter");
-    expect(await form(page).getByLabel("Transferred to").inputValue()).toBe("2000");
+    await expect.poll(() => form(page).getByLabel("What the caller does").inputValue()).toMatch(/^1234.*2/);
+    await expect
+      .poll(() => form(page).getByLabel("The caller hears, in this order").inputValue())
+      .toContain("Please enter");
+    await expect.poll(() => form(page).getByLabel("Transferred to").inputValue()).toBe("2000");
     await form(page).getByRole("button", { name: "Keep" }).click();
     await form(page).waitFor({ state: "detached" });
     await tests(page).filter({ hasText: "A representative" }).getByRole("img", { name: "Passes" }).waitFor();
@@ -62,17 +64,17 @@ describeInBrowser("the tests of a flow", (story) => {
     await form(page).waitFor({ state: "hidden" });
     await page.getByRole("button", { name: "Close panel" }).click();
     await page.keyboard.press("Control+Shift+Y");
-    expect(await form(page).getByLabel("Name").inputValue()).toBe("The balance");
+    await expect.poll(() => form(page).getByLabel("Name").inputValue()).toBe("The balance");
     await page.reload();
     await page.getByTestId("step-ask-pin").waitFor();
     await page.keyboard.press("Control+Shift+Y");
     await tests(page).filter({ hasText: "A representative" }).getByText("not kept yet").waitFor();
     await page.getByRole("button", { name: "Edit the test A representative" }).click();
-    expect(await form(page).getByLabel("Name").inputValue()).toBe("The balance");
-    expect(await form(page).getByLabel("What the caller does").inputValue()).toBe("1234,1");
+    await expect.poll(() => form(page).getByLabel("Name").inputValue()).toBe("The balance");
+    await expect.poll(() => form(page).getByLabel("What the caller does").inputValue()).toBe("1234,1");
     await form(page).getByRole("button", { name: "Keep" }).click();
     await tests(page).filter({ hasText: "The balance" }).getByRole("img", { name: "Passes" }).waitFor();
-    expect(await tests(page).count()).toBe(1);
+    await expect.poll(() => tests(page).count()).toBe(1);
   });
 
   it("are played while somebody draws, in the phone, and before a flow is published", async () => {

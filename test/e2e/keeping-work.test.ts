@@ -22,7 +22,7 @@ describeInBrowser("work is never lost", (story) => {
     await label(page).fill("Greeting");
     await page.keyboard.press("Control+z");
     await card("say").getByText("Say").first().waitFor();
-    expect(await label(page).inputValue()).toBe("Say");
+    await expect.poll(() => label(page).inputValue()).toBe("Say");
     await page.keyboard.press("Control+z");
     await card("say").waitFor({ state: "detached" });
     await page.keyboard.press("Control+Shift+z");

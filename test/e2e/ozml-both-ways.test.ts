@@ -54,7 +54,7 @@ describeInBrowser("OzML, in and out", (story) => {
       .getByText(/requests a call/)
       .first()
       .waitFor();
-    expect(await costs.getByRole("row").count()).toBe(2);
+    await expect.poll(() => costs.getByRole("row").count()).toBe(2);
     await page.locator("label").filter({ hasText: "One per choice" }).click();
     await page.locator(".cm-line").first().waitFor();
     await page.getByRole("button", { name: "Close panel" }).click();

@@ -29,7 +29,7 @@ describeInBrowser("the phone system, from the settings", (story) => {
 
     await page.reload();
     await page.getByPlaceholder("Kept; type to replace it").waitFor();
-    expect(await page.getByLabel("Address of its HTTP API").inputValue()).toBe(pbx.url);
+    await expect.poll(() => page.getByLabel("Address of its HTTP API").inputValue()).toBe(pbx.url);
     const before = pbx.requests.length;
     await page.request.get(`${app.url}/api/pbx/active-calls`);
     expect(Object.fromEntries(pbx.requests[before]?.parameters ?? [])).toMatchObject({ Password: "s3cret" });

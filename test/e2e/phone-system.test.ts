@@ -13,7 +13,7 @@ describeInBrowser("the phone system, from the browser", (story) => {
     const field = page.getByRole("combobox", { name: "Transfer to" });
     await field.fill("echo");
     await page.getByRole("option", { name: /9000/ }).click();
-    expect(await field.inputValue()).toBe("9000");
+    await expect.poll(() => field.inputValue()).toBe("9000");
   });
 
   it("shows a call while it lasts, holds it and ends it", async () => {

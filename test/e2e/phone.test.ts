@@ -20,7 +20,7 @@ describeInBrowser("a call in the browser", (story) => {
     await push(page, "Call");
     await phoneOf(page).getByText("The flow waits for a key").waitFor();
     await push(page, "Pause the clock");
-    expect(await litStep(page)).toBe("step-ask-pin");
+    await expect.poll(() => litStep(page)).toBe("step-ask-pin");
     const line = phoneOf(page).locator('.cm-line[class*="lit"]');
     await expect.poll(() => line.textContent()).toMatch(/<Speak>Please enter|<UserInput/);
     for (const key of "1234") await push(page, `Key ${key}`);
@@ -63,9 +63,9 @@ describeInBrowser("a call in the browser", (story) => {
     const once = await said(page);
     await push(page, "The same call again");
     await push(page, "Pause the clock");
-    expect(await said(page)).not.toContain("The caller hung up");
+    await expect.poll(() => said(page)).not.toContain("The caller hung up");
     while (!(await said(page)).includes("The caller hung up")) await push(page, "To the next thing that happens");
-    expect(await said(page)).toEqual(once);
+    await expect.poll(() => said(page)).toEqual(once);
     expect(faults).toEqual([]);
   });
 });

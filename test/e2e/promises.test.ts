@@ -20,7 +20,7 @@ describeInBrowser("what callers are promised", (story) => {
     await details().getByRole("combobox", { name: "Promise an outcome" }).fill("repr");
     await page.getByRole("option", { name: "Representative" }).click();
     const outcome = details().getByLabel("Who wants “Representative” is through with it within");
-    expect(await outcome.inputValue()).toBe("60 s");
+    await expect.poll(() => outcome.inputValue()).toBe("60 s");
     await expect.poll(() => details().getByRole("img", { name: "Kept" }).count()).toBe(2);
     await outcome.fill("2");
     await details().getByRole("img", { name: "Broken" }).waitFor();
@@ -37,7 +37,7 @@ describeInBrowser("what callers are promised", (story) => {
       .getByText(/but 2 s are promised/)
       .first()
       .waitFor();
-    expect(await dialog.getByRole("button", { name: /^Publish/ }).count()).toBe(0);
+    await expect.poll(() => dialog.getByRole("button", { name: /^Publish/ }).count()).toBe(0);
     await dialog.getByRole("button", { name: "Cancel" }).click();
   });
 

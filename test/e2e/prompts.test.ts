@@ -16,14 +16,14 @@ describeInBrowser("the prompt library", (story) => {
     await upload.setInputFiles(file("Holiday greeting.wav", wav({ seconds: 2 })));
     const row = page.getByRole("row").filter({ hasText: "PCM" });
     await row.getByText("8 kHz").waitFor();
-    expect(await row.getByLabel("Name of Holiday greeting").inputValue()).toBe("Holiday greeting");
+    await expect.poll(() => row.getByLabel("Name of Holiday greeting").inputValue()).toBe("Holiday greeting");
     await row.locator("canvas").first().waitFor();
     await row.getByRole("button", { name: "Play Holiday greeting" }).click();
     await row.getByRole("button", { name: "Pause Holiday greeting" }).waitFor();
 
     await upload.setInputFiles(file("letter.wav", Buffer.from("Dear callers")));
     await page.getByText("This is no WAV (PCM or G.711) or MP3 file.").waitFor();
-    expect(await page.getByRole("row").count()).toBe(2);
+    await expect.poll(() => page.getByRole("row").count()).toBe(2);
   });
 
   it("is chosen by name in a step, heard in a call, and kept while a flow plays it", async () => {
@@ -53,7 +53,7 @@ describeInBrowser("the prompt library", (story) => {
     await row.getByRole("button", { name: "More for Holiday greeting" }).click();
     await page.getByRole("menuitem", { name: "Delete" }).click();
     await page.getByText(/"Holiday greeting" is played by/).waitFor();
-    expect(await row.count()).toBe(1);
+    await expect.poll(() => row.count()).toBe(1);
     expect(story().faults).toEqual([]);
   });
 });

@@ -53,7 +53,7 @@ describeInBrowser("what holds for every call", (story) => {
     await page.keyboard.press("Control+Shift+U");
     await panel().getByText("Holds for the flow as it is drawn.").waitFor();
     await panel().getByText('Who has got to "The caught step" never gets out').waitFor();
-    expect(await panel().getByRole("img", { name: "Proven" }).count()).toBeGreaterThan(0);
+    await expect.poll(() => panel().getByRole("img", { name: "Proven" }).count()).toBeGreaterThan(0);
     await page.getByRole("tab", { name: "Problems" }).click();
     const problems = page.getByRole("list", { name: "Problems" });
     await problems.getByText("It happens when the caller presses 2, then nothing more.").waitFor();
@@ -86,7 +86,7 @@ describeInBrowser("what holds for every call", (story) => {
     await page.getByTestId("step-caught").locator("header").click();
     await page.keyboard.press("Delete");
     await panel().getByText("From wherever a caller has got to, an end of the call can be reached.").waitFor();
-    expect(await panel().getByText("never gets out").count()).toBe(0);
+    await expect.poll(() => panel().getByText("never gets out").count()).toBe(0);
     await drawingOn(page).open("ask");
     await page.getByRole("button", { name: "Publish" }).click();
     await dialog.getByText("is off the line within").first().waitFor();

@@ -34,7 +34,7 @@ describeInBrowser("who may come in, from the settings", (story) => {
     await signIn(page, app.url, { email: "ann@example.com", password });
     await page.getByRole("link", { name: "Settings" }).click();
     await page.getByRole("heading", { name: "My account" }).waitFor();
-    expect(await page.getByRole("link", { name: "Users" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("link", { name: "Users" }).count()).toBe(0);
     await page.getByLabel("Current password").fill("not this one");
     await page.getByLabel("New password", { exact: true }).fill("a much longer one");
     await page.getByLabel("New password again").fill("a much longer one");
@@ -57,12 +57,12 @@ describeInBrowser("who may come in, from the settings", (story) => {
     if (page === undefined) throw new Error("the browser is gone");
     await signIn(page, app.url, { email: "ann@example.com", password: "a much longer one" });
     await page.getByRole("link", { name: "PIN check" }).waitFor();
-    expect(await page.getByRole("button", { name: /New flow|Import|Delete/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: /New flow|Import|Delete/ }).count()).toBe(0);
     await page.goto(`${app.url}/#/flows/${id}`);
     await page.getByText("For looking only").waitFor();
-    expect(await page.getByRole("button", { name: /^(Publish|Save|Saved|Undo)$/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: /^(Publish|Save|Saved|Undo)$/ }).count()).toBe(0);
     await page.locator(".react-flow__node").filter({ hasText: "Say" }).first().locator("header").click();
-    expect(await page.getByLabel("Label", { exact: true }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByLabel("Label", { exact: true }).isDisabled()).toBe(true);
     await page.keyboard.press("Delete");
     await page.keyboard.press("Control+s");
     const seen = await fetch(`${app.url}/api/flows/${id}`, { headers });

@@ -25,7 +25,7 @@ describeInBrowser("the editor in Spanish", (story) => {
     await password.fill(admin.password);
     await page.getByRole("button", { name: "Iniciar sesión" }).click();
     await page.getByRole("button", { name: /^Flujo vacío/ }).waitFor();
-    expect(await page.locator("html").getAttribute("lang")).toBe("es");
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("es");
     await page.getByRole("button", { name: /^Flujo vacío/ }).click();
     await page.getByText("Arrastre aquí un paso para empezar").waitFor();
 
@@ -51,7 +51,7 @@ describeInBrowser("the editor in Spanish", (story) => {
       .click();
     const problems = page.getByRole("list", { name: "Problemas" });
     await problems.getByText("La llamada termina sin una palabra cuando sale de «Menú» por «Ventas»").waitFor();
-    expect(await problems.textContent()).not.toMatch(english);
+    await expect.poll(() => problems.textContent()).not.toMatch(english);
     await problems.getByRole("button", { name: "Poner ahí un Colgar" }).first().click();
     await page.getByTestId("step-hang-up").getByText("La llamada termina").waitFor();
 
@@ -59,13 +59,13 @@ describeInBrowser("the editor in Spanish", (story) => {
     await details.getByRole("button", { name: "Mostrar la ayuda" }).click();
     const help = details.getByRole("article");
     await help.getByRole("heading", { name: "Cuándo usarlo" }).waitFor();
-    expect(await help.textContent()).not.toMatch(english);
+    await expect.poll(() => help.textContent()).not.toMatch(english);
 
     const text = "<Response><Speak>Nos mudamos.</Speak><Delay Seconds=2/><Hangup/></Response>";
     await dropFile(page.locator(".react-flow__pane"), { name: "mudanza.ozml", text });
     const report = page.getByRole("dialog", { name: "Importar OzML" });
     await report.getByText(/<Delay> queda como OzML propio/).waitFor();
-    expect(await report.textContent()).not.toMatch(english);
+    await expect.poll(() => report.textContent()).not.toMatch(english);
     await spanish.close();
   });
 
@@ -78,7 +78,7 @@ describeInBrowser("the editor in Spanish", (story) => {
     await page.getByRole("button", { name: "Account" }).click();
     await page.getByRole("menuitem", { name: "Español" }).click();
     await page.getByRole("heading", { level: 1, name: "Flujos" }).waitFor();
-    expect(await page.locator("html").getAttribute("lang")).toBe("es");
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("es");
     await page
       .getByText(/^hace \d|^ahora/)
       .first()

@@ -17,7 +17,7 @@ describeInBrowser("tables that flows look into", (story) => {
     const file = dialog.locator("input[type=file]");
     await file.setInputFiles(csv("Customers.csv", "number,name\n1001,Ann\n1001,Bob\n"));
     await dialog.getByText('Line 3: "1001" stands in line 2 already').waitFor();
-    expect(await dialog.getByRole("button", { name: "Upload" }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole("button", { name: "Upload" }).isDisabled()).toBe(true);
     const rows = Array.from({ length: 60 }, (_, n) => `Name ${n};${2000 + n}`);
     await file.setInputFiles(csv("Customers.csv", `name;number\nAnn;1001\n${rows.join("\n")}\n`));
     await dialog.getByText("61 rows with name, number").waitFor();

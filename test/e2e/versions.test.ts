@@ -58,7 +58,7 @@ describeInBrowser("the versions of a flow", (story) => {
     const drawing = versions(page).getByRole("region", { name: "The two versions on one drawing" });
     await drawing.locator('[data-mark="changed"]').getByText("A new beginning").waitFor();
     await drawing.locator('[data-mark="removed"]').getByText("Opening hours").first().waitFor();
-    expect(await drawing.locator("[data-mark]").count()).toBe(2);
+    await expect.poll(() => drawing.locator("[data-mark]").count()).toBe(2);
     await changes.getByRole("button", { name: /A new beginning/ }).click();
     await drawing.locator('[data-selected="true"]').getByText("A new beginning").waitFor();
   });
