@@ -86,4 +86,20 @@ describeInBrowser("who may come in, from the settings", (story) => {
     expect((await ask()).status).toBe(401);
     expect(story().faults).toEqual([]);
   });
+
+  it("tells in the audit log who did what to what, and leads to flows", async () => {
+    const { page } = story();
+    await page.getByRole("link", { name: "Audit log" }).click();
+    const rows = page.getByRole("table", { name: "Audit log" }).getByRole("row");
+    await rows.filter({ hasText: /Revoked a token.*Nightly export/ }).waitFor();
+    await rows
+      .filter({ hasText: /Made a token.*Nightly export \((Viewer|Editor|Publisher|Administrator)\)/ })
+      .waitFor();
+    await rows.filter({ hasText: /Added a user.*ann@example.com \(Viewer\)/ }).waitFor();
+    await page.getByRole("combobox", { name: "What" }).click();
+    await page.getByRole("option", { name: "Created a flow" }).click();
+    await rows.filter({ hasText: "Created a flow" }).getByRole("link", { name: "PIN check" }).click();
+    await page.locator(".react-flow__node").first().waitFor();
+    expect(story().faults).toEqual([]);
+  });
 });

@@ -86,6 +86,12 @@ describeInBrowser("the editor in Spanish", (story) => {
     await page.reload();
     await page.getByRole("link", { name: "Ajustes" }).click();
     await page.getByRole("heading", { level: 1, name: "Mi cuenta" }).waitFor();
+    const guard = await page.request.get(`${app.url}/api/guard`);
+    await page.request.put(`${app.url}/api/guard`, { data: await guard.json() });
+    await page.getByRole("link", { name: "Registro de auditoría" }).click();
+    const audited = page.getByRole("table", { name: "Registro de auditoría" }).getByRole("row");
+    await audited.filter({ hasText: /Cambió unos límites.*todo/ }).waitFor();
+    await audited.filter({ hasText: "Creó un flujo" }).getByRole("link").waitFor();
     await page.getByRole("link", { name: "Calendarios" }).click();
     await page.getByRole("heading", { level: 1, name: "Calendarios" }).waitFor();
     await page.getByRole("button", { name: "Cuenta" }).click();

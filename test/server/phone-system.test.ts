@@ -49,7 +49,7 @@ describe("the phone system set in the browser", () => {
     expect((await server.api("DELETE", "/secrets/own:phone-system-password")).status).toBe(404);
     expect((await server.api("GET", "/audit")).body.entries[0]).toMatchObject({
       action: "phone-system-changed",
-      subject: pbx.url,
+      subject: { url: pbx.url },
     });
   });
 

@@ -18,57 +18,6 @@ export interface NamedSecret {
   readonly updatedAt: string;
 }
 
-/** All that is written down; a test holds this to the server's list. */
-export const auditActions = [
-  "signed-in",
-  "sign-in-refused",
-  "signed-out",
-  "signed-out-everywhere",
-  "password-changed",
-  "user-added",
-  "user-changed",
-  "user-removed",
-  "password-reset",
-  "token-made",
-  "token-revoked",
-  "flow-created",
-  "flow-published",
-  "flow-deleted",
-  "key-renewed",
-  "guard-changed",
-  "call-started",
-  "call-commanded",
-  "phone-system-changed",
-  "calendar-changed",
-  "calendar-deleted",
-  "table-changed",
-  "table-deleted",
-  "secret-set",
-  "secret-deleted",
-] as const;
-
-export type AuditAction = (typeof auditActions)[number];
-
-export interface AuditEntry {
-  readonly id: string;
-  readonly at: string;
-  readonly action: AuditAction;
-  /** E-mail address; empty when nobody was signed in. */
-  readonly who: string;
-  /** Name of the API token that was used. */
-  readonly token: string | null;
-  readonly address: string;
-  readonly subject: string;
-}
-
-export interface AuditFilter {
-  readonly action: AuditAction | undefined;
-  readonly who: string;
-  /** The last entry that was read. */
-  readonly before: AuditEntry | undefined;
-  readonly limit: number;
-}
-
 const at = (id: string) => encodeURIComponent(id);
 
 export const securityApi = {
@@ -83,9 +32,4 @@ export const securityApi = {
   secrets: () => ask<{ secrets: readonly NamedSecret[] }>("GET", "/secrets"),
   setSecret: (name: string, value: string) => ask<void>("PUT", `/secrets/${at(name)}`, { value }),
   deleteSecret: (name: string) => ask<void>("DELETE", `/secrets/${at(name)}`),
-  audit({ action, who, before, limit }: AuditFilter) {
-    const given = { action, who, beforeAt: before?.at, beforeId: before?.id, limit: String(limit) };
-    const asked = Object.entries(given).filter((one): one is [string, string] => one[1] !== undefined && one[1] !== "");
-    return ask<{ entries: readonly AuditEntry[] }>("GET", `/audit?${new URLSearchParams(asked)}`);
-  },
 };

@@ -137,9 +137,11 @@ export const serverSettings = {
     subjects: {
       everything: "everything",
       virtual: "the one inside the server",
-      revision: ", revision {{revision}}",
-      started: "{{number}} by “{{flow}}”, call {{call}}",
-      ownNumber: "the flow's number",
+      deactivated: "{{email}} ({{role}}, deactivated)",
+      /** Behind the name of a flow and a comma. */
+      revision: "revision {{revision}}",
+      started: "to {{number}}, call {{call}}",
+      startedOwn: "to its own number, call {{call}}",
     },
     actions: {
       "signed-in": "Signed in",

@@ -139,9 +139,10 @@ export const serverSettings: Words["serverSettings"] = {
     subjects: {
       everything: "todo",
       virtual: "la que está dentro del servidor",
-      revision: ", revisión {{revision}}",
-      started: "{{number}} con “{{flow}}”, llamada {{call}}",
-      ownNumber: "el número del flujo",
+      deactivated: "{{email}} ({{role}}, desactivado)",
+      revision: "revisión {{revision}}",
+      started: "al {{number}}, llamada {{call}}",
+      startedOwn: "a su propio número, llamada {{call}}",
     },
     actions: {
       "signed-in": "Inició sesión",

@@ -3,11 +3,11 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconHistory } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { auditActions } from "../api/security.ts";
 import { Arriving } from "../parts/Arriving.tsx";
 import { EmptyCard } from "../parts/EmptyCard.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { AuditTable } from "./AuditTable.tsx";
+import { auditActions } from "./audit-subject.ts";
 import { useAuditLog } from "./use-audit-log.ts";
 
 /** Milliseconds after the last key before the server is asked. */

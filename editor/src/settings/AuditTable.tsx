@@ -1,7 +1,7 @@
 import { Anchor, Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import type { AuditEntry } from "../api/security.ts";
+import type { AuditEntry } from "../api/audit.ts";
 import { addTexts } from "../i18n.ts";
 import { activeCalls } from "../locales/active-calls.en.ts";
 import { calls } from "../locales/calls.en.ts";
@@ -50,16 +50,16 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
 
 function Subject({ of: entry }: { readonly of: AuditEntry }) {
   const { t } = useTranslation();
-  const { before, flow, after } = auditSubject(entry, t);
+  const { flow, text } = auditSubject(entry, t);
   return (
     <>
-      {before}
       {flow !== undefined && (
         <Anchor underline="always" component={Link} href={`/flows/${flow.id}`} size="sm">
           {flow.name}
         </Anchor>
       )}
-      {after}
+      {flow !== undefined && text !== "" && ", "}
+      {text}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { type AuditAction, type AuditEntry, securityApi } from "../api/security.ts";
+import { type AuditAction, type AuditEntry, readAudit } from "../api/audit.ts";
 
 const pageSize = 50;
 
@@ -25,7 +25,7 @@ export function useAuditLog(action: AuditAction | undefined, who: string): Audit
   const readAfter = async (known: readonly AuditEntry[]): Promise<Read> => {
     try {
       const before = known.at(-1);
-      const { entries } = await securityApi.audit({ action, who, before, limit: pageSize });
+      const { entries } = await readAudit({ action, who, before, limit: pageSize });
       return { entries: [...known, ...entries], hasMore: entries.length === pageSize };
     } catch (error) {
       return { entries: known, error, hasMore: true };

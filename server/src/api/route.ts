@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { z } from "zod";
-import { type AuditAction, writeAudit } from "../audit.ts";
+import { type AuditAction, type AuditSubject, writeAudit } from "../audit.ts";
 import type { MinimalRole, Who } from "../auth/roles.ts";
 import type { Deps } from "../deps.ts";
 import type { Answer } from "./answer.ts";
@@ -59,10 +59,12 @@ type ParameterOf<Path extends string> = Path extends `${string}/:${infer Name}/$
     : never;
 
 /** What is written into the audit log when it was done. */
-interface Audited<Asking, Result> {
-  readonly action: AuditAction;
-  subject(asked: Asking, result: Result, deps: Deps): string | Promise<string>;
-}
+type Audited<Asking, Result> = {
+  [Action in AuditAction]: {
+    readonly action: Action;
+    subject(asked: Asking, result: Result, deps: Deps): AuditSubject<Action> | Promise<AuditSubject<Action>>;
+  };
+}[AuditAction];
 
 type RouteOf<Path extends string, Minimal extends MinimalRole, Query extends z.ZodObject, Content, Result> = Omit<
   Declaration,

@@ -1,8 +1,8 @@
-import type { Context } from "hono";
 import { z } from "zod";
 import { nothing } from "../api/answer.ts";
 import { jsonBody } from "../api/body.ts";
 import { type Routes, route } from "../api/route.ts";
+import type { CallCommand } from "../audit.ts";
 import { checkNumber } from "../use-cases/check-outgoing-call.ts";
 import { throughPbx } from "../use-cases/through-pbx.ts";
 
@@ -15,43 +15,39 @@ const transfer = z.union([
   z.strictObject({ targetCallId: z.string().min(1).max(64) }),
 ]);
 
-const order = {
-  method: "POST",
-  role: "publisher",
-  answer: nothing,
-  refusals: ["pbx"],
-  audit: { action: "call-commanded", subject: commandOf },
-} as const;
-
-/** "hang-up 7Hdf82": what was done to which call, as the address says it. */
-function commandOf({ context }: { readonly context: Context }): string {
-  const [callId, command] = context.req.path.split("/").slice(-2);
-  return `${command} ${callId}`;
-}
+/** What every order to a call has in common. */
+const order = <Command extends CallCommand>(command: Command) =>
+  ({
+    method: "POST",
+    path: `/pbx/active-calls/:callId/${command}`,
+    role: "publisher",
+    answer: nothing,
+    refusals: ["pbx"],
+    audit: {
+      action: "call-commanded",
+      subject: ({ params }: { readonly params: { readonly callId: string } }) => ({ command, call: params.callId }),
+    },
+  }) as const;
 
 /** `/api/pbx/active-calls/{callId}`: what can be done to a call that is on. */
 export const activeCallRoutes = {
   holdCall: route({
-    ...order,
-    path: "/pbx/active-calls/:callId/hold",
+    ...order("hold"),
     summary: "Put a call on hold",
     run: ({ pbx }, { params }) => throughPbx(() => pbx.hold(params.callId)),
   }),
   unholdCall: route({
-    ...order,
-    path: "/pbx/active-calls/:callId/unhold",
+    ...order("unhold"),
     summary: "Take a call off hold",
     run: ({ pbx }, { params }) => throughPbx(() => pbx.unhold(params.callId)),
   }),
   hangUpCall: route({
-    ...order,
-    path: "/pbx/active-calls/:callId/hang-up",
+    ...order("hang-up"),
     summary: "End a call",
     run: ({ pbx }, { params }) => throughPbx(() => pbx.hangUp(params.callId)),
   }),
   transferCall: route({
-    ...order,
-    path: "/pbx/active-calls/:callId/transfer",
+    ...order("transfer"),
     summary: "Transfer a call to a number, or join it with another call",
     body: jsonBody(transfer),
     refusals: ["pbx", "number-not-allowed"],
@@ -64,22 +60,19 @@ export const activeCallRoutes = {
     },
   }),
   playInCall: route({
-    ...order,
-    path: "/pbx/active-calls/:callId/play",
+    ...order("play"),
     summary: "Play a file to a call",
     body: jsonBody(z.strictObject({ file: z.string().min(1).max(2000), party: ears })),
     run: ({ pbx }, { params, body }) => throughPbx(() => pbx.play({ ...params, ...body })),
   }),
   speakInCall: route({
-    ...order,
-    path: "/pbx/active-calls/:callId/speak",
+    ...order("speak"),
     summary: "Say something to a call",
     body: jsonBody(z.strictObject({ text: z.string().min(1).max(2000), party: ears, language: word, voice: word })),
     run: ({ pbx }, { params, body }) => throughPbx(() => pbx.speak({ ...params, ...body })),
   }),
   recordCall: route({
-    ...order,
-    path: "/pbx/active-calls/:callId/record",
+    ...order("record"),
     summary: "Record a call to its end",
     body: jsonBody(z.strictObject({ format: z.enum(["mp3", "wav"]).default("mp3") })),
     run: ({ pbx }, { params, body }) => throughPbx(() => pbx.record({ ...params, ...body })),

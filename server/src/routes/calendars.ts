@@ -30,7 +30,7 @@ export const calendarRoutes = {
     summary: "Keep a calendar under a name",
     body: jsonBody(written),
     answer: json(calendar, 201),
-    audit: { action: "calendar-changed", subject: ({ body }) => body.name },
+    audit: { action: "calendar-changed", subject: ({ body: { name } }) => ({ name }) },
     run: (deps, { body }) => addCalendar(deps, body),
   }),
   changeCalendar: route({
@@ -41,7 +41,7 @@ export const calendarRoutes = {
     body: jsonBody(written.extend({ version })),
     answer: json(calendar),
     refusals: ["not-found", "conflict"],
-    audit: { action: "calendar-changed", subject: ({ body }) => body.name },
+    audit: { action: "calendar-changed", subject: ({ body: { name } }) => ({ name }) },
     run: (deps, { params, body }) => changeCalendar(deps, { id: params.id, ...body }),
   }),
   deleteCalendar: route({
@@ -51,7 +51,7 @@ export const calendarRoutes = {
     summary: "Delete a calendar that no flow asks",
     answer: untold,
     refusals: ["not-found", "in-use"],
-    audit: { action: "calendar-deleted", subject: (_asked, called) => called },
+    audit: { action: "calendar-deleted", subject: (_asked, name) => ({ name }) },
     run: (deps, { params }) => deleteCalendar(deps, params.id),
   }),
 } satisfies Routes;

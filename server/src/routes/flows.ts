@@ -60,7 +60,7 @@ export const flowRoutes = {
     body: jsonBody(z.strictObject({ flow: z.unknown() }), maxFlow),
     answer: json(flowView, 201),
     refusals: ["invalid-flow"],
-    audit: { action: "flow-created", subject: (_asked, stored) => stored.flow.name },
+    audit: { action: "flow-created", subject: (_asked, { id, flow: { name } }) => ({ flow: { id, name } }) },
     run: (deps, { body }) => createFlow(deps, body),
   }),
   getFlow: route({
@@ -98,7 +98,7 @@ export const flowRoutes = {
     summary: "Delete a flow; calls that run can finish",
     answer: nothing,
     refusals: ["not-found", "in-use"],
-    audit: { action: "flow-deleted", subject: ({ params }, _done, deps) => flowInAudit(deps, params.id) },
+    audit: { action: "flow-deleted", subject: flowInAudit },
     run: (deps, { params }) => deleteFlow(deps, params.id),
   }),
   publishFlow: route({
@@ -111,7 +111,7 @@ export const flowRoutes = {
     refusals: ["not-found", "conflict", "flow-has-errors"],
     audit: {
       action: "flow-published",
-      subject: async ({ params }, { revision }, deps) => `${await flowInAudit(deps, params.id)}, revision ${revision}`,
+      subject: async (asked, { revision }, deps) => ({ ...(await flowInAudit(asked, revision, deps)), revision }),
     },
     run: (deps, { params, body, who }) => publishFlow(deps, { ...params, ...body, who }),
   }),
@@ -158,8 +158,11 @@ export const flowRoutes = {
     ],
     audit: {
       action: "call-started",
-      subject: async ({ params, body }, { id }, deps) =>
-        `${body.number || "the flow's number"} by ${await flowInAudit(deps, params.id)}, call ${id}`,
+      subject: async (asked, { id }, deps) => ({
+        ...(await flowInAudit(asked, id, deps)),
+        number: asked.body.number || null,
+        call: id,
+      }),
     },
     run: (deps, { params, headers, body }) =>
       startCallOnce(deps, { flowId: params.id, ...body, key: headers["idempotency-key"] }),

@@ -53,7 +53,7 @@ export const tableRoutes = {
     body: csv,
     answer: json(table, 201),
     refusals: ["not-a-table"],
-    audit: { action: "table-changed", subject: ({ query }) => query.name },
+    audit: { action: "table-changed", subject: ({ query: { name } }) => ({ name }) },
     run: (deps, { query, body }) => addTable(deps, { name: query.name, keyColumn: query.key, csv: body }),
   }),
   getTable: route({
@@ -106,7 +106,7 @@ export const tableRoutes = {
     body: csv,
     answer: json(table),
     refusals: ["not-found", "conflict", "not-a-table"],
-    audit: { action: "table-changed", subject: (_asked, { name }) => name },
+    audit: { action: "table-changed", subject: (_asked, { name }) => ({ name }) },
     run: (deps, { params, query, body }) =>
       replaceTable(deps, { id: params.id, version: query.version, keyColumn: query.key, csv: body }),
   }),
@@ -118,7 +118,7 @@ export const tableRoutes = {
     body: jsonBody(z.strictObject({ name, version })),
     answer: json(table),
     refusals: ["not-found", "conflict"],
-    audit: { action: "table-changed", subject: ({ body }) => body.name },
+    audit: { action: "table-changed", subject: ({ body: { name } }) => ({ name }) },
     run: (deps, { params, body }) => renameTable(deps, { id: params.id, ...body }),
   }),
   deleteTable: route({
@@ -128,7 +128,7 @@ export const tableRoutes = {
     summary: "Delete a table that no flow looks into",
     answer: untold,
     refusals: ["not-found", "in-use"],
-    audit: { action: "table-deleted", subject: (_asked, called) => called },
+    audit: { action: "table-deleted", subject: (_asked, name) => ({ name }) },
     run: (deps, { params }) => deleteTable(deps, params.id),
   }),
 } satisfies Routes;

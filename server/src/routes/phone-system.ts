@@ -35,7 +35,7 @@ export const phoneSystemRoutes = {
     refusals: ["set-elsewhere", "wrong-value"],
     audit: {
       action: "phone-system-changed",
-      subject: ({ body: { system } }) => (system.kind === "ozeki" ? system.url : "virtual"),
+      subject: ({ body: { system } }) => ({ url: system.kind === "ozeki" ? system.url : null }),
     },
     run: (deps, { body }) => setPhoneSystem(deps, body),
   }),

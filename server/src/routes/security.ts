@@ -30,7 +30,7 @@ export const securityRoutes = {
     summary: "Set the guard of everything",
     body: jsonBody(guardSchema),
     answer: nothing,
-    audit: { action: "guard-changed", subject: () => "everything" },
+    audit: { action: "guard-changed", subject: () => ({ flow: null }) },
     run: ({ guards }, { body }) => guards.setTotal(body),
   }),
   tryNumber: route({
@@ -61,7 +61,7 @@ export const securityRoutes = {
     body: jsonBody(guardSchema),
     answer: nothing,
     refusals: ["not-found"],
-    audit: { action: "guard-changed", subject: ({ params }, _done, deps) => flowInAudit(deps, params.id) },
+    audit: { action: "guard-changed", subject: flowInAudit },
     async run({ store, guards }, { params, body }) {
       await guards.setOfFlow((await findFlow(store, params.id)).id, body);
     },
@@ -74,7 +74,7 @@ export const securityRoutes = {
     body: jsonBody(z.strictObject({ graceHours: z.number().min(0).max(8760).default(24) })),
     answer: json(z.strictObject({ callbackUrl: z.url(), oldUntil: time })),
     refusals: ["not-found"],
-    audit: { action: "key-renewed", subject: ({ params }, _done, deps) => flowInAudit(deps, params.id) },
+    audit: { action: "key-renewed", subject: flowInAudit },
     run: (deps, { params, body }) => renewKey(deps, { ...params, ...body }),
   }),
   listSecrets: route({
@@ -92,7 +92,7 @@ export const securityRoutes = {
     summary: "Store a secret under a name, over what was there",
     body: jsonBody(z.strictObject({ value: z.string().min(1).max(10_000) })),
     answer: nothing,
-    audit: { action: "secret-set", subject: ({ params }) => params.name },
+    audit: { action: "secret-set", subject: ({ params: { name } }) => ({ name }) },
     async run({ secrets }, { params, body }) {
       const name = secretName.safeParse(params.name);
       if (!name.success)
@@ -107,7 +107,7 @@ export const securityRoutes = {
     summary: "Delete a secret",
     answer: nothing,
     refusals: ["not-found"],
-    audit: { action: "secret-deleted", subject: ({ params }) => params.name },
+    audit: { action: "secret-deleted", subject: ({ params: { name } }) => ({ name }) },
     async run({ secrets }, { params }) {
       if (!(await secrets.delete(params.name))) throw new Refusal("not-found", said`There is no secret of this name.`);
     },

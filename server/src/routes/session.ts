@@ -54,10 +54,10 @@ export const sessionRoutes = {
       const address = clientAddress(context, deps.settings);
       const result = await deps.login.signIn(body.email, body.password, address);
       if ("refused" in result) {
-        await writeAudit(deps, { action: "sign-in-refused", who: undefined, address, subject: body.email });
+        await writeAudit(deps, { action: "sign-in-refused", who: undefined, address, subject: { email: body.email } });
         throw new Refusal(result.refused, sentences[result.refused]);
       }
-      await writeAudit(deps, { action: "signed-in", who: result.user, address, subject: "" });
+      await writeAudit(deps, { action: "signed-in", who: result.user, address, subject: {} });
       setCookies(context, result.cookies);
       return { user: result.user };
     },
@@ -68,7 +68,7 @@ export const sessionRoutes = {
     role: "anyone",
     summary: "Sign out",
     answer: nothing,
-    audit: { action: "signed-out", subject: () => "" },
+    audit: { action: "signed-out", subject: () => ({}) },
     async run({ login }, { context }) {
       setCookies(context, await login.signOut(context.req.raw.headers));
     },
@@ -80,7 +80,7 @@ export const sessionRoutes = {
     byPersonOnly: true,
     summary: "Sign out on every device",
     answer: nothing,
-    audit: { action: "signed-out-everywhere", subject: () => "" },
+    audit: { action: "signed-out-everywhere", subject: () => ({}) },
     async run(deps, { who, context }) {
       await signOutEverywhere(deps, who);
       setCookies(context, await deps.login.signOut(context.req.raw.headers));
@@ -95,7 +95,7 @@ export const sessionRoutes = {
     body: jsonBody(passwords),
     answer: nothing,
     refusals: ["wrong-password", "too-many-tries"],
-    audit: { action: "password-changed", subject: () => "" },
+    audit: { action: "password-changed", subject: () => ({}) },
     async run({ login, settings }, { body, context }) {
       const { headers } = context.req.raw;
       const result = await login.changePassword(headers, body, clientAddress(context, settings));

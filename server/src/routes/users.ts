@@ -45,7 +45,7 @@ export const userRoutes = {
     body: jsonBody(z.strictObject({ email: z.email().max(320), name, role, password: password.optional() })),
     answer: json(z.strictObject({ user: account, password: z.string().optional() }), 201),
     refusals: ["conflict"],
-    audit: { action: "user-added", subject: ({ body }) => `${body.email} (${body.role})` },
+    audit: { action: "user-added", subject: ({ body: { email, role } }) => ({ email, role }) },
     run: (deps, { body }) => addUser(deps, body),
   }),
   changeUser: route({
@@ -59,7 +59,7 @@ export const userRoutes = {
     refusals: ["not-found", "last-admin"],
     audit: {
       action: "user-changed",
-      subject: (_asked, user) => `${user.email} (${user.role}, ${user.active ? "active" : "deactivated"})`,
+      subject: (_asked, { email, role, active }) => ({ email, role, active }),
     },
     run: (deps, { params, body }) => changeUser(deps, { ...params, ...body }),
   }),
@@ -71,7 +71,7 @@ export const userRoutes = {
     summary: "Remove a user with their sessions and tokens; what they did stays in the audit log",
     answer: json(account),
     refusals: ["not-found", "last-admin"],
-    audit: { action: "user-removed", subject: (_asked, user) => user.email },
+    audit: { action: "user-removed", subject: (_asked, { email }) => ({ email }) },
     run: (deps, { params }) => removeUser(deps, params.id),
   }),
   resetPassword: route({
@@ -82,7 +82,7 @@ export const userRoutes = {
     summary: "Make a new password, told once; signs the user out",
     answer: json(z.strictObject({ user: account, password: z.string() })),
     refusals: ["not-found"],
-    audit: { action: "password-reset", subject: (_asked, { user }) => user.email },
+    audit: { action: "password-reset", subject: (_asked, { user: { email } }) => ({ email }) },
     run: (deps, { params }) => resetPassword(deps, params.id),
   }),
   listTokens: route({
@@ -101,7 +101,7 @@ export const userRoutes = {
     summary: "Make a token for a program; it is told once",
     body: jsonBody(z.strictObject({ name, role, days: z.int().min(1).max(3650).optional() })),
     answer: json(token.extend({ token: z.string() }), 201),
-    audit: { action: "token-made", subject: ({ body }) => `${body.name} (${body.role})` },
+    audit: { action: "token-made", subject: ({ body: { name, role } }) => ({ name, role }) },
     refusals: ["not-allowed"],
     run: (deps, { who, body }) => makeToken(deps, { who, ...body }),
   }),
@@ -112,7 +112,7 @@ export const userRoutes = {
     summary: "Revoke a token at once",
     answer: untold,
     refusals: ["not-found"],
-    audit: { action: "token-revoked", subject: (_asked, called) => called },
+    audit: { action: "token-revoked", subject: (_asked, name) => ({ name }) },
     run: (deps, { who, params }) => revokeToken(deps, who, params.id),
   }),
 } satisfies Routes;

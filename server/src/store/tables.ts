@@ -194,7 +194,10 @@ export interface AuditRow {
   /** Name of the API token, when it was a program. */
   token: string | null;
   address: string;
+  /** A sentence, in entries from before their values were kept; else "". */
   subject: string;
+  /** JSON: see `audit.ts`; null in those from before. */
+  about: string | null;
 }
 
 export interface SecretRow {

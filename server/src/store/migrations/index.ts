@@ -11,6 +11,7 @@ import { callRequests } from "./0070-call-requests.ts";
 import { lookupTables } from "./0080-lookup-tables.ts";
 import { flowTests } from "./0090-flow-tests.ts";
 import { revisionAuthors } from "./0095-revision-authors.ts";
+import { auditValues } from "./0096-audit-values.ts";
 
 /** Append-only; each runs once on a database, in the order of the names. */
 export const migrations = {
@@ -26,5 +27,6 @@ export const migrations = {
   "0080-lookup-tables": lookupTables,
   "0090-flow-tests": flowTests,
   "0095-revision-authors": revisionAuthors,
+  "0096-audit-values": auditValues,
   "0070-call-requests": callRequests,
 };
