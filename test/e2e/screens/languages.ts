@@ -26,7 +26,7 @@ export async function takeLanguages(page: Page, url: string, take: Take): Promis
   await card("patient").locator("header").click();
   await take("http-request");
   await card("known").locator("header").click();
-  await take("condition");
+  await take("language-by-a-value");
   await page.getByRole("banner").getByRole("button", { name: "Try a call" }).click();
   await page.getByRole("button", { name: "Call", exact: true }).click();
   await page.getByText("The flow waits for a key").waitFor();
