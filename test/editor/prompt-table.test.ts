@@ -1,10 +1,17 @@
-import { review } from "@ozflow/compiler";
+import { flowSchema, review } from "@ozflow/compiler";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { apologyRows } from "../../editor/src/model/apology-rows.ts";
 import { addStep, setData, setPrompts } from "../../editor/src/model/changes/index.ts";
 import { createDocumentStore } from "../../editor/src/model/document-store.ts";
-import { heardUntranslated, isToTranslate, promptRows, spokenSeconds } from "../../editor/src/model/prompt-rows.ts";
+import {
+  heardUntranslated,
+  isToTranslate,
+  keyOf,
+  promptRows,
+  spokenSeconds,
+} from "../../editor/src/model/prompt-rows.ts";
 import { readPrompts, writePrompts } from "../../editor/src/prompt-table/prompt-csv.ts";
 import { replaced, rowsFound } from "../../editor/src/prompt-table/search-replace.ts";
 import { flow } from "../support/flow-builder.ts";
@@ -117,6 +124,93 @@ describe("prompts in several languages", () => {
     if (first === undefined) throw new Error("there is a row for each language");
     const now = promptRows(setPrompts([{ at: first, text: "Good morning" }]).apply(bilingual));
     expect(readPrompts(file, now)).toMatchObject({ changes: [], conflicts: [{ text: "Hallo" }], unknown: [] });
+  });
+});
+
+describe("what callers hear when a flow fails", () => {
+  const names = { label: "When something fails", text: "Text", sound: "Audio file" };
+  const failing = flow({
+    languages: ["en-US", "es-ES", "de-DE"],
+    steps: {},
+    fallback: { prompt: { say: "Sorry." }, translations: { "es-ES": { say: "Perdón.", language: "es-MX" } } },
+  });
+  const rowsOf = (drawn: typeof failing) => apologyRows(drawn, names);
+  const rows = rowsOf(failing);
+  const at = (index: number) => {
+    const row = rows[index];
+    if (row === undefined) throw new Error("there is a row for each language");
+    return row;
+  };
+
+  it("has a row for each language beside those of steps, and none where it is what the server says", () => {
+    expect(rows.map((row) => [row.language, row.place, row.text, row.translates?.state])).toEqual([
+      ["en-US", "Text", "Sorry.", undefined],
+      ["es-MX", "es-ES, Text", "Perdón.", "there"],
+      ["de-DE", "de-DE, Text", "", "missing"],
+    ]);
+    expect(new Set(rows.map(keyOf)).size).toBe(3);
+    const { fallback: _, ...silent } = failing;
+    expect(rowsOf(silent)).toEqual([]);
+  });
+
+  it("may be a sound, which is as much to be translated as words are", () => {
+    const played = rowsOf({ ...failing, fallback: { prompt: { play: "sorry.wav" } } });
+    expect(played.map(({ kind, text, path }) => [kind, text, path.at(-1)])).toEqual([
+      ["sound", "sorry.wav", "play"],
+      ["text", "", "say"],
+      ["text", "", "say"],
+    ]);
+    expect(played.filter(isToTranslate)).toHaveLength(2);
+    expect(played[1]?.translates?.words).toBe("sorry.wav");
+  });
+
+  it("is heard by whoever is on the line then, so each language that is missing counts", () => {
+    const missing = rows.filter(isToTranslate);
+    expect(missing.map(({ language }) => language)).toEqual(["de-DE"]);
+    expect(heardUntranslated(rows, review(failing).diagnostics)).toEqual(missing);
+  });
+
+  it("is corrected and translated where it stands, with the voice it has; the first is never without words", () => {
+    const written = setPrompts([
+      { at: at(0), text: "x".repeat(1500) },
+      { at: at(1), text: "Lo sentimos." },
+      { at: at(2), text: "Entschuldigung." },
+    ]).apply(failing);
+    expect(written.fallback).toEqual({
+      prompt: { say: "x".repeat(1000) },
+      translations: {
+        "es-ES": { say: "Lo sentimos.", language: "es-MX" },
+        "de-DE": { say: "Entschuldigung." },
+      },
+    });
+    const emptied = setPrompts(rows.map((row) => ({ at: row, text: " " }))).apply(failing);
+    expect(emptied.fallback).toEqual({ prompt: { say: "Sorry." } });
+    expect(flowSchema.parse(written)).toEqual(written);
+    const { fallback: _, ...gone } = failing;
+    expect(setPrompts([{ at: at(0), text: "Sorry" }]).apply(gone)).toBe(gone);
+  });
+
+  it("is found, replaced, given out and taken back with all others", () => {
+    const search = { find: "sorry", isCaseSensitive: false };
+    expect(rowsFound(rows, search)).toEqual([at(0)]);
+    expect(rowsFound(rows, { ...search, find: "something fails" })).toEqual(rows);
+    const replacedAll = setPrompts(replaced(rows, search, "Excuse us")).apply(failing);
+    expect(replacedAll.fallback?.prompt).toEqual({ say: "Excuse us." });
+
+    const { data } = Papa.parse<Record<string, string>>(writePrompts(rows), { header: true, skipEmptyLines: true });
+    expect(data.map(({ step, field, of }) => [step, field, of])).toEqual([
+      ["", "fallback.prompt.say", ""],
+      ["", "fallback.translations.es-ES.say", "Sorry."],
+      ["", "fallback.translations.de-DE.say", "Sorry."],
+    ]);
+    const file = Papa.unparse(data.map((row, index) => (index === 2 ? { ...row, text: "Verzeihung." } : row)));
+    expect(readPrompts(file, rows)).toMatchObject({
+      changes: [{ at: at(2), text: "Verzeihung." }],
+      conflicts: [],
+      unknown: [],
+    });
+    // Its words were changed here meanwhile.
+    expect(readPrompts(file, rowsOf(replacedAll))).toMatchObject({ changes: [], conflicts: [{ text: "Verzeihung." }] });
   });
 });
 

@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from "@mantine/core";
 import { type Fallback, takeoverSchema } from "@ozflow/compiler";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addTexts } from "../i18n.ts";
 import { fallback as texts } from "../locales/fallback.en.ts";
@@ -10,6 +10,7 @@ import { withApology } from "../model/new-fallback.ts";
 import { PhoneInput } from "../parts/PhoneInput.tsx";
 import { useDocument, useEditor } from "../workplace.tsx";
 import { ApologyInput } from "./ApologyInput.tsx";
+import { useFocusedField } from "./use-focused-field.ts";
 
 addTexts({ fallback: texts });
 
@@ -18,17 +19,20 @@ export default function FallbackEditor({ fallback }: { readonly fallback: Fallba
   const { t, i18n } = useTranslation();
   const { document, canDraw } = useEditor();
   const [first = "", ...others] = useDocument((state) => state.flow.languages);
+  const fields = useRef<HTMLDivElement>(null);
+  useFocusedField(fields, undefined);
   const write = (next: Fallback | undefined, group: string) => document.commit(setFallback(next, `fallback ${group}`));
   const name = (language: string) =>
     others.length === 0
       ? t("fallback.heard")
       : t("fallback.heardIn", { language: languageName(language, i18n.language) });
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" ref={fields}>
       <Text size="xs" c="dimmed">
         {t("fallback.text")} {others.length > 0 && t("fallback.several")}
       </Text>
       <ApologyInput
+        field="fallback.prompt"
         label={name(first)}
         value={fallback.prompt}
         onChange={(apology) => write(withApology(fallback, undefined, apology), "words")}
@@ -36,6 +40,7 @@ export default function FallbackEditor({ fallback }: { readonly fallback: Fallba
       {others.map((language) => (
         <ApologyInput
           key={language}
+          field={`fallback.translations.${language}`}
           label={name(language)}
           value={fallback.translations?.[language]}
           onChange={(apology) => write(withApology(fallback, language, apology), language)}

@@ -13,7 +13,7 @@ import {
 } from "@mantine/core";
 import { findStepDefinition, type Step } from "@ozflow/compiler";
 import { IconHelpCircle } from "@tabler/icons-react";
-import { lazy, memo, Suspense, useEffect, useRef } from "react";
+import { lazy, memo, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { addTexts } from "../i18n.ts";
 import { stepForm } from "../locales/step-form.en.ts";
@@ -29,6 +29,7 @@ import { DrawnFields } from "./DrawnFields.tsx";
 import { FieldList } from "./FieldList.tsx";
 import classes from "./inspector.module.css";
 import { StepProvider } from "./step-form.tsx";
+import { useFocusedField } from "./use-focused-field.ts";
 
 addTexts({ stepForm });
 
@@ -41,7 +42,7 @@ export default function StepForm({ step }: { readonly step: Step }) {
   const helpLabel = t(isHelpOpen ? "stepForm.closeHelp" : "stepForm.openHelp");
   const definition = findStepDefinition(step.type);
   const form = useRef<HTMLDivElement>(null);
-  useFocusedField(form);
+  useFocusedField(form, step.id);
   return (
     <>
       <header className={classes.head}>
@@ -153,22 +154,3 @@ const Way = memo(function Way({ step, label, portTitle }: WayHere) {
     </UnstyledButton>
   );
 });
-
-/** Brings the field that a problem points to into view and puts the cursor there. */
-function useFocusedField(form: React.RefObject<HTMLDivElement | null>): void {
-  const focus = useView((state) => state.focus);
-  useEffect(() => {
-    if (focus === undefined) return;
-    if (focus.path.length === 0) form.current?.querySelector("input")?.select();
-    for (let length = focus.path.length; length > 0; length -= 1) {
-      const name = CSS.escape(focus.path.slice(0, length).join("."));
-      const field = form.current?.querySelector(`[data-field="${name}"]`);
-      const input = field?.querySelector<HTMLElement>("input, textarea, button");
-      if (input) {
-        input.focus();
-        field?.scrollIntoView({ block: "nearest" });
-        return;
-      }
-    }
-  }, [focus, form]);
-}

@@ -11,6 +11,21 @@ export function newFallback([first = "", ...others]: Flow["languages"]): Fallbac
   return { prompt, ...(translations.length === 0 ? {} : { translations: Object.fromEntries(translations) }) };
 }
 
+/** Characters; the file format's own bound. */
+export const maxApology = 1000;
+
+/** The same said otherwise; undefined: nothing is left of it. */
+export function apologyIn(
+  text: string,
+  before: Apology | undefined,
+  kind: "say" | "play" = "say",
+): Apology | undefined {
+  if (text.trim() === "") return undefined;
+  const short = text.slice(0, maxApology);
+  const voice = before !== undefined && "language" in before ? { language: before.language } : {};
+  return kind === "say" ? { say: short, ...voice } : { play: short };
+}
+
 /** With other words in a language of the flow, or with none but for the first one, which is always there. */
 export function withApology(
   { translations = {}, ...others }: Fallback,

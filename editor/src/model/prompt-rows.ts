@@ -18,9 +18,10 @@ import { type Path, valueAt } from "./value-at.ts";
 
 /** Something that a flow lets its callers hear. */
 export interface PromptRow {
-  readonly step: string;
+  /** undefined: of the flow itself. */
+  readonly step: string | undefined;
   readonly label: string;
-  /** Where it lies in the step's data. */
+  /** Where it lies in the step's data, or in the flow. */
   readonly path: Path;
   /** The same as people read it: "Wrong key, Text". */
   readonly place: string;
@@ -33,7 +34,7 @@ export interface PromptRow {
   readonly translates?: { readonly language: string; readonly words: string; readonly state: TranslationState };
 }
 
-/** All prompts of a flow, in the order the steps lie on the canvas: from left to right, from top to bottom. */
+/** All prompts of steps, in the order the steps lie on the canvas: from left to right, from top to bottom. */
 export function promptRows(flow: Flow): readonly PromptRow[] {
   const place = (step: Step) => flow.layout[step.id] ?? { x: 0, y: 0 };
   return flow.steps
@@ -100,7 +101,7 @@ function translationAt(path: Path, prompts: readonly PromptAt[]) {
 
 /** Tells a prompt from all others of its flow, also after its words have changed. */
 export function keyOf({ step, path }: Pick<PromptRow, "step" | "path">): string {
-  return `${step} ${path.join(".")}`;
+  return `${step ?? ""} ${path.join(".")}`;
 }
 
 /** Callers would hear something else in this language than they should. */
@@ -108,14 +109,17 @@ export function isToTranslate({ translates }: PromptRow): boolean {
   return translates?.state === "missing" || translates?.state === "stale";
 }
 
-/** Those of them that some caller comes to hear, as the problems of the flow tell. */
+/** Those of them that some caller comes to hear, as the problems of the flow tell; when it fails, any caller. */
 export function heardUntranslated(
   rows: readonly PromptRow[],
   problems: readonly Pick<Diagnostic, "step" | "path">[],
 ): readonly PromptRow[] {
-  const told = new Set(problems.map(({ step = "", path = [] }) => keyOf({ step, path })));
+  const told = new Set(problems.map(({ step, path = [] }) => keyOf({ step, path })));
   const translationOf = ({ path }: PromptRow) => path.slice(0, path.lastIndexOf("translations") + 2);
-  return rows.filter((row) => isToTranslate(row) && told.has(keyOf({ step: row.step, path: translationOf(row) })));
+  return rows.filter(
+    (row) =>
+      isToTranslate(row) && (row.step === undefined || told.has(keyOf({ step: row.step, path: translationOf(row) }))),
+  );
 }
 
 /** Seconds a text takes to be read out, about; what stands for a value counts as a word. */

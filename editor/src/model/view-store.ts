@@ -21,6 +21,12 @@ export interface FieldAddress {
   readonly path: readonly (string | number)[];
 }
 
+/** A place in what belongs to the flow and to no step. */
+export interface FlowFieldAddress {
+  readonly step: undefined;
+  readonly path: readonly (string | number)[];
+}
+
 /** What can be done with a way out once it is known which. */
 export type WayDeed = "add-next" | "connect" | "disconnect" | "follow" | "insert";
 
@@ -55,7 +61,7 @@ export interface ViewState {
   readonly question: Question | undefined;
   /** The menu of the right mouse button, or of its key. */
   readonly menuAt: Position | undefined;
-  readonly focus: FieldAddress | undefined;
+  readonly focus: FieldAddress | FlowFieldAddress | undefined;
   /** The page about the selected step's kind is open above its fields. */
   readonly help: boolean;
   /** The step a call that is being tried has come to. */
@@ -77,7 +83,7 @@ export interface ViewStore extends StoreApi<ViewState> {
   selectWay(way: PortAddress): void;
   selectNote(id: string): void;
   selectFrame(id: string): void;
-  showField(field: FieldAddress): void;
+  showField(field: FieldAddress | FlowFieldAddress): void;
 }
 
 const nothing: ReadonlySet<string> = new Set();
@@ -111,6 +117,7 @@ export function createViewStore(): ViewStore {
     selectWay: (way) => store.setState({ ...unselected, steps: new Set([way.step]), way }),
     selectNote: (id) => store.setState({ ...unselected, notes: new Set([id]) }),
     selectFrame: (id) => store.setState({ ...unselected, frames: new Set([id]) }),
-    showField: (focus) => store.setState({ ...unselected, steps: new Set([focus.step]), focus }),
+    showField: (focus) =>
+      store.setState({ ...unselected, steps: new Set(focus.step === undefined ? [] : [focus.step]), focus }),
   };
 }

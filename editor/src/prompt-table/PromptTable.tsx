@@ -1,7 +1,9 @@
 import { Anchor, Badge, Table, Text } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { maxPrompt, setPrompts } from "../model/changes/index.ts";
 import { languageName } from "../model/language-names.ts";
+import { maxApology } from "../model/new-fallback.ts";
 import { isToTranslate, keyOf, type PromptRow, spokenSeconds } from "../model/prompt-rows.ts";
 import { useNamedSounds, useSounds } from "../prompts/sound-library.ts";
 import { useEditor } from "../workplace.tsx";
@@ -42,7 +44,8 @@ function Row({ row, onClose }: { readonly row: PromptRow; onClose(): void }) {
   const { view } = useEditor();
   const show = () => {
     onClose();
-    view.showField({ step: row.step, path: row.path });
+    const { step, path } = row;
+    view.showField(step === undefined ? { step, path } : { step, path });
   };
   return (
     <Table.Tr>
@@ -86,20 +89,26 @@ function Row({ row, onClose }: { readonly row: PromptRow; onClose(): void }) {
 function Words({ row }: { readonly row: PromptRow }) {
   const { t } = useTranslation();
   const { document, canDraw } = useEditor();
+  // What a flow says when it fails is never nothing; a field that was emptied is empty all the same until it is left.
+  const [typed, setTyped] = useState<string>();
   return (
     <textarea
       className={classes.words}
       rows={1}
       readOnly={!canDraw}
-      maxLength={maxPrompt}
+      maxLength={row.step === undefined ? maxApology : maxPrompt}
       aria-label={t("promptTable.textOf", { step: row.label, place: row.place })}
       placeholder={t("promptTable.nothing")}
-      value={row.text}
+      value={typed ?? row.text}
       // What is typed into one text is one undo step.
-      onChange={({ currentTarget: { value } }) =>
-        document.commit(setPrompts([{ at: row, text: value }], `prompt ${keyOf(row)}`))
-      }
-      onBlur={() => document.seal()}
+      onChange={({ currentTarget: { value } }) => {
+        setTyped(value);
+        document.commit(setPrompts([{ at: row, text: value }], `prompt ${keyOf(row)}`));
+      }}
+      onBlur={() => {
+        setTyped(undefined);
+        document.seal();
+      }}
     />
   );
 }

@@ -14,7 +14,9 @@ import { IconArrowBackUp, IconArrowForwardUp, IconSearch, IconTableExport, IconT
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addTexts } from "../i18n.ts";
-import { promptTable as texts } from "../locales/prompt-table.en.ts";
+import { fallback } from "../locales/fallback.en.ts";
+import { promptTable } from "../locales/prompt-table.en.ts";
+import { apologyRows } from "../model/apology-rows.ts";
 import { setPrompts } from "../model/changes/index.ts";
 import { languageName } from "../model/language-names.ts";
 import { heardUntranslated, isToTranslate, promptRows } from "../model/prompt-rows.ts";
@@ -29,7 +31,8 @@ import { writePrompts } from "./prompt-csv.ts";
 import classes from "./prompt-table.module.css";
 import { replaced, rowsFound } from "./search-replace.ts";
 
-addTexts({ promptTable: texts });
+// What is said when a flow fails is called as in the fields for it.
+addTexts({ promptTable, fallback });
 
 /** Rows of a page; each is a field to write in. */
 const pageSize = 60;
@@ -39,7 +42,10 @@ export default function PromptsDialog({ onClose }: { onClose(): void }) {
   const { t, i18n } = useTranslation();
   const { document, canDraw } = useEditor();
   const flow = useDocument((state) => state.flow);
-  const rows = useMemo(() => promptRows(flow), [flow]);
+  const rows = useMemo(() => {
+    const names = { label: t("settings.fallback"), text: t("fallback.say"), sound: t("fallback.play") };
+    return [...promptRows(flow), ...apologyRows(flow, names)];
+  }, [flow, t]);
   const [search, setSearch] = useState({ find: "", isCaseSensitive: false });
   const [by, setBy] = useState("");
   const [page, setPage] = useState(1);

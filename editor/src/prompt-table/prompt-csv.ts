@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { keyOf, type PromptRow, spokenSeconds } from "../model/prompt-rows.ts";
 
 /**
- * Columns of the file. `step` and `field` name the prompt, `text` is what is worked on, `before` what it was; `of` are the
+ * Columns of the file. `step` (empty: the flow itself) and `field` name the prompt, `text` is what is worked on, `before` what it was; `of` are the
  * words that a translation is to say.
  */
 const columns = ["step", "field", "name", "place", "language", "seconds", "of", "text", "before"] as const;
@@ -15,7 +15,7 @@ export function writePrompts(rows: readonly PromptRow[]): string {
   const data = rows
     .filter(({ kind }) => kind === "text")
     .map((row) => ({
-      step: row.step,
+      step: row.step ?? "",
       field: row.path.join("."),
       name: row.label,
       place: row.place,
