@@ -12,6 +12,8 @@ describeInBrowser("the phone system, from the settings", (story) => {
     await signIn(page, app.url, admin);
     await page.getByRole("link", { name: "Settings" }).click();
     await page.getByRole("link", { name: "Phone system" }).click();
+    const save = page.getByRole("button", { name: "Save" });
+    expect(await save.isDisabled()).toBe(true);
     await page.getByText("An Ozeki system").click();
     await page.getByText(/it can reach only from the same computer/).waitFor();
     await page.getByLabel("Address of its HTTP API").fill(pbx.url);
@@ -24,12 +26,29 @@ describeInBrowser("the phone system, from the settings", (story) => {
     pbx.answer("<Response><Code>200</Code><Calls></Calls></Response>");
     await page.getByRole("button", { name: "Test the connection" }).click();
     await page.getByText(/It answers, within \d+ ms; 0 calls/).waitFor();
-    await page.getByRole("button", { name: "Save" }).click();
+    await save.click();
     await page.getByText("Calls go through this phone system from now on").waitFor();
 
     await page.reload();
     await page.getByPlaceholder("Kept; type to replace it").waitFor();
     await expect.poll(() => page.getByLabel("Address of its HTTP API").inputValue()).toBe(pbx.url);
+    // There is something to save as long as something is otherwise.
+    const waits = (isDisabled: boolean) => expect.poll(() => save.isDisabled()).toBe(isDisabled);
+    await waits(true);
+    for (const [label, kept] of [
+      ["User of the HTTP API", "ozflow"],
+      ["Password", ""],
+    ] as const) {
+      const field = page.getByLabel(label, { exact: true });
+      await field.fill("another");
+      await waits(false);
+      await field.fill(kept);
+      await waits(true);
+    }
+    await page.getByText("The one inside the server").click();
+    await waits(false);
+    await page.getByText("An Ozeki system").click();
+    await waits(true);
     const before = pbx.requests.length;
     await page.request.get(`${app.url}/api/pbx/active-calls`);
     expect(Object.fromEntries(pbx.requests[before]?.parameters ?? [])).toMatchObject({ Password: "s3cret" });

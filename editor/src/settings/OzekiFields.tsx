@@ -14,7 +14,7 @@ interface Props {
   readonly hasPassword: boolean;
   readonly readOnly: boolean;
   onChange(part: Partial<OzekiSystem>): void;
-  onPassword(password: string): void;
+  onPassword(password: string | undefined): void;
 }
 
 /** How an Ozeki system is reached. */
@@ -59,7 +59,7 @@ export function OzekiFields({ system, password, hasPassword, readOnly, onChange,
           autoComplete="new-password"
           value={password ?? ""}
           readOnly={readOnly}
-          onChange={(event) => onPassword(event.currentTarget.value)}
+          onChange={(event) => onPassword(event.currentTarget.value || undefined)}
         />
       </Group>
       <Group grow align="flex-start">

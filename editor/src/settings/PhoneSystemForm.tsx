@@ -40,6 +40,8 @@ export function PhoneSystemForm({ known, saved }: Props) {
   const [tested, setTested] = useState<ConnectionTest>();
   const written: WrittenPhoneSystem =
     kind === "virtual" ? { system: { kind } } : { system: ozeki, ...(password === undefined ? {} : { password }) };
+  // A password that is kept is never told, so whatever is typed is another one.
+  const isChanged = JSON.stringify(written) !== JSON.stringify({ system: known.system });
 
   const run = async (what: "test" | "save", work: () => Promise<void>) => {
     setBusy(what);
@@ -107,7 +109,7 @@ export function PhoneSystemForm({ known, saved }: Props) {
             {t("phoneSystem.test")}
           </Button>
           {!known.isFixed && (
-            <Button type="submit" loading={busy === "save"}>
+            <Button type="submit" loading={busy === "save"} disabled={!isChanged}>
               {t("phoneSystem.save")}
             </Button>
           )}
