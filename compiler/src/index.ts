@@ -1,7 +1,7 @@
 /** What the rest of the product (and anybody else) uses of the compiler. */
 export { type CallChange, compareCalls } from "./compare/compare-calls.ts";
 export { compareFlows, type FieldChange, type FlowChange } from "./compare/compare-flows.ts";
-export { describeChanges } from "./compare/describe-changes.ts";
+export { describeChanges, describerOf } from "./compare/describe-changes.ts";
 export { type Compiled, type CompileOptions, check, compile, defaultCompileOptions } from "./compile.ts";
 export { printDocument } from "./export/print-program.ts";
 export { exportStatic, fileName, type StaticExport } from "./export/static-documents.ts";

@@ -1,4 +1,6 @@
+import { describerOf, type Flow } from "@ozflow/compiler";
 import { describe, expect, it } from "vitest";
+import { createProjection } from "../../editor/src/canvas/projection.ts";
 import {
   addNote,
   connect,
@@ -9,7 +11,8 @@ import {
   takeOver,
 } from "../../editor/src/model/changes/index.ts";
 import { createDocumentStore } from "../../editor/src/model/document-store.ts";
-import { drawTogether } from "../../editor/src/versions/drawn-together.ts";
+import { drawTogether, markedLines } from "../../editor/src/versions/drawn-together.ts";
+import { largeFlow } from "../support/large-flow.ts";
 import { menuFlow } from "./drawn.ts";
 
 describe("two versions on one drawing", () => {
@@ -39,6 +42,33 @@ describe("two versions on one drawing", () => {
     ]);
   });
 
+  it("draw each of these lines by itself, marked", () => {
+    const after = connect({ step: "menu", port: "1" }, "hang-up").apply(before);
+    const lines = markedLines(drawTogether(before, after), createProjection());
+    const ofMenu = lines.filter(({ source, sourceHandle }) => source === "menu" && sourceHandle === "1");
+    expect(ofMenu.map(({ target, className }) => [target, className?.trim()])).toEqual([
+      ["hang-up", "added"],
+      ["say", "removed"],
+    ]);
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
+    expect(lines).toHaveLength(before.edges.length + 1);
+  });
+
+  it("cost twice the work where there are twice as many lines that lead elsewhere", () => {
+    const work = (steps: number) => {
+      const flow = largeFlow(steps);
+      const [was, is] = [countingReads(flow), countingReads({ ...flow, edges: flow.edges.map(turned) })];
+      const drawn = drawTogether(was.flow, is.flow);
+      const before = was.reads() + is.reads();
+      const lines = markedLines(drawn, createProjection());
+      const sentences = drawn.changes.flatMap(describerOf(was.flow, is.flow));
+      expect(lines.length).toBeGreaterThan(steps);
+      expect(sentences.length).toBeGreaterThan(steps / 2);
+      return was.reads() + is.reads() - before;
+    };
+    expect(work(800) / work(400)).toBeLessThan(2.2);
+  });
+
   it("are the same when cards were only moved", () => {
     const after = moveSteps({ menu: { x: 5000, y: 5000 } }).apply(before);
     const { changes, steps, flow } = drawTogether(before, after);
@@ -59,6 +89,24 @@ describe("two versions on one drawing", () => {
     expect(edges.every(({ mark }) => mark === undefined)).toBe(true);
   });
 });
+
+/** The flow, and how often something was read of one of its steps. */
+function countingReads(flow: Flow): { readonly flow: Flow; reads(): number } {
+  let reads = 0;
+  const counted = flow.steps.map(
+    (step) =>
+      new Proxy(step, {
+        get(target, key) {
+          reads += 1;
+          return Reflect.get(target, key);
+        },
+      }),
+  );
+  return { flow: { ...flow, steps: counted }, reads: () => reads };
+}
+
+/** The line leads back to the step it leaves, or on if it did so. */
+const turned = (edge: Flow["edges"][number]) => ({ ...edge, to: edge.to === edge.from ? "bye-00001" : edge.from });
 
 describe("restoring a version", () => {
   it("is one step that can be undone", () => {

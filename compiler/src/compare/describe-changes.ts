@@ -1,4 +1,4 @@
-import type { Flow } from "../flow/index.ts";
+import type { Flow, Step } from "../flow/index.ts";
 import { nameOf } from "../phases/1-parse/read-flow.ts";
 import { findStepDefinition } from "../steps/registry.ts";
 import { type Said, said, type Text } from "../words/said.ts";
@@ -6,10 +6,44 @@ import type { FlowChange } from "./compare-flows.ts";
 
 /** Changes as an author reads them, a line for each; lines of the flow that went with their step are left out. */
 export function describeChanges(changes: readonly FlowChange[], before: Flow, after: Flow): readonly Said[] {
-  return changes.flatMap((one) => sentencesOf(one, before, after));
+  return changes.flatMap(describerOf(before, after));
 }
 
-function sentencesOf(one: FlowChange, before: Flow, after: Flow): readonly Said[] {
+/** Says one change after the other: both flows are looked through once, however many there are. */
+export function describerOf(before: Flow, after: Flow): (change: FlowChange) => readonly Said[] {
+  const [old, current] = [namesIn(before), namesIn(after)];
+  return (change) => sentencesOf(change, old, current);
+}
+
+/** How steps and their ways out are called in a flow. */
+interface Names {
+  has(step: string): boolean;
+  called(step: string): string;
+  portTitle(step: string, port: string): Text | undefined;
+}
+
+function namesIn({ steps }: Flow): Names {
+  const byId = new Map(steps.map((step) => [step.id, step]));
+  const titles = new Map<string, ReadonlyMap<string, Text>>();
+  const titlesOf = (id: string) => {
+    const known = titles.get(id) ?? portTitles(byId.get(id));
+    titles.set(id, known);
+    return known;
+  };
+  return {
+    has: (id) => byId.has(id),
+    called: (id) => `"${nameOf(byId.get(id) ?? { id, label: "" })}"`,
+    portTitle: (id, port) => titlesOf(id).get(port),
+  };
+}
+
+function portTitles(step: Step | undefined): ReadonlyMap<string, Text> {
+  const definition = findStepDefinition(step?.type ?? "");
+  const data = definition?.schema.safeParse(step?.data).data;
+  return new Map(data === undefined ? [] : definition?.ports(data).map(({ id, title }) => [id, title]));
+}
+
+function sentencesOf(one: FlowChange, before: Names, after: Names): readonly Said[] {
   switch (one.of) {
     case "step": {
       const name = `"${nameOf(one)}"`;
@@ -18,7 +52,7 @@ function sentencesOf(one: FlowChange, before: Flow, after: Flow): readonly Said[
       return one.fields.map((field) => said`${name}, ${field.place}: ${valueChange(field.before, field.after)}.`);
     }
     case "edge":
-      return after.steps.some(({ id }) => id === one.from) ? [edgeSentence(one, before, after)] : [];
+      return after.has(one.from) ? [edgeSentence(one, before, after)] : [];
     case "variable":
       if (one.change === "added") return [said`Variable "${one.id}" was added.`];
       if (one.change === "removed") return [said`Variable "${one.id}" was removed.`];
@@ -32,22 +66,13 @@ function sentencesOf(one: FlowChange, before: Flow, after: Flow): readonly Said[
 
 function edgeSentence(
   { from, port, before, after }: Extract<FlowChange, { of: "edge" }>,
-  old: Flow,
-  current: Flow,
+  old: Names,
+  current: Names,
 ): Said {
-  const called = (id: string, flow: Flow) =>
-    `"${nameOf(flow.steps.find((one) => one.id === id) ?? { id, label: "" })}"`;
-  const way = said`${called(from, current)}, ${portTitle(from, port, current) ?? portTitle(from, port, old) ?? port}`;
-  if (after === undefined) return said`${way}: leads nowhere, was to ${called(before ?? "", old)}.`;
-  if (before === undefined) return said`${way}: leads to ${called(after, current)}.`;
-  return said`${way}: leads to ${called(after, current)}, was to ${called(before, old)}.`;
-}
-
-function portTitle(id: string, port: string, { steps }: Flow): Text | undefined {
-  const step = steps.find((one) => one.id === id);
-  const definition = findStepDefinition(step?.type ?? "");
-  const data = definition?.schema.safeParse(step?.data).data;
-  return data === undefined ? undefined : definition?.ports(data).find((one) => one.id === port)?.title;
+  const way = said`${current.called(from)}, ${current.portTitle(from, port) ?? old.portTitle(from, port) ?? port}`;
+  if (after === undefined) return said`${way}: leads nowhere, was to ${old.called(before ?? "")}.`;
+  if (before === undefined) return said`${way}: leads to ${current.called(after)}.`;
+  return said`${way}: leads to ${current.called(after)}, was to ${old.called(before)}.`;
 }
 
 function valueChange(before: unknown, after: unknown): Said {

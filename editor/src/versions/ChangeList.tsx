@@ -1,6 +1,6 @@
 import { Badge, ScrollArea, Stack, Text, UnstyledButton } from "@mantine/core";
-import { describeChanges, type Flow, type FlowChange } from "@ozflow/compiler";
-import { useEffect, useRef } from "react";
+import { describerOf, type Flow, type FlowChange } from "@ozflow/compiler";
+import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { say } from "../model/say.ts";
 import { useEditor, useView } from "../workplace.tsx";
@@ -16,6 +16,7 @@ interface Props {
 /** What came, went and is otherwise, step by step; a click shows it on the drawing. */
 export function ChangeList({ changes, before, after }: Props) {
   const { t } = useTranslation();
+  const describe = useMemo(() => describerOf(before, after), [before, after]);
   if (changes.length === 0) {
     return (
       <Text size="sm" c="dimmed" p="md" className={classes.changeList ?? ""}>
@@ -31,7 +32,7 @@ export function ChangeList({ changes, before, after }: Props) {
             {change.of === "step" ? (
               <StepChange change={change} />
             ) : (
-              <OtherChange change={change} sentences={describeChanges([change], before, after).map(say)} />
+              <OtherChange change={change} sentences={describe(change).map(say)} />
             )}
           </li>
         ))}

@@ -9,7 +9,7 @@ import { type CanvasNode, createProjection, sortReports } from "../canvas/projec
 import { showSteps } from "../canvas/show-steps.ts";
 import { useDocument, useEditor, useView } from "../workplace.tsx";
 import { ComparedNote, ComparedStep } from "./compared-cards.tsx";
-import { type DrawnTogether, type Mark, markOfNode } from "./drawn-together.ts";
+import { type DrawnTogether, type Mark, markedLines, markOfNode } from "./drawn-together.ts";
 import classes from "./versions.module.css";
 
 const nodeTypes = { step: ComparedStep, note: ComparedNote };
@@ -36,15 +36,7 @@ export function ComparedCanvas({ drawn }: { readonly drawn: DrawnTogether }) {
     const seen = { steps: selected, edges: none, notes: none, dragged: {}, stretched: {}, sizes };
     return [...projectNotes(flow, seen), ...projection.nodes(flow, seen)];
   }, [projection, projectNotes, flow, sizes, selected]);
-  const edges = useMemo(
-    () =>
-      drawn.edges.flatMap(({ edge, mark }) =>
-        projection
-          .edges({ ...flow, edges: [edge] }, { edges: none })
-          .map((one) => ({ ...one, id: `${one.id} ${mark ?? ""}`, className: `${one.className ?? ""} ${mark ?? ""}` })),
-      ),
-    [projection, drawn, flow],
-  );
+  const edges = useMemo(() => markedLines(drawn, projection), [projection, drawn]);
 
   useEffect(() => {
     if (selected.size > 0) showSteps(viewRef.current, editor, selected);

@@ -1,5 +1,5 @@
 import { compareFlows, type Flow, type FlowChange } from "@ozflow/compiler";
-import type { CanvasNode } from "../canvas/projection.ts";
+import type { CanvasNode, FlowEdge, Projection } from "../canvas/projection.ts";
 
 export type Mark = "added" | "removed" | "changed";
 
@@ -43,6 +43,22 @@ export function drawTogether(before: Flow | undefined, after: Flow): DrawnTogeth
       ...(before?.edges.filter(isOther).map((edge) => ({ edge, mark: "removed" as const })) ?? []),
     ],
   };
+}
+
+const marks = [undefined, "added", "removed"] as const;
+const none: ReadonlySet<string> = new Set();
+
+/** The lines as React Flow draws them. Of those with one mark no two leave by the same port, so all are projected at once. */
+export function markedLines({ flow, edges }: DrawnTogether, projection: Projection): FlowEdge[] {
+  return marks.flatMap((mark) => {
+    const alike = edges.flatMap((one) => (one.mark === mark ? [one.edge] : []));
+    const drawn = projection.edges({ ...flow, edges: alike }, { edges: none });
+    return drawn.map((line) => ({
+      ...line,
+      id: `${line.id} ${mark ?? ""}`,
+      className: `${line.className ?? ""} ${mark ?? ""}`,
+    }));
+  });
 }
 
 /** The mark of a card, by its node on the canvas. */
