@@ -166,7 +166,7 @@ async function open(
   const tables = createTableBook(store.tables);
   await tables.refresh();
   closeLater(every(tablesKnownSeconds, () => tables.refresh(), log));
-  const guards = createGuards(store.guards, clock);
+  const guards = createGuards(store, clock);
   await guards.refresh();
   closeLater(every(guardsKnownSeconds, () => guards.refresh(), log));
   const revisions = createRevisionCache(store.revisions, async () => {

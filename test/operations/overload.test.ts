@@ -34,7 +34,10 @@ async function hangingServer(inFlight: number, { sources = [] as string[], secon
   const guard = JSON.stringify({ ...openGuard, sources });
   let asked = 0;
   const guards = createGuards(
-    { findTotal: async () => (asked++ === 0 ? guard : never()), setTotal: never, findOfFlow: never, setOfFlow: never },
+    {
+      settings: { find: async () => (asked++ === 0 ? guard : never()), set: never },
+      guards: { findOfFlow: never, setOfFlow: never },
+    },
     { now: () => new Date(), wait: never },
   );
   await guards.refresh();

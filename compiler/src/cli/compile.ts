@@ -2,15 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { type CompileOptions, compile, defaultCompileOptions } from "../compile.ts";
 import { exportStatic, fileName } from "../export/static-documents.ts";
 import { measure } from "../simulate/measure.ts";
-import {
-  CommandError,
-  command,
-  flowOf,
-  type LibraryOption,
-  libraryOption,
-  printDiagnostic,
-  printJson,
-} from "./flow-file.ts";
+import { command, faultyFile, flowOf, type LibraryOption, libraryOption, printJson } from "./flow-file.ts";
 import { writeFolder } from "./folder.ts";
 
 interface Options extends CompileOptions, LibraryOption {
@@ -40,8 +32,7 @@ export const compileCommand = new Command("compile")
       const { trace, generation, sizeBudget } = options;
       const flow = await flowOf(path, options);
       const { program, diagnostics } = compile(flow, { trace, generation, sizeBudget });
-      if (program === undefined)
-        throw new CommandError(`${path} has errors:\n${diagnostics.map(printDiagnostic).join("\n")}`);
+      if (program === undefined) throw faultyFile(path, diagnostics);
       const { files, live } = exportStatic(program, options.baseUrl.replace(/\/+$/, ""));
       const written = live.size === 0 || options.partial ? files : new Map<string, string>();
       const manifest = {

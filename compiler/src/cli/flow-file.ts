@@ -9,6 +9,10 @@ import type { Program } from "../runtime/program.ts";
 /** A command that cannot do what it was asked for: the sentence is printed and the exit code is 1. */
 export class CommandError extends Error {}
 
+export function faultyFile(path: string, diagnostics: readonly Diagnostic[]): CommandError {
+  return new CommandError(`${path} has errors:\n${diagnostics.map(printDiagnostic).join("\n")}`);
+}
+
 /** Commands about flows take it: where the flows lie that a flow goes through. */
 export interface LibraryOption {
   readonly library?: string;
@@ -45,14 +49,14 @@ async function subFlowIn(folder: string, id: string): Promise<SubFlow | undefine
   }
   const read = readFlowFile(text);
   if ("flow" in read) return asSubFlow(read.flow);
-  throw new CommandError(`${path} has errors:\n${read.diagnostics.map(printDiagnostic).join("\n")}`);
+  throw faultyFile(path, read.diagnostics);
 }
 
 /** The flow in a file, for commands that are of no use without one. */
 export async function flowOf(path: string, options: LibraryOption): Promise<Flow> {
   const read = await openFlow(path, options);
   if ("flow" in read) return read.flow;
-  throw new CommandError(`${path} has errors:\n${read.diagnostics.map(printDiagnostic).join("\n")}`);
+  throw faultyFile(path, read.diagnostics);
 }
 
 /** Reads and compiles; everything that stands against it comes as diagnostics. */
@@ -64,9 +68,7 @@ export async function compileFile(path: string, options: LibraryOption): Promise
 /** Like `compileFile`, for commands that are of no use without a program. */
 export async function programOf(path: string, options: LibraryOption): Promise<Program> {
   const { program, diagnostics } = await compileFile(path, options);
-  if (program === undefined) {
-    throw new CommandError(`${path} has errors:\n${diagnostics.map(printDiagnostic).join("\n")}`);
-  }
+  if (program === undefined) throw faultyFile(path, diagnostics);
   return program;
 }
 

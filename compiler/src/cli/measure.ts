@@ -2,15 +2,7 @@ import { Command } from "commander";
 import { check, compile } from "../compile.ts";
 import { createAnswerer } from "../runtime/answer.ts";
 import { type MeasuredOutcome, measureOutcomes } from "../simulate/measure-outcomes.ts";
-import {
-  CommandError,
-  command,
-  flowOf,
-  type LibraryOption,
-  libraryOption,
-  printDiagnostic,
-  printJson,
-} from "./flow-file.ts";
+import { command, faultyFile, flowOf, type LibraryOption, libraryOption, printJson } from "./flow-file.ts";
 import { type KnownOptions, knownBy, soundsOption } from "./known-options.ts";
 import { writeTrial } from "./trial-options.ts";
 
@@ -24,8 +16,7 @@ export const measureCommand = new Command("measure")
     command(async (path: string, options: LibraryOption & KnownOptions & { json?: true }) => {
       const flow = await flowOf(path, options);
       const { program, diagnostics } = compile(flow);
-      if (program === undefined)
-        throw new CommandError(`${path} has errors:\n${diagnostics.map(printDiagnostic).join("\n")}`);
+      if (program === undefined) throw faultyFile(path, diagnostics);
       const { audioSeconds } = await knownBy(options);
       const outcomes = measureOutcomes(check(flow).analysis, createAnswerer(program), audioSeconds);
       if (options.json) {

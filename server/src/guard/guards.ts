@@ -1,6 +1,7 @@
 import type { Clock } from "../deps.ts";
 import { createAddressList } from "../operations/address-list.ts";
 import type { GuardStore } from "../store/guard-store.ts";
+import type { SettingStore } from "../store/setting-store.ts";
 import { type Guard, guardSchema, openGuard, standardGuard } from "./guard.ts";
 
 /** The guards as they are; a change on another server counts within some seconds. */
@@ -21,7 +22,15 @@ export interface Guards {
 /** How long another server's change may go unnoticed. */
 export const guardsKnownSeconds = 5;
 
-export function createGuards(store: GuardStore, clock: Clock): Guards {
+interface GuardStores {
+  readonly guards: GuardStore;
+  readonly settings: Pick<SettingStore, "find" | "set">;
+}
+
+/** The setting that holds the total guard. */
+const totalName = "guard";
+
+export function createGuards(store: GuardStores, clock: Clock): Guards {
   let total = standardGuard;
   const known = new Map<string, { readonly guard: Guard; readonly at: number }>();
   function knownOfFlow(flowId: string): Guard | undefined {
@@ -35,7 +44,7 @@ export function createGuards(store: GuardStore, clock: Clock): Guards {
     const kept = knownOfFlow(flowId);
     if (kept !== undefined) return kept;
     const at = clock.now().getTime();
-    const guard = read(await store.findOfFlow(flowId)) ?? openGuard;
+    const guard = read(await store.guards.findOfFlow(flowId)) ?? openGuard;
     known.set(flowId, { guard, at });
     return guard;
   }
@@ -43,17 +52,17 @@ export function createGuards(store: GuardStore, clock: Clock): Guards {
     total: () => total,
     ofFlow,
     async setTotal(guard) {
-      await store.setTotal(JSON.stringify(guard));
+      await store.settings.set(totalName, JSON.stringify(guard));
       total = guard;
     },
     async setOfFlow(flowId, guard) {
-      await store.setOfFlow(flowId, JSON.stringify(guard));
+      await store.guards.setOfFlow(flowId, JSON.stringify(guard));
       known.delete(flowId);
     },
     letsIn: (address) => isAmong(address, total),
     flowLetsIn: async (address, flowId) => isAmong(address, knownOfFlow(flowId) ?? (await ofFlow(flowId))),
     async refresh() {
-      total = read(await store.findTotal()) ?? standardGuard;
+      total = read(await store.settings.find(totalName)) ?? standardGuard;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { stampOf } from "./stamp.ts";
 import type { CalendarRow, Tables } from "./tables.ts";
 
 export type CalendarStore = ReturnType<typeof createCalendarStore>;
@@ -31,17 +32,6 @@ export function createCalendarStore(db: Kysely<Tables>) {
       await db.deleteFrom("calendars").where("id", "=", id).execute();
     },
 
-    /** Another text means that some calendar was added, changed or removed, by whatever server. */
-    async stamp(): Promise<string> {
-      const { count, versions, newest } = await db
-        .selectFrom("calendars")
-        .select((select) => [
-          select.fn.countAll().as("count"),
-          select.fn.sum("version").as("versions"),
-          select.fn.max("updatedAt").as("newest"),
-        ])
-        .executeTakeFirstOrThrow();
-      return `${count} ${versions} ${newest}`;
-    },
+    stamp: () => stampOf(db, "calendars"),
   };
 }

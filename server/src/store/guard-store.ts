@@ -3,24 +3,9 @@ import type { Tables } from "./tables.ts";
 
 export type GuardStore = ReturnType<typeof createGuardStore>;
 
-const totalName = "guard";
-
-/** Guards as JSON texts. */
+/** Guards of flows, as JSON texts. */
 export function createGuardStore(db: Kysely<Tables>) {
   return {
-    async findTotal(): Promise<string | undefined> {
-      const row = await db.selectFrom("settings").select("value").where("name", "=", totalName).executeTakeFirst();
-      return row?.value;
-    },
-
-    async setTotal(value: string): Promise<void> {
-      await db
-        .insertInto("settings")
-        .values({ name: totalName, value })
-        .onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
-        .execute();
-    },
-
     async findOfFlow(flowId: string): Promise<string | undefined> {
       const row = await db.selectFrom("flowGuards").select("guard").where("flowId", "=", flowId).executeTakeFirst();
       return row?.guard;

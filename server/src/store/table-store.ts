@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { stampOf } from "./stamp.ts";
 import type { LookupTableRow, Tables } from "./tables.ts";
 
 export type TableStore = ReturnType<typeof createTableStore>;
@@ -69,17 +70,6 @@ export function createTableStore(db: Kysely<Tables>) {
       });
     },
 
-    /** Another text means that some table was added, replaced or removed, by whatever server. */
-    async stamp(): Promise<string> {
-      const { count, versions, newest } = await db
-        .selectFrom("lookupTables")
-        .select((select) => [
-          select.fn.countAll().as("count"),
-          select.fn.sum("version").as("versions"),
-          select.fn.max("updatedAt").as("newest"),
-        ])
-        .executeTakeFirstOrThrow();
-      return `${count} ${versions} ${newest}`;
-    },
+    stamp: () => stampOf(db, "lookupTables"),
   };
 }
