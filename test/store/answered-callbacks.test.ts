@@ -32,9 +32,9 @@ function answered(call: string, turn: number, more: Partial<AnsweredCallback> = 
       lastAnswer: `answer ${turn}, which leads to another of ${sessionId}`,
       updatedAt: at(turn),
     },
-    callId: call,
     ...(turn > 1 ? {} : { newCall: newCall(call) }),
     callback: {
+      callId: call,
       turn,
       at: at(turn),
       document: "menu",
@@ -84,6 +84,27 @@ describe("callbacks that were answered", () => {
       const stored = await Promise.all(all.map(({ sessions }) => sessions.store(answered("same turn", 2))));
       expect(stored.filter(Boolean)).toHaveLength(1);
       expect(await one.calls.callbacksOf(["same turn"])).toHaveLength(2);
+    });
+
+    test("are told from those beside them that somebody else has answered or begun", async () => {
+      const [one, other] = [createStore(engine()), createStore(engine())];
+      await prepare(one);
+      const calls = Array.from({ length: 12 }, (_, index) => `side by side ${index}`);
+      const isLate = (index: number) => index % 4 === 1;
+      const first = (call: string, name: string) =>
+        answered(`${name} ${call}`, 1, { firstOf: { pbxCallId: call, unlessSince: at(0) } });
+      await Promise.all(
+        calls.filter((_, index) => isLate(index)).map((call) => other.sessions.store(first(call, "other"))),
+      );
+      const begun = await Promise.all(calls.map((call) => one.sessions.store(first(call, "one"))));
+      expect(begun).toEqual(calls.map((_, index) => !isLate(index)));
+      const names = calls.map((call, index) => `${isLate(index) ? "other" : "one"} ${call}`);
+      await Promise.all(
+        names.filter((_, index) => isLate(index)).map((name) => other.sessions.store(answered(name, 2))),
+      );
+      const gone = await Promise.all(names.map((name) => one.sessions.store(answered(name, 2))));
+      expect(gone).toEqual(calls.map((_, index) => !isLate(index)));
+      expect(await one.calls.callbacksOf(names)).toHaveLength(24);
     });
 
     test("of a turn that is not the next one change nothing", async () => {

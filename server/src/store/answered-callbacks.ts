@@ -2,6 +2,7 @@ import type { Disposition } from "@ozflow/compiler";
 import type { Kysely, Transaction } from "kysely";
 import { transitions } from "../call-state.ts";
 import type { NewCall } from "./call-store.ts";
+import { type AskForLost, lostOf, Overtaken } from "./lost-rows.ts";
 import { readyQuery } from "./ready-query.ts";
 import { settleRequests } from "./request-store.ts";
 import type { CallbackRow, RecordingRow, SessionRow, Tables } from "./tables.ts";
@@ -13,7 +14,6 @@ export interface AnsweredCallback {
   /** The session as it is now. Absent: nobody will ask for more, and a repeated callback gets the same without it. */
   readonly session?: SessionRow;
   readonly flowId: string;
-  readonly callId: string;
   /** Set when the call is heard of for the first time. */
   readonly newCall?: NewCall;
   readonly pbxCallId?: string;
@@ -21,7 +21,7 @@ export interface AnsweredCallback {
   readonly disposition?: Disposition;
   /** A first callback: counts unless another one of the same call came since that time. */
   readonly firstOf?: { readonly pbxCallId: string; readonly unlessSince: string };
-  readonly callback: Omit<CallbackRow, "callId">;
+  readonly callback: CallbackRow;
   /** The callback told of one. */
   readonly recording?: Pick<RecordingRow, "id" | "url">;
   /** Sessions of calls that the answer may place. */
@@ -34,8 +34,8 @@ export interface AnsweredCallback {
 export const noTime = "9999";
 
 /** What two callbacks must not do at the same time. */
-export function keysOf({ sessionId, flowId, callId, firstOf }: AnsweredCallback): readonly string[] {
-  return [sessionId, callId, ...(firstOf === undefined ? [] : [`${flowId} ${firstOf.pbxCallId}`])];
+export function keysOf({ sessionId, flowId, callback, firstOf }: AnsweredCallback): readonly string[] {
+  return [sessionId, callback.callId, ...(firstOf === undefined ? [] : [`${flowId} ${firstOf.pbxCallId}`])];
 }
 
 /**
@@ -44,21 +44,36 @@ export function keysOf({ sessionId, flowId, callId, firstOf }: AnsweredCallback)
  * No two of them have a key in common.
  */
 export async function storeAnswered(db: Kysely<Tables>, all: readonly AnsweredCallback[]): Promise<readonly boolean[]> {
-  const stored = await db.transaction().execute(async (trx) => {
-    // Always in the same order, so that two servers that store batches of the same calls do not wait for each other.
-    const ordered = [...all].sort((one, other) => (one.sessionId < other.sessionId ? -1 : 1));
-    const answered = await storeSessions(trx, await claimCalls(trx, await settleAll(trx, ordered)));
-    if (answered.length === 0) return answered;
+  // Always in the same order, so that two servers that store batches of the same calls do not wait for each other.
+  const ordered = all.toSorted((one, other) => (one.sessionId < other.sessionId ? -1 : 1));
+  const stored = await storeAll(db, ordered, "whether").catch((error) => {
+    if (error instanceof Overtaken) return storeAll(db, ordered, "which");
+    throw error;
+  });
+  return all.map((one) => stored.has(one));
+}
+
+/** Resolves to those that are stored. Rejects with {@link Overtaken}, see there. */
+async function storeAll(
+  db: Kysely<Tables>,
+  all: readonly AnsweredCallback[],
+  lost: AskForLost,
+): Promise<ReadonlySet<AnsweredCallback>> {
+  return await db.transaction().execute(async (trx) => {
+    const answered = await storeSessions(trx, await claimCalls(trx, await settleAll(trx, all), lost), lost);
+    if (answered.length === 0) return new Set();
     await storeCalls(trx, answered);
-    const callbacks = answered.map(({ callback, callId }) => ({ ...callback, callId }));
-    await insertCallbacks(trx, {}, callbacks);
+    await insertCallbacks(
+      trx,
+      {},
+      answered.map(({ callback }) => callback),
+    );
     const recordings = answered.flatMap(toRecordings);
     if (recordings.length > 0) await trx.insertInto("recordings").values(recordings).execute();
     const sessions = answered.flatMap((one) => one.newSessions);
     if (sessions.length > 0) await trx.insertInto("callSessions").values(sessions).execute();
-    return answered;
+    return new Set(answered);
   });
-  return all.map((one) => stored.includes(one));
 }
 
 /** Leaves out those whose requests to web servers another one has made. */
@@ -77,44 +92,49 @@ async function settleAll(
 async function claimCalls(
   trx: Transaction<Tables>,
   all: readonly AnsweredCallback[],
+  lost: AskForLost,
 ): Promise<readonly AnsweredCallback[]> {
-  const claims = all
-    .flatMap(({ firstOf, flowId, sessionId, callback: { at } }) =>
-      firstOf === undefined ? [] : [{ row: { flowId, sessionId, at, pbxCallId: firstOf.pbxCallId }, ...firstOf }],
-    )
-    .sort((one, other) => (one.pbxCallId < other.pbxCallId ? -1 : 1));
+  const claims: Claim[] = [];
+  const claimsAgain: Claim[] = [];
   // Those of now came within one batch, so the earliest time is as good as their own.
-  const times = claims.map(({ unlessSince }) => unlessSince).sort();
-  const lost = await putClaims(trx, rowsOf(claims.filter(({ unlessSince }) => unlessSince !== noTime)), times[0]);
-  await putClaims(trx, rowsOf(claims.filter(({ unlessSince }) => unlessSince === noTime)), noTime);
-  return all.filter(({ sessionId }) => !lost.has(sessionId));
+  let unlessSince = noTime;
+  for (const { firstOf, flowId, sessionId, callback } of all) {
+    if (firstOf === undefined) continue;
+    const isAgain = firstOf.unlessSince === noTime;
+    (isAgain ? claimsAgain : claims).push({ flowId, pbxCallId: firstOf.pbxCallId, sessionId, at: callback.at });
+    if (firstOf.unlessSince < unlessSince) unlessSince = firstOf.unlessSince;
+  }
+  const late = await putClaims(trx, { unlessSince }, claims, lost);
+  await putClaims(trx, { unlessSince: noTime }, claimsAgain, lost);
+  return late.size === 0 ? all : all.filter(({ sessionId }) => !late.has(sessionId));
 }
 
 type Claim = Tables["callClaims"];
 
-const rowsOf = (claims: readonly { readonly row: Claim }[]) => claims.map(({ row }) => row);
-
 /** The sessions whose claim is not stored, because another one came since. */
 async function putClaims(
   trx: Transaction<Tables>,
+  given: { readonly unlessSince: string },
   claims: readonly Claim[],
-  unlessSince = noTime,
+  lost: AskForLost,
 ): Promise<ReadonlySet<string>> {
   if (claims.length === 0) return new Set();
-  const stored = await upsertClaims(trx, { unlessSince }, claims);
-  const won = new Set(stored.rows.map(({ sessionId }) => sessionId));
-  return new Set(claims.map(({ sessionId }) => sessionId).filter((id) => !won.has(id)));
+  const ordered = claims.toSorted((one, other) => (one.pbxCallId < other.pbxCallId ? -1 : 1));
+  const ids = ordered.map(({ sessionId }) => sessionId);
+  return lostOf(ids, await upsertClaims[lost](trx, given, ordered), lost);
 }
 
+/** Leaves out those whose turn somebody else has answered. */
 async function storeSessions(
   trx: Transaction<Tables>,
   all: readonly AnsweredCallback[],
+  lost: AskForLost,
 ): Promise<readonly AnsweredCallback[]> {
   const kept = all.flatMap(({ session }) => session ?? []);
   if (kept.length === 0) return all;
-  const changed = await upsertSessions(trx, {}, kept);
-  const ids = new Set(changed.rows.map(({ id }) => id));
-  return all.filter(({ session }) => session === undefined || ids.has(session.id));
+  const ids = kept.map(({ id }) => id);
+  const late = lostOf(ids, await upsertSessions[lost](trx, {}, kept), lost);
+  return late.size === 0 ? all : all.filter(({ sessionId }) => !late.has(sessionId));
 }
 
 async function storeCalls(trx: Transaction<Tables>, all: readonly AnsweredCallback[]): Promise<void> {
@@ -122,16 +142,17 @@ async function storeCalls(trx: Transaction<Tables>, all: readonly AnsweredCallba
   if (begun.length > 0) await insertCalls(trx, {}, begun);
   const known = all.filter(({ newCall }) => newCall === undefined);
   if (known.length === 0) return;
-  const ids = known.map(({ callId: id }) => ({ id })).sort((one, other) => (one.id < other.id ? -1 : 1));
+  const ids = known.map(({ callback }) => ({ id: callback.callId }));
+  ids.sort((one, other) => (one.id < other.id ? -1 : 1));
   await tellHeard(trx, { heardAt: newestOf(known) }, ids);
   // Whom we called is told with the first callback, at the latest.
-  for (const { callId, pbxCallId, callback } of known) {
+  for (const { pbxCallId, callback } of known) {
     if (pbxCallId === undefined || callback.turn > 1) continue;
-    await trx.updateTable("calls").set({ pbxCallId }).where("id", "=", callId).execute();
+    await trx.updateTable("calls").set({ pbxCallId }).where("id", "=", callback.callId).execute();
   }
-  for (const { callId, disposition } of known) {
+  for (const { disposition, callback } of known) {
     if (disposition === undefined) continue;
-    await trx.updateTable("calls").set(disposition).where("id", "=", callId).execute();
+    await trx.updateTable("calls").set(disposition).where("id", "=", callback.callId).execute();
   }
 }
 
@@ -144,7 +165,7 @@ function newestOf(all: readonly AnsweredCallback[]): string {
   );
 }
 
-function toRecordings({ recording, callId, callback: { turn, at } }: AnsweredCallback): readonly RecordingRow[] {
+function toRecordings({ recording, callback: { callId, turn, at } }: AnsweredCallback): readonly RecordingRow[] {
   return recording === undefined ? [] : [{ ...recording, callId, turn, at }];
 }
 
@@ -154,7 +175,7 @@ const insertCallbacks = readyQuery<unknown, object, CallbackRow>((db, _given, ro
 
 const insertCalls = readyQuery<unknown, object, NewCall>((db, _given, rows) => db.insertInto("calls").values(rows));
 
-const upsertClaims = readyQuery<{ sessionId: string }, { unlessSince: string }, Claim>((db, { unlessSince }, rows) =>
+const claiming = (db: Kysely<Tables>, { unlessSince }: { unlessSince: string }, rows: readonly Claim[]) =>
   db
     .insertInto("callClaims")
     .values(rows)
@@ -163,11 +184,16 @@ const upsertClaims = readyQuery<{ sessionId: string }, { unlessSince: string }, 
         .columns(["flowId", "pbxCallId"])
         .doUpdateSet((row) => ({ sessionId: row.ref("excluded.sessionId"), at: row.ref("excluded.at") }))
         .where("callClaims.at", "<", unlessSince),
-    )
-    .returning("sessionId"),
-);
+    );
 
-const upsertSessions = readyQuery<{ id: string }, object, SessionRow>((db, _given, rows) =>
+const upsertClaims = {
+  whether: readyQuery<{ id: string }, { unlessSince: string }, Claim>(claiming),
+  which: readyQuery<{ id: string }, { unlessSince: string }, Claim>((...asked) =>
+    claiming(...asked).returning("sessionId as id"),
+  ),
+};
+
+const takingTurns = (db: Kysely<Tables>, _given: object, rows: readonly SessionRow[]) =>
   db
     .insertInto("callSessions")
     .values(rows)
@@ -185,9 +211,12 @@ const upsertSessions = readyQuery<{ id: string }, object, SessionRow>((db, _give
           updatedAt: row.ref("excluded.updatedAt"),
         }))
         .where("callSessions.turn", "=", (row) => row("excluded.turn", "-", 1)),
-    )
-    .returning("id"),
-);
+    );
+
+const upsertSessions = {
+  whether: readyQuery<{ id: string }, object, SessionRow>(takingTurns),
+  which: readyQuery<{ id: string }, object, SessionRow>((...asked) => takingTurns(...asked).returning("id")),
+};
 
 /** Somebody is on the line, so the calls are connected as well, whatever was thought of them before. */
 const tellHeard = readyQuery<unknown, { heardAt: string }, { id: string }>((db, { heardAt }, rows) =>

@@ -69,12 +69,12 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
     flowId: flow.id,
     sessionId: session.id,
     ...(needsNoSession ? {} : { session: row() }),
-    callId,
     ...(given.callId == null ? { newCall: { ...newCall(given, callId, pbxCall, at), ...disposition } } : {}),
     ...(pbxCall === undefined ? {} : { pbxCallId: pbxCall }),
     ...(disposition === undefined ? {} : { disposition }),
     ...(given.firstOf === undefined ? {} : { firstOf: given.firstOf }),
     callback: {
+      callId,
       turn: answer.session.turn,
       at,
       document: answer.document,
