@@ -23,6 +23,6 @@ export function factsAt({ calendars, tables }: KnownDeps, program: Program, bega
 export async function readFacts(
   { tables }: KnownDeps,
   { hours = {}, tables: versions }: KnownFacts,
-): Promise<Pick<CallFacts, "hours" | "tables">> {
+): Promise<Required<Pick<CallFacts, "hours" | "tables">>> {
   return { hours, tables: versions === undefined ? {} : await tables.contents(versions) };
 }

@@ -12,13 +12,14 @@ export interface Body {
  * The parameters of a notification: query and form together, names in lower case, the form going before the query.
  * A body that is no form is passed over; it never stops a call.
  */
-export async function parametersOf(query: URLSearchParams, body: Body | undefined): Promise<Parameters> {
-  const parameters = new Map<string, string>();
-  for (const [name, value] of query) parameters.set(name.toLowerCase(), value);
-  if (body === undefined) return Object.fromEntries(parameters);
+export async function parametersOf(query: URLSearchParams, body: Body | undefined): Promise<Record<string, string>> {
+  // Inherits nothing, so that no name means anything that nobody sent.
+  const parameters: Record<string, string> = Object.create(null);
+  for (const [name, value] of query) parameters[name.toLowerCase()] = value;
+  if (body === undefined) return parameters;
   const form = isMultipart(body) ? await readParts(body) : new URLSearchParams(utf8.decode(body.bytes));
-  for (const [name, value] of form) if (typeof value === "string") parameters.set(name.toLowerCase(), value);
-  return Object.fromEntries(parameters);
+  for (const [name, value] of form) if (typeof value === "string") parameters[name.toLowerCase()] = value;
+  return parameters;
 }
 
 /** The same, where a request comes by Hono. */

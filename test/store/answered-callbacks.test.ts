@@ -1,37 +1,40 @@
 import { describe, expect, test } from "vitest";
 import type { AnsweredCallback } from "../../server/src/store/answered-callbacks.ts";
+import type { SessionRow } from "../../server/src/store/session-store.ts";
 import { createStore, type Store } from "../../server/src/store/store.ts";
 import { onEachEngine } from "../support/each-engine.ts";
 
 const at = (second: number) => new Date(Date.UTC(2030, 0, 1, 0, 0, second)).toISOString();
 
-/** The callback that ends in this turn of the call. */
-function answered(call: string, turn: number, more: Partial<AnsweredCallback> = {}) {
-  const base = {
+function session(call: string, turn: number): SessionRow {
+  const id = `session of ${call}`;
+  return {
+    id,
     flowId: "flow",
     revision: 1,
+    callId: call,
     parentCallId: null,
+    turn,
+    values: "{}",
     caller: "",
     dialed: "",
     began: "",
     seed: "",
     known: "{}",
+    lastDocument: "menu",
+    lastSite: null,
+    lastAnswer: `answer ${turn}, which leads to another of ${id}`,
+    updatedAt: at(turn),
   };
-  const sessionId = `session of ${call}`;
+}
+
+/** The callback that ends in this turn of the call. */
+function answered(call: string, turn: number, more: Partial<AnsweredCallback> = {}) {
+  const ended = session(call, turn);
   return {
     flowId: "flow",
-    sessionId,
-    session: {
-      ...base,
-      id: sessionId,
-      callId: call,
-      turn,
-      values: "{}",
-      lastDocument: "menu",
-      lastSite: null,
-      lastAnswer: `answer ${turn}, which leads to another of ${sessionId}`,
-      updatedAt: at(turn),
-    },
+    sessionId: ended.id,
+    session: ended,
     ...(turn > 1 ? {} : { newCall: newCall(call) }),
     callback: {
       callId: call,
@@ -172,7 +175,7 @@ describe("callbacks that were answered", () => {
     test("bring the sessions of calls they place, and what they tell of recordings", async () => {
       const store = createStore(engine());
       await prepare(store);
-      const placed = { ...answered("placed", 0).session, callId: null, parentCallId: "parent" };
+      const placed = { ...session("placed", 0), callId: null, parentCallId: "parent" };
       const recording = { id: "recording", url: "http://pbx.example/1.mp3" };
       await store.sessions.store(answered("parent", 1, { newSessions: [placed], recording }));
       expect(await store.sessions.find("session of placed")).toMatchObject({ callId: null, turn: 0 });

@@ -6,8 +6,9 @@ export class TooLate extends Error {
 /** The result of the work, or {@link TooLate} after `seconds`. The work itself goes on, for nobody can stop it. */
 export function within<Result>(seconds: number, work: Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const late = () => reject(new TooLate(`nothing was ready after ${seconds} seconds`));
-    const timer = setTimeout(late, seconds * 1000);
+    const timer = setTimeout(() => {
+      reject(new TooLate(`nothing was ready after ${seconds} seconds`));
+    }, seconds * 1000);
     work.then(
       (result) => {
         clearTimeout(timer);

@@ -6,7 +6,6 @@ import { requestIdHeader, requestIdOf } from "../api/request-id.ts";
 import type { CallbackAddress } from "../callback-address.ts";
 import type { Deps } from "../deps.ts";
 import { emptyDocument } from "../fallback-document.ts";
-import type { Parameters } from "../notification.ts";
 import { TooLate, within } from "../operations/deadline.ts";
 import { parametersOf } from "../read-parameters.ts";
 import { answerCallback } from "../use-cases/answer-callback.ts";
@@ -17,12 +16,13 @@ import { endCall } from "../use-cases/end-call.ts";
 const maxBody = 64 * 1024;
 
 /** Query parameters that are ours; a flow's variables may have the same names. */
-const ownParameters = new Set(["s", "t", "p"]);
+const ownParameters = ["s", "t", "p"];
 
 const methods = new Set(["GET", "HEAD", "POST"]);
 
 /** A callback that has arrived. */
-interface Arrived extends CallbackAddress {
+interface Arrived {
+  readonly address: CallbackAddress;
   readonly incoming: IncomingMessage;
   /** Where it came from. */
   readonly from: string;
@@ -38,7 +38,7 @@ export function callbackRoutes(deps: Deps) {
   return async (address: CallbackAddress, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const { headers, socket } = incoming;
     const from = addressBehind(socket.remoteAddress ?? "here", header(headers["x-forwarded-for"]), deps.settings);
-    const arrived = { ...address, incoming, from, request: requestIdOf(header(headers["x-request-id"])) };
+    const arrived = { address, incoming, from, request: requestIdOf(header(headers["x-request-id"])) };
     send(outgoing, arrived, await documentFor(deps, arrived));
   };
 }
@@ -46,7 +46,8 @@ export function callbackRoutes(deps: Deps) {
 /** Never rejects. */
 async function documentFor(deps: Deps, arrived: Arrived): Promise<string> {
   const { overload, rates, metrics, log } = deps;
-  const { asks, flowKey, request, shown } = arrived;
+  const { request } = arrived;
+  const { asks, flowKey, shown } = arrived.address;
   const isOnTheLine = asks.for === "next-document" || asks.for === "end";
   if (!overload.admit(isOnTheLine ? "running-call" : "new-call")) {
     return shed(deps, arrived, "the server has more to do than it can");
@@ -67,7 +68,8 @@ async function documentFor(deps: Deps, arrived: Arrived): Promise<string> {
 }
 
 async function answer(deps: Deps, arrived: Arrived): Promise<string> {
-  const { incoming, asks, query, flowKey, from, request } = arrived;
+  const { incoming, from, request } = arrived;
+  const { asks, query, flowKey } = arrived.address;
   const { headers, method = "" } = incoming;
   if (!deps.guards.letsIn(from)) throw new CallbackRefused(`callbacks from ${from} are not taken`);
   if (isPacked(headers["content-encoding"])) throw new CallbackRefused("the body of the request is compressed");
@@ -75,11 +77,11 @@ async function answer(deps: Deps, arrived: Arrived): Promise<string> {
   const parameters = await parametersOf(query, bytes && { type: headers["content-type"], bytes });
   if (asks.for === "nothing" || !methods.has(method)) throw new CallbackRefused("no flow has such an address");
   if (asks.for === "new-call") return await answerCallback(deps, { flowKey, parameters, address: from, request });
-  const given = withoutOwn(parameters);
+  for (const name of ownParameters) delete parameters[name];
   if (asks.for === "next-document") {
-    return await answerCallback(deps, { flowKey, place: asks.place, parameters: given, address: from, request });
+    return await answerCallback(deps, { flowKey, place: asks.place, parameters, address: from, request });
   }
-  await within(deps.settings.callbackSeconds, endCall(deps, { ...asks, parameters: given }));
+  await within(deps.settings.callbackSeconds, endCall(deps, { ...asks, parameters }));
   return emptyDocument;
 }
 
@@ -95,20 +97,20 @@ function shed(deps: Deps, arrived: Arrived, reason: string): string {
   return apologize(deps, arrived, "overload", reason);
 }
 
-function apologize(deps: Deps, { request, shown, flowKey }: Arrived, kind: Kind, reason: string): string {
+function apologize(deps: Deps, { request, address: { shown, flowKey } }: Arrived, kind: Kind, reason: string): string {
   deps.log.error("A caller got the fallback document", { request, reason, path: shown });
   deps.metrics.fallbacks.inc({ reason: kind });
   return deps.fallbacks.known(flowKey);
 }
 
 function send(outgoing: ServerResponse, { incoming, request }: Arrived, xml: string): void {
+  // What was not read of a body stands before whatever would come next on the connection.
+  if (!incoming.complete) outgoing.setHeader("Connection", "close");
   outgoing.writeHead(200, {
     [requestIdHeader]: request,
     "Content-Type": "application/xml; charset=utf-8",
     "Cache-Control": "no-store",
     "Content-Length": Buffer.byteLength(xml),
-    // What was not read of a body stands before whatever would come next on the connection.
-    ...(incoming.complete ? {} : { Connection: "close" }),
   });
   outgoing.end(xml);
 }
@@ -116,8 +118,4 @@ function send(outgoing: ServerResponse, { incoming, request }: Arrived, xml: str
 /** Headers that come several times are one, as the types do not know. */
 function header(given: string | string[] | undefined): string | undefined {
   return given?.toString();
-}
-
-function withoutOwn(parameters: Parameters): Parameters {
-  return Object.fromEntries(Object.entries(parameters).filter(([name]) => !ownParameters.has(name)));
 }

@@ -12,22 +12,22 @@ export interface AnsweredCallback {
   /** Names the session, also where none is kept. */
   readonly sessionId: string;
   /** The session as it is now. Absent: nobody will ask for more, and a repeated callback gets the same without it. */
-  readonly session?: SessionRow;
+  readonly session?: SessionRow | undefined;
   readonly flowId: string;
   /** Set when the call is heard of for the first time. */
-  readonly newCall?: NewCall;
-  readonly pbxCallId?: string;
+  readonly newCall?: NewCall | undefined;
+  readonly pbxCallId?: string | undefined;
   /** What the flow says of a call that is stored already. */
-  readonly disposition?: Disposition;
+  readonly disposition?: Disposition | undefined;
   /** A first callback: counts unless another one of the same call came since that time. */
-  readonly firstOf?: { readonly pbxCallId: string; readonly unlessSince: string };
+  readonly firstOf?: { readonly pbxCallId: string; readonly unlessSince: string } | undefined;
   readonly callback: CallbackRow;
   /** The callback told of one. */
-  readonly recording?: Pick<RecordingRow, "id" | "url">;
+  readonly recording?: Pick<RecordingRow, "id" | "url"> | undefined;
   /** Sessions of calls that the answer may place. */
   readonly newSessions: readonly SessionRow[];
   /** Set when web servers were asked: whose requests they were. */
-  readonly requestsOf?: { readonly claim: string; readonly turn: number };
+  readonly requestsOf?: { readonly claim: string; readonly turn: number } | undefined;
 }
 
 /** Later than any time that is stored: nobody can have come since. */

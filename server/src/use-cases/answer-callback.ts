@@ -40,7 +40,7 @@ export interface Callback {
 export async function answerCallback(deps: CallbackDeps, callback: Callback): Promise<string> {
   try {
     const { place } = callback;
-    const answer = place === undefined ? beginCall(deps, callback) : continueCall(deps, { ...callback, place });
+    const answer = place === undefined ? beginCall(deps, callback) : continueCall(deps, callback, place);
     const document = await within(deps.settings.callbackSeconds, answer);
     deps.metrics.callbacks.inc({ outcome: "answered" });
     return document;

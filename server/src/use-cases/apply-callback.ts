@@ -2,6 +2,7 @@ import {
   type Answer,
   AnswerError,
   type CallbackRequest,
+  type Disposition,
   isOwnVariable,
   type Session,
   type Values,
@@ -59,20 +60,14 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
   const disposition = answer.told.at(-1);
   // A plain document can be given again without remembering who got it.
   const needsNoSession = given.isNew === true && loaded.answerer.isPlain(request.document);
-  const row = (): SessionRow => ({
-    ...toRow(given, answer.session, callId, at),
-    lastDocument: request.document,
-    lastSite: request.site ?? null,
-    lastAnswer: answer.xml,
-  });
   const stored = await deps.store.sessions.store({
     flowId: flow.id,
     sessionId: session.id,
-    ...(needsNoSession ? {} : { session: row() }),
-    ...(given.callId == null ? { newCall: { ...newCall(given, callId, pbxCall, at), ...disposition } } : {}),
-    ...(pbxCall === undefined ? {} : { pbxCallId: pbxCall }),
-    ...(disposition === undefined ? {} : { disposition }),
-    ...(given.firstOf === undefined ? {} : { firstOf: given.firstOf }),
+    session: needsNoSession ? undefined : toRow(given, answer.session, callId, at, lastOf(request, answer)),
+    newCall: given.callId == null ? newCall(given, callId, pbxCall, at, disposition) : undefined,
+    pbxCallId: pbxCall,
+    disposition,
+    firstOf: given.firstOf,
     callback: {
       callId,
       turn: answer.session.turn,
@@ -84,10 +79,10 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
       changed: JSON.stringify(changes(session.values, answer.session.values, loaded.secretVariables)),
       requests: JSON.stringify(requests.map((one) => ({ ...one, step: namedStep(one.step, loaded) }))),
     },
-    ...(recording === undefined ? {} : { recording: { id: deps.newOrderedId(), url: recording } }),
-    ...(requests.length > 0 ? { requestsOf: { claim, turn: session.turn } } : {}),
+    recording: recording === undefined ? undefined : { id: deps.newOrderedId(), url: recording },
+    requestsOf: requests.length > 0 ? { claim, turn: session.turn } : undefined,
     newSessions: answer.newCalls.map((begun) => ({
-      ...toRow(given, begun, null, at),
+      ...toRow(given, begun, null, at, nothing),
       parentCallId: callId,
     })),
   });
@@ -101,7 +96,7 @@ async function answerOrRefuse(
 ): Promise<{ readonly answer: Answer; readonly requests: readonly RequestMade[] } | undefined> {
   try {
     const answering = loaded.answerer.answering(request, session, {
-      address: (target) => documentAddress(deps.settings.publicUrl, flowKey, revision, target),
+      address: documentAddress.bind(undefined, deps.settings.publicUrl, flowKey, revision),
       newSessionId: deps.newOrderedId,
       promptAddress: deps.prompts.address,
     });
@@ -116,7 +111,22 @@ async function answerOrRefuse(
   }
 }
 
-function toRow(given: Application, session: Session, callId: string | null, updatedAt: string): SessionRow {
+/** What a session keeps of the callback that made it what it is. */
+type Last = Pick<SessionRow, "lastDocument" | "lastSite" | "lastAnswer">;
+
+const nothing: Last = { lastDocument: null, lastSite: null, lastAnswer: null };
+
+function lastOf({ document, site }: CallbackRequest, { xml }: Answer): Last {
+  return { lastDocument: document, lastSite: site ?? null, lastAnswer: xml };
+}
+
+function toRow(
+  given: Application,
+  session: Session,
+  callId: string | null,
+  updatedAt: string,
+  { lastDocument, lastSite, lastAnswer }: Last,
+): SessionRow {
   return {
     id: session.id,
     flowId: given.flow.id,
@@ -130,22 +140,30 @@ function toRow(given: Application, session: Session, callId: string | null, upda
     began: session.call.began,
     seed: session.call.seed,
     known: JSON.stringify(given.known),
-    lastDocument: null,
-    lastSite: null,
-    lastAnswer: null,
+    lastDocument,
+    lastSite,
+    lastAnswer,
     updatedAt,
   };
 }
 
-function newCall(given: Application, id: string, pbxCall: string | undefined, at: string): NewCall {
+function newCall(
+  given: Application,
+  id: string,
+  pbxCall: string | undefined,
+  at: string,
+  said: Disposition | undefined,
+): NewCall {
+  // A placed call begins with what its parent knew; whom it reached only the PBX can tell.
+  const { caller, dialed } = callFacts(given.request.parameters);
   return {
     id,
     flowId: given.flow.id,
     flowName: given.flow.name,
     revision: given.revision,
     direction: given.direction,
-    // A placed call begins with what its parent knew; whom it reached only the PBX can tell.
-    ...callFacts(given.request.parameters),
+    caller,
+    dialed,
     state: given.isOver ? "ended" : "active",
     startedAt: at,
     heardAt: at,
@@ -153,8 +171,8 @@ function newCall(given: Application, id: string, pbxCall: string | undefined, at
     reason: null,
     pbxCallId: pbxCall ?? null,
     parentCallId: given.parentCallId ?? null,
-    disposition: null,
-    note: null,
+    disposition: said?.disposition ?? null,
+    note: said?.note ?? null,
   };
 }
 

@@ -51,7 +51,7 @@ async function tryToBegin(
   const id = deps.newOrderedId();
   const fresh = { claim: id, began: clock.now().toISOString(), seed: deps.newId() };
   // Before the session is looked for: both are stored at once, so requests that are settled here have a session there.
-  const { claim, ...beginning } =
+  const { claim, began, seed } =
     pbxCall !== undefined && answerer.asksWebServers
       ? await claimFirstCallback(store, { flowId: flow.id, pbxCall, since }, fresh)
       : fresh;
@@ -63,13 +63,15 @@ async function tryToBegin(
   const document = answerer.entry(asked) ?? (instead === undefined ? undefined : answerer.entry(instead));
   if (document === undefined) throw new CallbackRefused(`"${flow.name}" has no step where a call begins`);
 
-  const known = factsAt(deps, answerer.program, beginning.began);
+  const known = factsAt(deps, answerer.program, began);
+  const { hours, tables } = await readFacts(deps, known);
+  const { caller, dialed } = callFacts(parameters);
   return await applyCallback(deps, {
     flowKey,
     flow: { id: flow.id, name: flow.name },
     revision,
     loaded,
-    session: answerer.begin(id, { ...callFacts(parameters), ...beginning, ...(await readFacts(deps, known)) }),
+    session: answerer.begin(id, { caller, dialed, began, seed, hours, tables }),
     isNew: true,
     known,
     // A call that has gone on since comes to this address a second time, and begins again.
