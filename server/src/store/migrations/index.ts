@@ -12,6 +12,7 @@ import { lookupTables } from "./0080-lookup-tables.ts";
 import { flowTests } from "./0090-flow-tests.ts";
 import { revisionAuthors } from "./0095-revision-authors.ts";
 import { auditValues } from "./0096-audit-values.ts";
+import { disposedCalls } from "./0097-disposed-calls.ts";
 
 /** Append-only; each runs once on a database, in the order of the names. */
 export const migrations = {
@@ -28,5 +29,6 @@ export const migrations = {
   "0090-flow-tests": flowTests,
   "0095-revision-authors": revisionAuthors,
   "0096-audit-values": auditValues,
+  "0097-disposed-calls": disposedCalls,
   "0070-call-requests": callRequests,
 };
