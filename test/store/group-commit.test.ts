@@ -59,10 +59,25 @@ test("as long as each turn of the event loop brings more, it goes into one batch
   expect(batches.map((batch) => batch.length)).toEqual([6]);
 });
 
+test("a turn that brings nothing is forgiven, several in a row are not", async () => {
+  const { commit, batches } = recorder(100);
+  const turns = async (count: number) => {
+    for (let turn = 0; turn < count; turn += 1) await new Promise(setImmediate);
+  };
+  const [first, second, third] = works(3) as [Work, Work, Work];
+  const all = [commit(first)];
+  await turns(2);
+  all.push(commit(second));
+  await turns(8);
+  all.push(commit(third));
+  await Promise.all(all);
+  expect(batches.map((batch) => batch.length)).toEqual([2, 1]);
+});
+
 test("a stream that never ends is not waited for", async () => {
   const { commit, batches } = recorder(100);
   const all: Promise<string>[] = [];
-  for (const work of works(40)) {
+  for (const work of works(80)) {
     all.push(commit(work));
     await new Promise(setImmediate);
   }

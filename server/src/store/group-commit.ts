@@ -6,8 +6,11 @@ export interface GroupCommitOptions<Work, Result> {
   readonly most: number;
 }
 
-/** Turns of the event loop that a batch waits at most while each brings more. Together less than a write to a disk takes. */
-const patientTurns = 8;
+/** Turns of the event loop that may bring nothing before a batch is written. Together they take less than a write to a disk. */
+const idleTurns = 4;
+
+/** Turns that a batch is gathered at most: in each of them callbacks are worked on, so more would be heard as a pause. */
+const mostTurns = 16;
 
 /**
  * Commits works that come about the same time together: while one batch is written, the next one gathers. A promise
@@ -29,9 +32,13 @@ export function createGroupCommit<Work, Result>(options: GroupCommitOptions<Work
     isWriting = false;
   }
 
-  /** Callers of the last batch ask again one after the other: a turn that brings one is followed by others that do. */
+  /**
+   * Callers of the last batch ask again one after the other. Written at once, the first of them would be a batch of its own,
+   * which costs as much as that of all the others.
+   */
   async function gather(): Promise<void> {
-    for (let turn = 0, before = 0; turn < patientTurns && waiting.length > before; turn += 1) {
+    for (let turn = 0, idle = 0, before = 0; turn < mostTurns && idle < idleTurns; turn += 1) {
+      idle = waiting.length > before ? 0 : idle + 1;
       before = waiting.length;
       if (before >= options.most) return;
       await new Promise(setImmediate);
