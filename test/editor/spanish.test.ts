@@ -16,6 +16,7 @@ import { phone } from "../../editor/src/locales/phone.en.ts";
 import { phoneSystem } from "../../editor/src/locales/phone-system.en.ts";
 import { promises } from "../../editor/src/locales/promises.en.ts";
 import { promptTable } from "../../editor/src/locales/prompt-table.en.ts";
+import { prompts } from "../../editor/src/locales/prompts.en.ts";
 import { proofs } from "../../editor/src/locales/proofs.en.ts";
 import { recordings } from "../../editor/src/locales/recordings.en.ts";
 import { serverSettings } from "../../editor/src/locales/server-settings.en.ts";
@@ -59,6 +60,7 @@ const later: LaterTexts = {
   measures,
   phone,
   phoneSystem,
+  prompts,
   promptTable,
   proofs,
   promises,

@@ -13,6 +13,7 @@ import type { phone } from "./phone.en.ts";
 import type { phoneSystem } from "./phone-system.en.ts";
 import type { promises } from "./promises.en.ts";
 import type { promptTable } from "./prompt-table.en.ts";
+import type { prompts } from "./prompts.en.ts";
 import type { proofs } from "./proofs.en.ts";
 import type { recordings } from "./recordings.en.ts";
 import type { serverSettings } from "./server-settings.en.ts";
@@ -46,6 +47,7 @@ export interface LaterTexts extends DrawingTexts, PbxCallTexts {
   readonly tests: typeof tests;
   readonly tables: typeof tables;
   readonly versions: typeof versions;
+  readonly prompts: typeof prompts;
   readonly promptTable: typeof promptTable;
   readonly translations: typeof translations;
   readonly stepForm: typeof stepForm;

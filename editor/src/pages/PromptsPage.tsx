@@ -4,7 +4,9 @@ import { IconMusic, IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { promptsApi } from "../api/prompts.ts";
+import { addTexts } from "../i18n.ts";
 import { FileDrop } from "../import/FileDrop.tsx";
+import { prompts as texts } from "../locales/prompts.en.ts";
 import { AppHeader } from "../parts/AppHeader.tsx";
 import { Arriving } from "../parts/Arriving.tsx";
 import { EmptyCard } from "../parts/EmptyCard.tsx";
@@ -15,6 +17,8 @@ import { useLoaded } from "../parts/use-loaded.ts";
 import { PromptRow } from "../prompts/PromptRow.tsx";
 import { useMay } from "../session.tsx";
 import classes from "./flows.module.css";
+
+addTexts({ prompts: texts });
 
 /** The prompt library: sounds that any flow can play. */
 export default function PromptsPage() {

@@ -27,7 +27,7 @@ export function AudioInput({ value, onChange, ...rest }: AudioInputProps) {
       <Autocomplete
         {...rest}
         value={chosen?.name ?? value}
-        data={[{ group: t("prompts.title"), items: [...new Set(prompts.map(({ name }) => name))] }]}
+        data={[{ group: t("nav.prompts"), items: [...new Set(prompts.map(({ name }) => name))] }]}
         onChange={write}
       />
       {chosen !== undefined && (

@@ -3,8 +3,12 @@ import { IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import WaveSurfer from "wavesurfer.js";
+import { addTexts } from "../i18n.ts";
+import { prompts as texts } from "../locales/prompts.en.ts";
 import { nonce } from "../nonce.ts";
 import classes from "./prompts.module.css";
+
+addTexts({ prompts: texts });
 
 /** A sound to look at and to listen to. */
 export default function Waveform({ path, name }: { readonly path: string; readonly name: string }) {

@@ -1,0 +1,23 @@
+/** Texts of the prompt library, in English. They come with its page and with what plays a sound. */
+export const prompts = {
+  title: "Prompts",
+  text: "Sounds that every flow can play. Drop WAV or MP3 files here; for telephone lines, 8 kHz mono is best.",
+  upload: "Upload sounds",
+  added: "“{{name}}” is in the library",
+  replaced: "Flows play the new “{{name}}” from now on",
+  deleted: "“{{name}}” is deleted",
+  emptyTitle: "No sounds yet",
+  emptyText: "Upload WAV or MP3 files and choose them by name wherever a flow plays an audio file.",
+  name: "Name",
+  nameOf: "Name of {{name}}",
+  sound: "Sound",
+  usedBy: "Played by",
+  unused: "No flow",
+  replace: "Replace the sound",
+  delete: "Delete",
+  more: "More for {{name}}",
+  play: "Play {{name}}",
+  pause: "Pause {{name}}",
+  mono: "mono",
+  stereo: "stereo",
+};
