@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Table, Text, Tooltip } from "@mantine/core";
+import { Group, Table, Text } from "@mantine/core";
 import { hoursAt, localTime, nextChange } from "@ozflow/compiler";
 import { IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,7 @@ import { confirm } from "../parts/confirm.tsx";
 import { ListTable } from "../parts/ListTable.tsx";
 import classes from "../parts/list.module.css";
 import { tell, tellFault } from "../parts/notify.tsx";
+import { ToolButton } from "../parts/ToolButton.tsx";
 import { ago } from "../parts/time.ts";
 import { UsedBy } from "../parts/UsedBy.tsx";
 import { whenText } from "./day-text.ts";
@@ -64,11 +65,11 @@ export function CalendarTable({ calendars, mayChange, reload }: Props) {
           <Table.Td>
             {mayChange && (
               <Group justify="flex-end">
-                <Tooltip label={t("calendars.delete", { name: one.name })}>
-                  <ActionIcon aria-label={t("calendars.delete", { name: one.name })} onClick={() => askAndRemove(one)}>
-                    <IconTrash size={16} stroke={1.75} />
-                  </ActionIcon>
-                </Tooltip>
+                <ToolButton
+                  label={t("calendars.delete", { name: one.name })}
+                  icon={IconTrash}
+                  onClick={() => askAndRemove(one)}
+                />
               </Group>
             )}
           </Table.Td>

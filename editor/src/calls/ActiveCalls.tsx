@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Badge, Group, Menu, Skeleton, Table, Tooltip } from "@mantine/core";
+import { ActionIcon, Alert, Badge, Group, Menu, Skeleton, Table } from "@mantine/core";
 import type { ActiveCall } from "@ozflow/compiler";
 import {
   IconArrowsExchange,
@@ -11,7 +11,7 @@ import {
   IconPlayerPause,
   IconPlayerPlay,
 } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type CallOrder, pbxApi } from "../api/pbx.ts";
 import { addTexts } from "../i18n.ts";
@@ -20,6 +20,7 @@ import { EmptyCard } from "../parts/EmptyCard.tsx";
 import { ListTable } from "../parts/ListTable.tsx";
 import classes from "../parts/list.module.css";
 import { sentenceOf, tell, tellFault } from "../parts/notify.tsx";
+import { ToolButton } from "../parts/ToolButton.tsx";
 import { callClock } from "../parts/time.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { useMay } from "../session.tsx";
@@ -120,15 +121,25 @@ function Orders({
   const hold = isHeld(call) ? "unhold" : "hold";
   return (
     <Group gap={2} wrap="nowrap" justify="flex-end">
-      <Order label={t(`activeCalls.orders.${hold}`)} run={() => command({ order: hold })}>
-        {hold === "hold" ? <IconPlayerPause size={17} stroke={1.75} /> : <IconPlayerPlay size={17} stroke={1.75} />}
-      </Order>
-      <Order label={t("activeCalls.orders.transfer")} run={() => ask("transfer")}>
-        <IconArrowsExchange size={17} stroke={1.75} />
-      </Order>
-      <Order label={t("activeCalls.orders.hang-up")} color="red" run={() => command({ order: "hang-up" })}>
-        <IconPhoneOff size={17} stroke={1.75} />
-      </Order>
+      <ToolButton
+        label={t(`activeCalls.orders.${hold}`)}
+        icon={hold === "hold" ? IconPlayerPause : IconPlayerPlay}
+        iconSize={17}
+        onClick={() => command({ order: hold })}
+      />
+      <ToolButton
+        label={t("activeCalls.orders.transfer")}
+        icon={IconArrowsExchange}
+        iconSize={17}
+        onClick={() => ask("transfer")}
+      />
+      <ToolButton
+        label={t("activeCalls.orders.hang-up")}
+        icon={IconPhoneOff}
+        iconSize={17}
+        color="red"
+        onClick={() => command({ order: "hang-up" })}
+      />
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon aria-label={t("editor.more")}>
@@ -151,25 +162,5 @@ function Orders({
         </Menu.Dropdown>
       </Menu>
     </Group>
-  );
-}
-
-function Order({
-  label,
-  color = "gray",
-  run,
-  children,
-}: {
-  readonly label: string;
-  readonly color?: string;
-  run(): void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon aria-label={label} color={color} onClick={run}>
-        {children}
-      </ActionIcon>
-    </Tooltip>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, ColorSwatch, Menu, Tooltip } from "@mantine/core";
+import { ActionIcon, ColorSwatch, Menu } from "@mantine/core";
 import { IconChevronDown, IconChevronRight, IconFrameOff, IconPalette } from "@tabler/icons-react";
 import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { type CSSProperties, memo, useState } from "react";
@@ -11,6 +11,7 @@ import {
   maxFrameTitle,
   removeFrames,
 } from "../model/changes/index.ts";
+import { ToolButton } from "../parts/ToolButton.tsx";
 import { useEditor } from "../workplace.tsx";
 import classes from "./frame-card.module.css";
 import { type FrameNode, handleOf } from "./frame-projection.ts";
@@ -142,15 +143,12 @@ function FrameTools({ frame }: { readonly frame: Frame }) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Tooltip label={t("actions.unframe")}>
-        <ActionIcon
-          size="sm"
-          aria-label={t("actions.unframe")}
-          onClick={() => document.commit(removeFrames(new Set([frame.id])))}
-        >
-          <IconFrameOff size={16} />
-        </ActionIcon>
-      </Tooltip>
+      <ToolButton
+        label={t("actions.unframe")}
+        icon={IconFrameOff}
+        size="sm"
+        onClick={() => document.commit(removeFrames(new Set([frame.id])))}
+      />
     </div>
   );
 }

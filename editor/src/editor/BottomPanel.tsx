@@ -1,10 +1,11 @@
-import { ActionIcon, Center, Loader, Tabs, Tooltip } from "@mantine/core";
+import { Center, Loader, Tabs } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { lazy, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { findAction } from "../commands/actions.ts";
 import type { PanelName } from "../model/view-store.ts";
 import { ActionPicture } from "../parts/ActionPicture.tsx";
+import { ToolButton } from "../parts/ToolButton.tsx";
 import { useEditor, useView } from "../workplace.tsx";
 import classes from "./editor.module.css";
 import { ProblemCount } from "./ProblemCount.tsx";
@@ -58,17 +59,14 @@ export default function BottomPanel() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tooltip label={t("panels.close")}>
-          <ActionIcon
-            ml="auto"
-            my="auto"
-            mr="xs"
-            aria-label={t("panels.close")}
-            onClick={() => view.setState({ panel: undefined })}
-          >
-            <IconX size={16} />
-          </ActionIcon>
-        </Tooltip>
+        <ToolButton
+          label={t("panels.close")}
+          icon={IconX}
+          ml="auto"
+          my="auto"
+          mr="xs"
+          onClick={() => view.setState({ panel: undefined })}
+        />
       </div>
       {mounted.map((name) => {
         const Panel = panels[name];

@@ -1,4 +1,4 @@
-import { ActionIcon, Autocomplete, Badge, Button, Group, Modal, Stack, Text, Tooltip } from "@mantine/core";
+import { Autocomplete, Badge, Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { IconArrowBarToUp, IconTrash } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,6 +6,7 @@ import { addTexts } from "../i18n.ts";
 import { translations as texts } from "../locales/translations.en.ts";
 import { setLanguages } from "../model/changes/set-languages.ts";
 import { languageName, usualLanguages } from "../model/language-names.ts";
+import { ToolButton } from "../parts/ToolButton.tsx";
 import { useDocument, useEditor } from "../workplace.tsx";
 
 addTexts({ translations: texts });
@@ -46,17 +47,17 @@ export default function LanguagesDialog({ onClose }: { onClose(): void }) {
               <Group gap={4} wrap="nowrap">
                 {index === 0 && <Badge variant="light">{t("translations.first")}</Badge>}
                 {canDraw && index > 0 && (
-                  <IconButton
+                  <ToolButton
                     label={t("translations.makeFirst", { language: one })}
                     icon={IconArrowBarToUp}
-                    run={() => change([one, ...languages.filter((other) => other !== one)])}
+                    onClick={() => change([one, ...languages.filter((other) => other !== one)])}
                   />
                 )}
                 {canDraw && languages.length > 1 && (
-                  <IconButton
+                  <ToolButton
                     label={t("translations.removeLanguage", { language: one })}
                     icon={IconTrash}
-                    run={() => change(languages.filter((other) => other !== one))}
+                    onClick={() => change(languages.filter((other) => other !== one))}
                   />
                 )}
               </Group>
@@ -91,21 +92,5 @@ export default function LanguagesDialog({ onClose }: { onClose(): void }) {
         )}
       </Stack>
     </Modal>
-  );
-}
-
-interface IconButtonProps {
-  readonly label: string;
-  readonly icon: typeof IconTrash;
-  run(): void;
-}
-
-function IconButton({ label, icon: Icon, run }: IconButtonProps) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={run}>
-        <Icon size={16} stroke={1.75} />
-      </ActionIcon>
-    </Tooltip>
   );
 }

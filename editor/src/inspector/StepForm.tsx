@@ -1,16 +1,4 @@
-import {
-  ActionIcon,
-  Alert,
-  Code,
-  CopyButton,
-  Group,
-  ScrollArea,
-  Stack,
-  Text,
-  TextInput,
-  Tooltip,
-  UnstyledButton,
-} from "@mantine/core";
+import { Alert, Code, CopyButton, Group, ScrollArea, Stack, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { findStepDefinition, type Step } from "@ozflow/compiler";
 import { IconHelpCircle } from "@tabler/icons-react";
 import { lazy, memo, Suspense, useRef } from "react";
@@ -24,6 +12,7 @@ import { canBeLedTo } from "../model/ports.ts";
 import { say } from "../model/say.ts";
 import { descriptionOf, titleOf } from "../model/step-words.ts";
 import { StepIcon } from "../parts/StepIcon.tsx";
+import { ToolButton } from "../parts/ToolButton.tsx";
 import { useDocument, useEditor, useFindingsOf, useView } from "../workplace.tsx";
 import { DrawnFields } from "./DrawnFields.tsx";
 import { FieldList } from "./FieldList.tsx";
@@ -51,17 +40,15 @@ export default function StepForm({ step }: { readonly step: Step }) {
           <div className={classes.kind}>{titleOf(step.type)}</div>
           <div className={classes.description}>{definition && descriptionOf(definition)}</div>
         </div>
-        <Tooltip label={helpLabel}>
-          <ActionIcon
-            variant={isHelpOpen ? "light" : "subtle"}
-            color={isHelpOpen ? "harbour" : "gray"}
-            aria-label={helpLabel}
-            aria-pressed={isHelpOpen}
-            onClick={() => view.setState({ help: !isHelpOpen })}
-          >
-            <IconHelpCircle size={18} stroke={1.75} />
-          </ActionIcon>
-        </Tooltip>
+        <ToolButton
+          label={helpLabel}
+          icon={IconHelpCircle}
+          iconSize={18}
+          variant={isHelpOpen ? "light" : "subtle"}
+          color={isHelpOpen ? "harbour" : "gray"}
+          aria-pressed={isHelpOpen}
+          onClick={() => view.setState({ help: !isHelpOpen })}
+        />
       </header>
       {isHelpOpen && (
         <ScrollArea className={classes.helpBody} type="hover" viewportProps={{ tabIndex: 0 }}>

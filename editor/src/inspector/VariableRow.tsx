@@ -1,8 +1,9 @@
-import { ActionIcon, Checkbox, Group, NumberInput, Select, TextInput, Tooltip } from "@mantine/core";
+import { Checkbox, Group, NumberInput, Select, TextInput } from "@mantine/core";
 import { type Variable, variableSchema } from "@ozflow/compiler";
 import { IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ToolButton } from "../parts/ToolButton.tsx";
 import classes from "./inspector.module.css";
 
 const types = ["text", "number", "truth"] as const;
@@ -49,11 +50,14 @@ export default function VariableRow({ variable, taken, change, remove, leave }: 
           data={types.map((type) => ({ value: type, label: t(`variables.types.${type}`) }))}
           onChange={(type) => type !== null && change({ ...withoutInitial, type })}
         />
-        <Tooltip label={t("variables.remove", { name: variable.name })}>
-          <ActionIcon mt={24} size="sm" aria-label={t("variables.remove", { name: variable.name })} onClick={remove}>
-            <IconX size={14} />
-          </ActionIcon>
-        </Tooltip>
+        <ToolButton
+          label={t("variables.remove", { name: variable.name })}
+          icon={IconX}
+          iconSize={14}
+          mt={24}
+          size="sm"
+          onClick={remove}
+        />
       </Group>
       <Group gap="sm" mt={6} wrap="nowrap" align="flex-end">
         <Initial variable={variable} change={change} leave={leave} />

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Tooltip, VisuallyHidden } from "@mantine/core";
+import { Button, Group, Tooltip, VisuallyHidden } from "@mantine/core";
 import {
   IconMessageOff,
   IconPlayerPause,
@@ -10,6 +10,7 @@ import {
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
+import { ToolButton } from "../parts/ToolButton.tsx";
 import { callClock } from "../parts/time.ts";
 import { nextChange, silenceNoticed } from "./heard-so-far.ts";
 import classes from "./phone.module.css";
@@ -42,18 +43,18 @@ export function CallClock({
     <Group className={classes.clock} gap={4} wrap="nowrap">
       <VisuallyHidden>{t("phone.clock")}</VisuallyHidden>
       <time className={classes.clockTime}>{callClock(seconds * 1000)}</time>
-      <Tool
+      <ToolButton
         label={t(isRunning ? "phone.pause" : "phone.goOn")}
         icon={isRunning ? IconPlayerPause : IconPlayerPlay}
-        off={!inCall}
-        run={() => call.setState({ isRunning: !isRunning })}
+        disabled={!inCall}
+        onClick={() => call.setState({ isRunning: !isRunning })}
       />
-      <Tool label={t("phone.next")} icon={IconPlayerSkipForward} off={!inCall} run={next} />
-      <Tool
+      <ToolButton label={t("phone.next")} icon={IconPlayerSkipForward} disabled={!inCall} onClick={next} />
+      <ToolButton
         label={t("phone.sayNothing")}
         icon={IconMessageOff}
-        off={!inCall || silenceMs === undefined}
-        run={() => silenceMs !== undefined && call.skipTo(silenceMs)}
+        disabled={!inCall || silenceMs === undefined}
+        onClick={() => silenceMs !== undefined && call.skipTo(silenceMs)}
       />
       <Tooltip label={t("phone.speed")}>
         <Button
@@ -68,11 +69,10 @@ export function CallClock({
       </Tooltip>
       <span className={classes.grow} />
       {children}
-      <Tool
+      <ToolButton
         label={t(isHeard ? "phone.mute" : "phone.unmute")}
         icon={isHeard ? IconVolume : IconVolumeOff}
-        off={false}
-        run={() => onHear(!isHeard)}
+        onClick={() => onHear(!isHeard)}
       />
     </Group>
   );
@@ -80,24 +80,4 @@ export function CallClock({
 
 function silence({ played, nowMs }: PhoneState): number | undefined {
   return played && silenceNoticed(played, nowMs);
-}
-
-function Tool({
-  label,
-  icon: Icon,
-  off,
-  run,
-}: {
-  readonly label: string;
-  readonly icon: typeof IconVolume;
-  readonly off: boolean;
-  run(): void;
-}) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon aria-label={label} disabled={off} onClick={run}>
-        <Icon size={16} stroke={1.75} />
-      </ActionIcon>
-    </Tooltip>
-  );
 }

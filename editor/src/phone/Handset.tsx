@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Group, Stack, Text, TextInput, Tooltip } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { findStepDefinition, libraryPrompt, noCallFacts } from "@ozflow/compiler";
 import { IconAdjustmentsHorizontal, IconPhone, IconPhoneOff, IconRepeat } from "@tabler/icons-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { hoursOfAll } from "../calendars/calendar-library.ts";
+import { ToolButton } from "../parts/ToolButton.tsx";
 import { useSounds } from "../prompts/sound-library.ts";
 import { tablesOf } from "../tables/table-library.ts";
 import { useEditor } from "../workplace.tsx";
@@ -64,19 +65,16 @@ export function Handset({
               call.setUp({ facts: { ...call.getState().setup.facts, caller: value } })
             }
           />
-          <Tooltip label={t("phone.setUp")}>
-            <ActionIcon
-              variant="default"
-              size={30}
-              aria-label={t("phone.setUp")}
-              onClick={() => {
-                call.setState({ isRunning: false });
-                setSettingUp(true);
-              }}
-            >
-              <IconAdjustmentsHorizontal size={16} stroke={1.75} />
-            </ActionIcon>
-          </Tooltip>
+          <ToolButton
+            label={t("phone.setUp")}
+            icon={IconAdjustmentsHorizontal}
+            variant="default"
+            size={30}
+            onClick={() => {
+              call.setState({ isRunning: false });
+              setSettingUp(true);
+            }}
+          />
           {inCall ? (
             <Button size="xs" color="red" leftSection={<IconPhoneOff size={15} />} onClick={() => void call.hangUp()}>
               {t("phone.hangUp")}
@@ -84,16 +82,13 @@ export function Handset({
           ) : (
             <>
               {wasCalled && (
-                <Tooltip label={t("phone.again")}>
-                  <ActionIcon
-                    variant="default"
-                    size={30}
-                    aria-label={t("phone.again")}
-                    onClick={() => void begin(true)}
-                  >
-                    <IconRepeat size={16} stroke={1.75} />
-                  </ActionIcon>
-                </Tooltip>
+                <ToolButton
+                  label={t("phone.again")}
+                  icon={IconRepeat}
+                  variant="default"
+                  size={30}
+                  onClick={() => void begin(true)}
+                />
               )}
               <Button size="xs" leftSection={<IconPhone size={15} />} loading={busy} onClick={() => void begin(false)}>
                 {t("phone.call")}

@@ -1,15 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  FileButton,
-  Group,
-  Pagination,
-  Select,
-  Switch,
-  Text,
-  TextInput,
-  Tooltip,
-} from "@mantine/core";
+import { Button, FileButton, Group, Pagination, Select, Switch, Text, TextInput } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp, IconSearch, IconTableExport, IconTableImport } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -20,9 +9,10 @@ import { apologyRows } from "../model/apology-rows.ts";
 import { setPrompts } from "../model/changes/index.ts";
 import { languageName } from "../model/language-names.ts";
 import { heardUntranslated, isToTranslate, promptRows } from "../model/prompt-rows.ts";
-import { Dialog } from "../parts/Dialog.tsx";
 import { download } from "../parts/download.ts";
+import { FullScreenDialog } from "../parts/FullScreenDialog.tsx";
 import { tell } from "../parts/notify.tsx";
+import { ToolButton } from "../parts/ToolButton.tsx";
 import { fileNameOf } from "../publish/file-name.ts";
 import { useDocument, useEditor, useFindings } from "../workplace.tsx";
 import { ImportPrompts } from "./ImportPrompts.tsx";
@@ -66,14 +56,7 @@ export default function PromptsDialog({ onClose }: { onClose(): void }) {
     tell(t("promptTable.replaced", { count: changes.length }));
   };
   return (
-    <Dialog
-      onClose={onClose}
-      fullScreen
-      radius={0}
-      padding={0}
-      title={t("promptTable.title", { name: flow.name })}
-      classNames={{ header: classes.header ?? "", body: classes.body ?? "", content: classes.content ?? "" }}
-    >
+    <FullScreenDialog onClose={onClose} title={t("promptTable.title", { name: flow.name })}>
       <Group className={classes.bar} gap="sm" role="search">
         <TextInput
           w={180}
@@ -173,7 +156,7 @@ export default function PromptsDialog({ onClose }: { onClose(): void }) {
         {pages > 1 && <Pagination size="sm" total={pages} value={Math.min(page, pages)} onChange={setPage} />}
       </Group>
       {file !== null && <ImportPrompts file={file} rows={rows} onClose={() => setFile(null)} />}
-    </Dialog>
+    </FullScreenDialog>
   );
 }
 
@@ -185,16 +168,22 @@ function UndoButtons() {
   const canRedo = useDocument((state) => state.future.length > 0);
   return (
     <>
-      <Tooltip label={t("actions.undo")}>
-        <ActionIcon size="lg" aria-label={t("actions.undo")} disabled={!canUndo} onClick={() => document.undo()}>
-          <IconArrowBackUp size={18} stroke={1.75} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={t("actions.redo")}>
-        <ActionIcon size="lg" aria-label={t("actions.redo")} disabled={!canRedo} onClick={() => document.redo()}>
-          <IconArrowForwardUp size={18} stroke={1.75} />
-        </ActionIcon>
-      </Tooltip>
+      <ToolButton
+        label={t("actions.undo")}
+        icon={IconArrowBackUp}
+        iconSize={18}
+        size="lg"
+        disabled={!canUndo}
+        onClick={() => document.undo()}
+      />
+      <ToolButton
+        label={t("actions.redo")}
+        icon={IconArrowForwardUp}
+        iconSize={18}
+        size="lg"
+        disabled={!canRedo}
+        onClick={() => document.redo()}
+      />
     </>
   );
 }

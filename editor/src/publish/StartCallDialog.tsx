@@ -13,6 +13,7 @@ import { variablesNamedIn } from "../model/fields.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { sentenceOf } from "../parts/notify.tsx";
 import { PhoneInput } from "../parts/PhoneInput.tsx";
+import { Fault } from "../parts/use-attempt.tsx";
 import { useDocument, useEditor } from "../workplace.tsx";
 import { usePublishing } from "./use-publishing.ts";
 
@@ -105,11 +106,7 @@ export default function StartCallDialog({ onClose }: { onClose(): void }) {
           {given.map((name) => (
             <TextInput key={name} label={name} {...form.getInputProps(`given.${name}`)} />
           ))}
-          {result !== undefined && "fault" in result && (
-            <Alert color="red" role="alert">
-              {result.fault}
-            </Alert>
-          )}
+          {result !== undefined && "fault" in result && <Fault>{result.fault}</Fault>}
           {result !== undefined && "id" in result && (
             <Alert color="harbour" role="status">
               {t("startCall.started")}{" "}

@@ -1,10 +1,10 @@
-import { Alert, Badge, Button, Group, Paper, PasswordInput, Stack, Text, Title } from "@mantine/core";
+import { Badge, Button, Group, Paper, PasswordInput, Stack, Text, Title } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { peopleApi } from "../api/people.ts";
-import { sentenceOf, tell, tellFault } from "../parts/notify.tsx";
+import { tell, tellFault } from "../parts/notify.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
+import { useAttempt } from "../parts/use-attempt.tsx";
 import { useSession } from "../session.tsx";
 
 /** Characters; the server's own bound (OpenAPI, changePassword). */
@@ -49,7 +49,7 @@ export default function AccountSection() {
 
 function PasswordForm() {
   const { t } = useTranslation();
-  const [fault, setFault] = useState<string>();
+  const { attempt, refusal } = useAttempt();
   const form = useForm({
     initialValues: { current: "", next: "", again: "" },
     validate: {
@@ -57,27 +57,20 @@ function PasswordForm() {
       again: (again, { next }) => (again === next ? null : t("serverSettings.account.notTheSame")),
     },
   });
-  const change = form.onSubmit(async ({ current, next }) => {
-    setFault(undefined);
-    try {
+  const change = form.onSubmit(({ current, next }) =>
+    attempt(async () => {
       await peopleApi.changeOwnPassword(current, next);
       form.reset();
       tell(t("serverSettings.account.changed"));
-    } catch (error) {
-      setFault(sentenceOf(error));
-    }
-  });
+    }),
+  );
   return (
     <Paper withBorder radius="lg" p="lg" component="form" onSubmit={change}>
       <Title order={2} size="h3" mb="md">
         {t("serverSettings.account.password")}
       </Title>
       <Stack>
-        {fault !== undefined && (
-          <Alert color="red" role="alert">
-            {fault}
-          </Alert>
-        )}
+        {refusal}
         <PasswordInput
           label={t("serverSettings.account.current")}
           autoComplete="current-password"

@@ -1,11 +1,11 @@
-import { Alert, Button, Group, NumberInput, Stack, TagsInput } from "@mantine/core";
+import { Button, Group, NumberInput, Stack, TagsInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Guard } from "../api/security.ts";
 import { addTexts } from "../i18n.ts";
 import { serverSettings } from "../locales/server-settings.en.ts";
-import { sentenceOf, tell } from "../parts/notify.tsx";
+import { tell } from "../parts/notify.tsx";
+import { useAttempt } from "../parts/use-attempt.tsx";
 import { TryNumber } from "./TryNumber.tsx";
 
 addTexts({ serverSettings });
@@ -21,7 +21,7 @@ export function GuardForm({
   save(guard: Guard): Promise<void>;
 }) {
   const { t } = useTranslation();
-  const [fault, setFault] = useState<string>();
+  const { attempt, refusal } = useAttempt();
   const form = useForm({
     initialValues: {
       allowed: [...guard.allowed],
@@ -31,26 +31,19 @@ export function GuardForm({
       perHour: guard.perHour ?? "",
     },
   });
-  const submit = form.onSubmit(async ({ concurrent, perHour, ...lists }) => {
-    setFault(undefined);
-    try {
+  const submit = form.onSubmit(({ concurrent, perHour, ...lists }) =>
+    attempt(async () => {
       await save({ ...lists, concurrent: limitOf(concurrent), perHour: limitOf(perHour) });
       form.resetDirty();
       tell(t("serverSettings.guard.saved"));
-    } catch (error) {
-      setFault(sentenceOf(error));
-    }
-  });
+    }),
+  );
   const list = { splitChars: [",", " ", ";"], readOnly: !mayChange, clearable: mayChange };
   const limit = { min: 0, allowDecimal: false, readOnly: !mayChange, placeholder: t("serverSettings.guard.noLimit") };
   return (
     <form onSubmit={submit}>
       <Stack gap="lg">
-        {fault !== undefined && (
-          <Alert color="red" role="alert">
-            {fault}
-          </Alert>
-        )}
+        {refusal}
         <TagsInput
           label={t("serverSettings.guard.denied")}
           description={t("serverSettings.guard.deniedHelp")}

@@ -1,10 +1,9 @@
-import { Alert, Button, Group, Select, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { peopleApi } from "../api/people.ts";
 import { Dialog } from "../parts/Dialog.tsx";
-import { sentenceOf } from "../parts/notify.tsx";
+import { useAttempt } from "../parts/use-attempt.tsx";
 import { type Role, rolesUpTo } from "../rights.ts";
 import { useSession } from "../session.tsx";
 import { showOnce } from "./ShownOnce.tsx";
@@ -16,11 +15,10 @@ const forEver = "for-ever";
 export function NewTokenDialog({ onClose, made }: { onClose(): void; made(): Promise<void> }) {
   const { t } = useTranslation();
   const { user } = useSession();
-  const [fault, setFault] = useState<string>();
+  const { attempt, refusal } = useAttempt();
   const form = useForm({ initialValues: { name: "", role: "viewer" as Role, life: "90" } });
-  const make = form.onSubmit(async ({ name, role, life }) => {
-    setFault(undefined);
-    try {
+  const make = form.onSubmit(({ name, role, life }) =>
+    attempt(async () => {
       const days = life === forEver ? {} : { days: Number(life) };
       const token = await peopleApi.makeToken({ name: name.trim(), role, ...days });
       onClose();
@@ -31,19 +29,13 @@ export function NewTokenDialog({ onClose, made }: { onClose(): void; made(): Pro
         value: token.token,
       });
       await made();
-    } catch (error) {
-      setFault(sentenceOf(error));
-    }
-  });
+    }),
+  );
   return (
     <Dialog onClose={onClose} title={t("serverSettings.tokens.add")}>
       <form onSubmit={make}>
         <Stack>
-          {fault !== undefined && (
-            <Alert color="red" role="alert">
-              {fault}
-            </Alert>
-          )}
+          {refusal}
           <TextInput
             label={t("serverSettings.tokens.name")}
             placeholder={t("serverSettings.tokens.namePlaceholder")}

@@ -1,28 +1,24 @@
-import { Alert, Button, Group, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { peopleApi } from "../api/people.ts";
 import { Dialog } from "../parts/Dialog.tsx";
-import { sentenceOf } from "../parts/notify.tsx";
+import { useAttempt } from "../parts/use-attempt.tsx";
 import { type Role, roles } from "../rights.ts";
 import { showPassword } from "./show-password.ts";
 
 export function NewUserDialog({ onClose, added }: { onClose(): void; added(): Promise<void> }) {
   const { t } = useTranslation();
-  const [fault, setFault] = useState<string>();
+  const { attempt, refusal } = useAttempt();
   const form = useForm({ initialValues: { name: "", email: "", role: "editor" as Role } });
-  const add = form.onSubmit(async ({ name, email, role }) => {
-    setFault(undefined);
-    try {
+  const add = form.onSubmit(({ name, email, role }) =>
+    attempt(async () => {
       const { user, password } = await peopleApi.addUser({ name: name.trim(), email: email.trim(), role });
       onClose();
       showPassword(t, user.name, password);
       await added();
-    } catch (error) {
-      setFault(sentenceOf(error));
-    }
-  });
+    }),
+  );
   return (
     <Dialog onClose={onClose} title={t("serverSettings.users.add")}>
       <form onSubmit={add}>
@@ -30,11 +26,7 @@ export function NewUserDialog({ onClose, added }: { onClose(): void; added(): Pr
           <Text size="sm" c="dimmed">
             {t("serverSettings.users.addText")}
           </Text>
-          {fault !== undefined && (
-            <Alert color="red" role="alert">
-              {fault}
-            </Alert>
-          )}
+          {refusal}
           <TextInput
             label={t("serverSettings.users.name")}
             required

@@ -10,7 +10,8 @@ import {
   type WrittenPhoneSystem,
 } from "../api/phone-system.ts";
 import { sayWords } from "../model/say.ts";
-import { sentenceOf, tell } from "../parts/notify.tsx";
+import { tell } from "../parts/notify.tsx";
+import { useAttempt } from "../parts/use-attempt.tsx";
 import { OzekiFields } from "./OzekiFields.tsx";
 
 const emptySystem: OzekiSystem = {
@@ -36,7 +37,7 @@ export function PhoneSystemForm({ known, saved }: Props) {
   /** Undefined: the one that is kept, if there is one. */
   const [password, setPassword] = useState<string>();
   const [busy, setBusy] = useState<"test" | "save">();
-  const [fault, setFault] = useState<string>();
+  const { attempt, refusal } = useAttempt();
   const [tested, setTested] = useState<ConnectionTest>();
   const written: WrittenPhoneSystem =
     kind === "virtual" ? { system: { kind } } : { system: ozeki, ...(password === undefined ? {} : { password }) };
@@ -45,9 +46,8 @@ export function PhoneSystemForm({ known, saved }: Props) {
 
   const run = async (what: "test" | "save", work: () => Promise<void>) => {
     setBusy(what);
-    setFault(undefined);
     setTested(undefined);
-    await work().catch((error) => setFault(sentenceOf(error)));
+    await attempt(work);
     setBusy(undefined);
   };
   const test = () => run("test", async () => setTested(await phoneSystemApi.test(written)));
@@ -87,11 +87,7 @@ export function PhoneSystemForm({ known, saved }: Props) {
             onPassword={setPassword}
           />
         )}
-        {fault !== undefined && (
-          <Alert color="red" role="alert">
-            {fault}
-          </Alert>
-        )}
+        {refusal}
         {tested !== undefined && (
           <Alert color={tested.works ? "harbour" : "red"} role="status">
             {tested.works

@@ -1,10 +1,10 @@
-import { Alert, Button, Group, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Button, Group, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { securityApi } from "../api/security.ts";
 import { Dialog } from "../parts/Dialog.tsx";
-import { sentenceOf, tell } from "../parts/notify.tsx";
+import { tell } from "../parts/notify.tsx";
+import { useAttempt } from "../parts/use-attempt.tsx";
 
 /** Stores a secret: under a new name, or over what was there when `name` is given. */
 export function SecretDialog({
@@ -17,29 +17,22 @@ export function SecretDialog({
   stored(): Promise<void>;
 }) {
   const { t } = useTranslation();
-  const [fault, setFault] = useState<string>();
+  const { attempt, refusal } = useAttempt();
   const form = useForm({ initialValues: { name, value: "" } });
-  const store = form.onSubmit(async (secret) => {
-    setFault(undefined);
-    try {
+  const store = form.onSubmit((secret) =>
+    attempt(async () => {
       await securityApi.setSecret(secret.name, secret.value);
       onClose();
       tell(t("serverSettings.secrets.saved", { name: secret.name }));
       await stored();
-    } catch (error) {
-      setFault(sentenceOf(error));
-    }
-  });
+    }),
+  );
   const title = name === "" ? t("serverSettings.secrets.add") : t("serverSettings.secrets.replace", { name });
   return (
     <Dialog onClose={onClose} title={title}>
       <form onSubmit={store} autoComplete="off">
         <Stack>
-          {fault !== undefined && (
-            <Alert color="red" role="alert">
-              {fault}
-            </Alert>
-          )}
+          {refusal}
           {name === "" && (
             <TextInput
               label={t("serverSettings.secrets.name")}

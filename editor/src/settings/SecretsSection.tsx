@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Table, Text, Tooltip } from "@mantine/core";
+import { Button, Group, Table, Text } from "@mantine/core";
 import { IconLock, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import { EmptyCard } from "../parts/EmptyCard.tsx";
 import { ListTable } from "../parts/ListTable.tsx";
 import { tell } from "../parts/notify.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
+import { ToolButton } from "../parts/ToolButton.tsx";
 import { ago } from "../parts/time.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { useMay } from "../session.tsx";
@@ -91,12 +92,8 @@ function SecretButtons({
   ];
   return (
     <Group gap={2} justify="flex-end" wrap="nowrap">
-      {buttons.map(({ label, icon: ButtonIcon, run }) => (
-        <Tooltip key={label} label={label}>
-          <ActionIcon aria-label={label} onClick={run}>
-            <ButtonIcon size={16} stroke={1.75} />
-          </ActionIcon>
-        </Tooltip>
+      {buttons.map(({ label, icon, run }) => (
+        <ToolButton key={label} label={label} icon={icon} onClick={run} />
       ))}
     </Group>
   );

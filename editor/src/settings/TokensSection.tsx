@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Badge, Button, Table, Text, Tooltip } from "@mantine/core";
+import { Anchor, Badge, Button, Table, Text } from "@mantine/core";
 import { IconKey, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import { EmptyCard } from "../parts/EmptyCard.tsx";
 import { ListTable } from "../parts/ListTable.tsx";
 import { tell } from "../parts/notify.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
+import { ToolButton } from "../parts/ToolButton.tsx";
 import { ago } from "../parts/time.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { NewTokenDialog } from "./NewTokenDialog.tsx";
@@ -99,11 +100,7 @@ function TokenRow({
       <Table.Td>{usedAt === null ? t("serverSettings.tokens.never") : ago(usedAt)}</Table.Td>
       <Table.Td>{expiresAt === null ? t("serverSettings.tokens.forEver") : ago(expiresAt)}</Table.Td>
       <Table.Td ta="right">
-        <Tooltip label={label}>
-          <ActionIcon aria-label={label} onClick={revoke}>
-            <IconTrash size={16} stroke={1.75} />
-          </ActionIcon>
-        </Tooltip>
+        <ToolButton label={label} icon={IconTrash} onClick={revoke} />
       </Table.Td>
     </Table.Tr>
   );

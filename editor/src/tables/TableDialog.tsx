@@ -1,4 +1,4 @@
-import { Alert, Button, FileInput, Group, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Button, FileInput, Group, Select, Stack, Text, TextInput } from "@mantine/core";
 import { type ReadTable, readTable, tableLimits } from "@ozflow/compiler";
 import { IconUpload } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
@@ -9,6 +9,7 @@ import { tables as texts } from "../locales/tables.en.ts";
 import { say } from "../model/say.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { sentenceOf } from "../parts/notify.tsx";
+import { Fault } from "../parts/use-attempt.tsx";
 
 addTexts({ tables: texts });
 
@@ -95,11 +96,7 @@ export default function TableDialog({ table, onClose, onDone }: Props) {
               onChange={(next) => setKey(next ?? undefined)}
             />
           )}
-          {fault !== undefined && (
-            <Alert color="red" role="alert">
-              {fault}
-            </Alert>
-          )}
+          {fault !== undefined && <Fault>{fault}</Fault>}
           {read !== undefined && "table" in read && (
             <Text size="sm" c="dimmed">
               {t("tables.found", { count: Object.keys(read.table.rows).length, columns: columns.join(", ") })}

@@ -1,4 +1,3 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconBookmarkPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,6 +5,7 @@ import { useStore } from "zustand";
 import { addTexts } from "../i18n.ts";
 import { tests as texts } from "../locales/tests.en.ts";
 import { tell, tellFault } from "../parts/notify.tsx";
+import { ToolButton } from "../parts/ToolButton.tsx";
 import { clockTime } from "../parts/time.ts";
 import { isOver, type PhoneCallStore } from "../phone/phone-call.ts";
 import { askTests } from "../worker/ask-tests.ts";
@@ -40,17 +40,14 @@ export function KeepCall({ call }: { readonly call: PhoneCallStore }) {
     }
   };
   return (
-    <Tooltip label={t("tests.save")}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={t("tests.save")}
-        disabled={!isThere}
-        loading={busy}
-        onClick={() => void record()}
-      >
-        <IconBookmarkPlus size={16} stroke={1.75} />
-      </ActionIcon>
-    </Tooltip>
+    <ToolButton
+      label={t("tests.save")}
+      icon={IconBookmarkPlus}
+      variant="subtle"
+      color="gray"
+      disabled={!isThere}
+      loading={busy}
+      onClick={() => void record()}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, Group, Loader, ScrollArea, Text, Tooltip } from "@mantine/core";
+import { Alert, Button, Group, Loader, ScrollArea, Text } from "@mantine/core";
 import type { Flow, FlowTest } from "@ozflow/compiler";
 import { IconCircleCheck, IconDownload, IconPlayerPlay, IconPlus } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
@@ -9,6 +9,7 @@ import { tests as texts } from "../locales/tests.en.ts";
 import { download } from "../parts/download.ts";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { sentenceOf } from "../parts/notify.tsx";
+import { ToolButton } from "../parts/ToolButton.tsx";
 import { fileNameOf } from "../publish/file-name.ts";
 import { askTests } from "../worker/ask-tests.ts";
 import type { TestResult } from "../worker/tests-protocol.ts";
@@ -67,23 +68,16 @@ export default function TestsPanel() {
               >
                 {t("tests.run")}
               </Button>
-              <Tooltip label={t("tests.download")}>
-                <ActionIcon
-                  variant="default"
-                  aria-label={t("tests.download")}
-                  onClick={() => downloadTests(flow.name, kept.tests)}
-                >
-                  <IconDownload size={16} stroke={1.75} />
-                </ActionIcon>
-              </Tooltip>
+              <ToolButton
+                label={t("tests.download")}
+                icon={IconDownload}
+                variant="default"
+                onClick={() => downloadTests(flow.name, kept.tests)}
+              />
             </>
           )}
           {may("saveFlowTests") && (
-            <Tooltip label={t("tests.new")}>
-              <ActionIcon variant="default" aria-label={t("tests.new")} onClick={() => store.write()}>
-                <IconPlus size={16} stroke={1.75} />
-              </ActionIcon>
-            </Tooltip>
+            <ToolButton label={t("tests.new")} icon={IconPlus} variant="default" onClick={() => store.write()} />
           )}
         </Group>
         <ScrollArea className={classes.rows} type="hover">

@@ -5,8 +5,8 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Revision } from "../api/versions.ts";
 import { takeOver } from "../model/changes/index.ts";
-import { Dialog } from "../parts/Dialog.tsx";
 import { download } from "../parts/download.ts";
+import { FullScreenDialog } from "../parts/FullScreenDialog.tsx";
 import { sentenceOf, tell } from "../parts/notify.tsx";
 import { ExportFlow } from "../publish/ExportDialog.tsx";
 import { fileNameOf } from "../publish/file-name.ts";
@@ -23,14 +23,7 @@ export default function VersionsDialog({ onClose }: { onClose(): void }) {
   const name = useDocument((state) => state.flow.name);
   const { value: revisions, error } = useRevisions(flowId);
   return (
-    <Dialog
-      onClose={onClose}
-      fullScreen
-      radius={0}
-      padding={0}
-      title={t("versions.title", { name })}
-      classNames={{ header: classes.header ?? "", body: classes.body ?? "", content: classes.content ?? "" }}
-    >
+    <FullScreenDialog onClose={onClose} title={t("versions.title", { name })}>
       {error !== undefined ? (
         <Alert color="red" m="md">
           {sentenceOf(error)}
@@ -40,7 +33,7 @@ export default function VersionsDialog({ onClose }: { onClose(): void }) {
       ) : (
         <Versions revisions={revisions} onClose={onClose} />
       )}
-    </Dialog>
+    </FullScreenDialog>
   );
 }
 

@@ -1,20 +1,15 @@
 import { Textarea } from "@mantine/core";
-import { useRef } from "react";
 import type { ControlProps } from "../control.ts";
 import { InsertVariable } from "../InsertVariable.tsx";
 import { useField } from "../step-form.tsx";
+import { useInsertion } from "../use-insertion.ts";
 
 /** An expression over variables. The compiler says at once whether it works and gives the type that is needed. */
 export function ExpressionControl({ field: { meta, optional }, path, named }: ControlProps) {
   const { value, error, type, set, leave } = useField(path);
   const name = named === undefined ? { label: meta.title } : { "aria-label": named };
-  const area = useRef<HTMLTextAreaElement>(null);
   const text = typeof value === "string" ? value : "";
-  const insert = (name: string) => {
-    const { selectionStart = text.length, selectionEnd = text.length } = area.current ?? {};
-    set(`${text.slice(0, selectionStart)}${name}${text.slice(selectionEnd)}`);
-    area.current?.focus();
-  };
+  const { area, insert } = useInsertion(text, set);
   return (
     <Textarea
       ref={area}

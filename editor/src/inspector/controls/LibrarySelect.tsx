@@ -1,6 +1,7 @@
-import { ActionIcon, Group, Input, Select, Tooltip } from "@mantine/core";
+import { Group, Input, Select } from "@mantine/core";
 import type { FieldMeta } from "@ozflow/compiler";
 import type { IconPencil } from "@tabler/icons-react";
+import { ToolButton } from "../../parts/ToolButton.tsx";
 
 interface Props {
   readonly meta: FieldMeta;
@@ -37,12 +38,8 @@ export function LibrarySelect({ meta, value, error, entries, name, words, deeds,
           value={id === "" ? null : id}
           onChange={(next) => next !== null && next !== id && onChoose(next)}
         />
-        {deeds.map(({ label, icon: DeedIcon, run }) => (
-          <Tooltip key={label} label={label}>
-            <ActionIcon variant="default" size={36} aria-label={label} onClick={run}>
-              <DeedIcon size={16} stroke={1.75} />
-            </ActionIcon>
-          </Tooltip>
+        {deeds.map(({ label, icon, run }) => (
+          <ToolButton key={label} label={label} icon={icon} variant="default" size={36} onClick={run} />
         ))}
       </Group>
       {error !== undefined && <Input.Error mt={4}>{error}</Input.Error>}

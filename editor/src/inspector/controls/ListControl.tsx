@@ -1,9 +1,10 @@
-import { ActionIcon, Group, Input, Stack, Tooltip } from "@mantine/core";
+import { Group, Input, Stack } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { elementOf, lengthBoundsOf } from "../../model/fields.ts";
 import { newValue } from "../../model/new-value.ts";
 import { AddButton } from "../../parts/AddButton.tsx";
+import { ToolButton } from "../../parts/ToolButton.tsx";
 import { useDocument } from "../../workplace.tsx";
 import type { ControlProps } from "../control.ts";
 import classes from "../inspector.module.css";
@@ -39,18 +40,29 @@ export function ListControl({ field: { meta, schema }, path, named, Fields }: Co
               <Fields schema={element} data={entries[index]} path={[...path, index]} />
             </div>
             <Group gap={0} className={classes.entryTools}>
-              <Tool label={t("stepForm.moveUp")} icon={IconArrowUp} off={index === 0} run={() => move(index, -1)} />
-              <Tool
+              <ToolButton
+                size="sm"
+                iconSize={14}
+                label={t("stepForm.moveUp")}
+                icon={IconArrowUp}
+                disabled={index === 0}
+                onClick={() => move(index, -1)}
+              />
+              <ToolButton
+                size="sm"
+                iconSize={14}
                 label={t("stepForm.moveDown")}
                 icon={IconArrowDown}
-                off={index === entries.length - 1}
-                run={() => move(index, 1)}
+                disabled={index === entries.length - 1}
+                onClick={() => move(index, 1)}
               />
-              <Tool
+              <ToolButton
+                size="sm"
+                iconSize={14}
                 label={t("stepForm.removeEntry")}
                 icon={IconX}
-                off={entries.length <= min}
-                run={() => set(entries.toSpliced(index, 1))}
+                disabled={entries.length <= min}
+                onClick={() => set(entries.toSpliced(index, 1))}
               />
             </Group>
           </div>
@@ -63,25 +75,5 @@ export function ListControl({ field: { meta, schema }, path, named, Fields }: Co
         </AddButton>
       </Stack>
     </Input.Wrapper>
-  );
-}
-
-function Tool({
-  label,
-  icon: Icon,
-  off,
-  run,
-}: {
-  readonly label: string;
-  readonly icon: typeof IconX;
-  readonly off: boolean;
-  run(): void;
-}) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon size="sm" aria-label={label} disabled={off} onClick={run}>
-        <Icon size={14} stroke={1.75} />
-      </ActionIcon>
-    </Tooltip>
   );
 }

@@ -1,8 +1,8 @@
 import { Textarea } from "@mantine/core";
-import { useRef } from "react";
 import type { ControlProps } from "../control.ts";
 import { InsertVariable } from "../InsertVariable.tsx";
 import { useField } from "../step-form.tsx";
+import { useInsertion } from "../use-insertion.ts";
 
 const codeStyles = { input: { fontFamily: "var(--mantine-font-family-monospace)", fontSize: 12 } };
 
@@ -10,13 +10,8 @@ const codeStyles = { input: { fontFamily: "var(--mantine-font-family-monospace)"
 export function TemplateControl({ field: { meta }, path, named }: ControlProps) {
   const { value, error, type, set, leave } = useField(path);
   const name = named === undefined ? { label: meta.title } : { "aria-label": named };
-  const area = useRef<HTMLTextAreaElement>(null);
   const text = typeof value === "string" ? value : "";
-  const insert = (name: string) => {
-    const { selectionStart = text.length, selectionEnd = text.length } = area.current ?? {};
-    set(`${text.slice(0, selectionStart)}{${name}}${text.slice(selectionEnd)}`);
-    area.current?.focus();
-  };
+  const { area, insert } = useInsertion(text, set);
   return (
     <Textarea
       ref={area}
@@ -24,7 +19,7 @@ export function TemplateControl({ field: { meta }, path, named }: ControlProps) 
       {...(meta.literal === true
         ? { spellCheck: false, styles: codeStyles }
         : {
-            rightSection: <InsertVariable onChoose={insert} />,
+            rightSection: <InsertVariable onChoose={(name) => insert(`{${name}}`)} />,
             rightSectionProps: { style: { alignItems: "flex-start", paddingTop: 6 } },
           })}
       description={meta.help}

@@ -1,8 +1,9 @@
-import { ActionIcon, Group, NumberInput, Select, Stack, Text, Textarea, TextInput, Tooltip } from "@mantine/core";
+import { Group, NumberInput, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { type HttpMock, httpMethods } from "@ozflow/compiler";
 import { IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { AddButton } from "../../parts/AddButton.tsx";
+import { ToolButton } from "../../parts/ToolButton.tsx";
 import classes from "../phone.module.css";
 
 /** What web servers answer in this call: the first line that fits a request, from above. */
@@ -67,11 +68,7 @@ function MockForm({
           value={mock.url}
           onChange={({ currentTarget: { value } }) => onChange({ ...mock, url: value })}
         />
-        <Tooltip label={t("callSetup.removeMock")}>
-          <ActionIcon size={36} aria-label={t("callSetup.removeMock")} onClick={onRemove}>
-            <IconTrash size={16} stroke={1.75} />
-          </ActionIcon>
-        </Tooltip>
+        <ToolButton label={t("callSetup.removeMock")} icon={IconTrash} size={36} onClick={onRemove} />
       </Group>
       <Group gap="xs" mt="xs" align="flex-start" wrap="nowrap">
         <Select
