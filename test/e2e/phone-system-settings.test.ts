@@ -13,7 +13,8 @@ describeInBrowser("the phone system, from the settings", (story) => {
     await page.getByRole("link", { name: "Settings" }).click();
     await page.getByRole("link", { name: "Phone system" }).click();
     const save = page.getByRole("button", { name: "Save" });
-    expect(await save.isDisabled()).toBe(true);
+    const waits = (isDisabled: boolean) => expect.poll(() => save.isDisabled()).toBe(isDisabled);
+    await waits(true);
     await page.getByText("An Ozeki system").click();
     await page.getByText(/it can reach only from the same computer/).waitFor();
     await page.getByLabel("Address of its HTTP API").fill(pbx.url);
@@ -33,7 +34,6 @@ describeInBrowser("the phone system, from the settings", (story) => {
     await page.getByPlaceholder("Kept; type to replace it").waitFor();
     await expect.poll(() => page.getByLabel("Address of its HTTP API").inputValue()).toBe(pbx.url);
     // There is something to save as long as something is otherwise.
-    const waits = (isDisabled: boolean) => expect.poll(() => save.isDisabled()).toBe(isDisabled);
     await waits(true);
     for (const [label, kept] of [
       ["User of the HTTP API", "ozflow"],

@@ -119,14 +119,14 @@ describeInBrowser("all prompts of a flow in one table", (story) => {
     // It is never nothing: what was emptied comes back when the field is left.
     await english.fill("");
     await spanish.focus();
-    expect(await english.inputValue()).toBe("Sorry, our phones are down.");
+    await expect.poll(() => english.inputValue()).toBe("Sorry, our phones are down.");
 
     await table(page).getByRole("row").filter({ hasText: "es-ES, Text" }).getByRole("button").click();
     await table(page).waitFor({ state: "detached" });
     const details = page.getByRole("complementary", { name: "Details" });
     const field = details.getByRole("textbox", { name: "Callers hear in European Spanish" });
     await field.and(page.locator(":focus")).waitFor();
-    expect(await field.inputValue()).toBe("Lo sentimos.");
+    await expect.poll(() => field.inputValue()).toBe("Lo sentimos.");
     await openTable();
     await table(page).getByRole("button", { name: "When something fails" }).first().click();
     const first = details.getByRole("textbox", { name: "Callers hear in American English" });
