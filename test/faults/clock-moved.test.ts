@@ -34,7 +34,7 @@ test("what is known for some seconds is not known for a day because the clock we
   let now = new Date("2030-01-02T00:00:00Z");
   const clock = { ...systemClock, now: () => now };
   let stored = JSON.stringify(openGuard);
-  const store = { findOfFlow: async () => stored } as unknown as Parameters<typeof createGuards>[0];
+  const store = { guards: { findOfFlow: async () => stored } } as unknown as Parameters<typeof createGuards>[0];
   const guards = createGuards(store, clock);
   expect((await guards.ofFlow("a")).perHour).toBeNull();
   let looks = 0;

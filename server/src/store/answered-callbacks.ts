@@ -1,11 +1,10 @@
 import type { Disposition } from "@ozflow/compiler";
 import type { Kysely, Transaction } from "kysely";
-import { transitions } from "../call-state.ts";
+import { insertCallbacks, insertCalls, tellHeard, upsertClaims, upsertSessions } from "./answered-queries.ts";
 import type { NewCall } from "./call-store.ts";
 import { type AskForLost, lostOf, Overtaken } from "./lost-rows.ts";
-import { readyQuery } from "./ready-query.ts";
 import { settleRequests } from "./request-store.ts";
-import type { CallbackRow, RecordingRow, SessionRow, Tables } from "./tables.ts";
+import type { CallbackRow, ClaimRow, RecordingRow, SessionRow, Tables } from "./tables.ts";
 
 /** All that one answered callback changes. */
 export interface AnsweredCallback {
@@ -63,11 +62,8 @@ async function storeAll(
     const answered = await storeSessions(trx, await claimCalls(trx, await settleAll(trx, all), lost), lost);
     if (answered.length === 0) return new Set();
     await storeCalls(trx, answered);
-    await insertCallbacks(
-      trx,
-      {},
-      answered.map(({ callback }) => callback),
-    );
+    const callbacks = answered.map(({ callback }) => callback);
+    await insertCallbacks(trx, {}, callbacks);
     const recordings = answered.flatMap(toRecordings);
     if (recordings.length > 0) await trx.insertInto("recordings").values(recordings).execute();
     const sessions = answered.flatMap((one) => one.newSessions);
@@ -94,8 +90,8 @@ async function claimCalls(
   all: readonly AnsweredCallback[],
   lost: AskForLost,
 ): Promise<readonly AnsweredCallback[]> {
-  const claims: Claim[] = [];
-  const claimsAgain: Claim[] = [];
+  const claims: ClaimRow[] = [];
+  const claimsAgain: ClaimRow[] = [];
   // Those of now came within one batch, so the earliest time is as good as their own.
   let unlessSince = noTime;
   for (const { firstOf, flowId, sessionId, callback } of all) {
@@ -109,13 +105,11 @@ async function claimCalls(
   return late.size === 0 ? all : all.filter(({ sessionId }) => !late.has(sessionId));
 }
 
-type Claim = Tables["callClaims"];
-
 /** The sessions whose claim is not stored, because another one came since. */
 async function putClaims(
   trx: Transaction<Tables>,
   given: { readonly unlessSince: string },
-  claims: readonly Claim[],
+  claims: readonly ClaimRow[],
   lost: AskForLost,
 ): Promise<ReadonlySet<string>> {
   if (claims.length === 0) return new Set();
@@ -168,70 +162,3 @@ function newestOf(all: readonly AnsweredCallback[]): string {
 function toRecordings({ recording, callback: { callId, turn, at } }: AnsweredCallback): readonly RecordingRow[] {
   return recording === undefined ? [] : [{ ...recording, callId, turn, at }];
 }
-
-const insertCallbacks = readyQuery<unknown, object, CallbackRow>((db, _given, rows) =>
-  db.insertInto("callbacks").values(rows),
-);
-
-const insertCalls = readyQuery<unknown, object, NewCall>((db, _given, rows) => db.insertInto("calls").values(rows));
-
-const claiming = (db: Kysely<Tables>, { unlessSince }: { unlessSince: string }, rows: readonly Claim[]) =>
-  db
-    .insertInto("callClaims")
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .columns(["flowId", "pbxCallId"])
-        .doUpdateSet((row) => ({ sessionId: row.ref("excluded.sessionId"), at: row.ref("excluded.at") }))
-        .where("callClaims.at", "<", unlessSince),
-    );
-
-const upsertClaims = {
-  whether: readyQuery<{ id: string }, { unlessSince: string }, Claim>(claiming),
-  which: readyQuery<{ id: string }, { unlessSince: string }, Claim>((...asked) =>
-    claiming(...asked).returning("sessionId as id"),
-  ),
-};
-
-const takingTurns = (db: Kysely<Tables>, _given: object, rows: readonly SessionRow[]) =>
-  db
-    .insertInto("callSessions")
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .column("id")
-        .doUpdateSet((row) => ({
-          callId: row.ref("excluded.callId"),
-          turn: row.ref("excluded.turn"),
-          values: row.ref("excluded.values"),
-          began: row.ref("excluded.began"),
-          lastDocument: row.ref("excluded.lastDocument"),
-          lastSite: row.ref("excluded.lastSite"),
-          lastAnswer: row.ref("excluded.lastAnswer"),
-          updatedAt: row.ref("excluded.updatedAt"),
-        }))
-        .where("callSessions.turn", "=", (row) => row("excluded.turn", "-", 1)),
-    );
-
-const upsertSessions = {
-  whether: readyQuery<{ id: string }, object, SessionRow>(takingTurns),
-  which: readyQuery<{ id: string }, object, SessionRow>((...asked) => takingTurns(...asked).returning("id")),
-};
-
-/** Somebody is on the line, so the calls are connected as well, whatever was thought of them before. */
-const tellHeard = readyQuery<unknown, { heardAt: string }, { id: string }>((db, { heardAt }, rows) =>
-  db
-    .updateTable("calls")
-    .set((call) => {
-      const ifConnected = () => call.case().when("state", "in", transitions.connected.from);
-      return {
-        heardAt,
-        state: ifConnected().then(transitions.connected.to).else(call.ref("state")).end(),
-        endedAt: ifConnected().then(null).else(call.ref("endedAt")).end(),
-        reason: ifConnected().then(null).else(call.ref("reason")).end(),
-      };
-    })
-    .where("id", "in", idsOf(rows)),
-);
-
-const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);

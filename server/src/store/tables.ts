@@ -10,8 +10,7 @@ export interface Tables {
   revisions: RevisionRow;
   calls: CallRow;
   callSessions: SessionRow;
-  /** The session that a first callback began, by the id that the PBX gives the call. */
-  callClaims: { flowId: string; pbxCallId: string; sessionId: string; at: string };
+  callClaims: ClaimRow;
   /** Requests to start a call that named themselves. */
   callRequests: CallRequestRow;
   callbacks: CallbackRow;
@@ -113,6 +112,14 @@ export interface SessionRow {
   lastSite: number | null;
   lastAnswer: string | null;
   updatedAt: string;
+}
+
+/** The session that a first callback began, by the id that the PBX gives the call. */
+export interface ClaimRow {
+  flowId: string;
+  pbxCallId: string;
+  sessionId: string;
+  at: string;
 }
 
 export interface CallbackRow {

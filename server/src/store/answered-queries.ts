@@ -1,0 +1,74 @@
+import type { Kysely } from "kysely";
+import { transitions } from "../call-state.ts";
+import type { NewCall } from "./call-store.ts";
+import { readyQuery } from "./ready-query.ts";
+import type { CallbackRow, ClaimRow, SessionRow, Tables } from "./tables.ts";
+
+export const insertCallbacks = readyQuery<unknown, object, CallbackRow>((db, _given, rows) =>
+  db.insertInto("callbacks").values(rows),
+);
+
+export const insertCalls = readyQuery<unknown, object, NewCall>((db, _given, rows) =>
+  db.insertInto("calls").values(rows),
+);
+
+const claiming = (db: Kysely<Tables>, { unlessSince }: { unlessSince: string }, rows: readonly ClaimRow[]) =>
+  db
+    .insertInto("callClaims")
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(["flowId", "pbxCallId"])
+        .doUpdateSet((row) => ({ sessionId: row.ref("excluded.sessionId"), at: row.ref("excluded.at") }))
+        .where("callClaims.at", "<", unlessSince),
+    );
+
+export const upsertClaims = {
+  whether: readyQuery<{ id: string }, { unlessSince: string }, ClaimRow>(claiming),
+  which: readyQuery<{ id: string }, { unlessSince: string }, ClaimRow>((...asked) =>
+    claiming(...asked).returning("sessionId as id"),
+  ),
+};
+
+const takingTurns = (db: Kysely<Tables>, _given: object, rows: readonly SessionRow[]) =>
+  db
+    .insertInto("callSessions")
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .column("id")
+        .doUpdateSet((row) => ({
+          callId: row.ref("excluded.callId"),
+          turn: row.ref("excluded.turn"),
+          values: row.ref("excluded.values"),
+          began: row.ref("excluded.began"),
+          lastDocument: row.ref("excluded.lastDocument"),
+          lastSite: row.ref("excluded.lastSite"),
+          lastAnswer: row.ref("excluded.lastAnswer"),
+          updatedAt: row.ref("excluded.updatedAt"),
+        }))
+        .where("callSessions.turn", "=", (row) => row("excluded.turn", "-", 1)),
+    );
+
+export const upsertSessions = {
+  whether: readyQuery<{ id: string }, object, SessionRow>(takingTurns),
+  which: readyQuery<{ id: string }, object, SessionRow>((...asked) => takingTurns(...asked).returning("id")),
+};
+
+/** Somebody is on the line, so the calls are connected as well, whatever was thought of them before. */
+export const tellHeard = readyQuery<unknown, { heardAt: string }, { id: string }>((db, { heardAt }, rows) =>
+  db
+    .updateTable("calls")
+    .set((call) => {
+      const ifConnected = () => call.case().when("state", "in", transitions.connected.from);
+      return {
+        heardAt,
+        state: ifConnected().then(transitions.connected.to).else(call.ref("state")).end(),
+        endedAt: ifConnected().then(null).else(call.ref("endedAt")).end(),
+        reason: ifConnected().then(null).else(call.ref("reason")).end(),
+      };
+    })
+    .where("id", "in", idsOf(rows)),
+);
+
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
