@@ -103,6 +103,21 @@ describe("the audit log", () => {
     ]);
   });
 
+  test("tells what was done to a call", async () => {
+    const { id: call } = server.running.virtualPbx.connect("101", "102");
+    await expect.poll(() => server.running.virtualPbx.findCall(call)?.state).toBe("InCall");
+    for (const command of ["hold", "unhold", "hang-up"]) {
+      expect((await server.api("POST", `/pbx/active-calls/${call}/${command}`, {})).status).toBe(204);
+    }
+    // One that the phone system refuses is not done.
+    expect((await server.api("POST", "/pbx/active-calls/nobody/hang-up", {})).status).toBe(502);
+    expect(await told(3)).toEqual([
+      ["call-commanded", { command: "hang-up", call }],
+      ["call-commanded", { command: "unhold", call }],
+      ["call-commanded", { command: "hold", call }],
+    ]);
+  });
+
   test("keeps what a stranger sends as long as an address can be, whatever it holds", async () => {
     const email = `${'"\\}'.repeat(100)}\0`;
     await send(server, "POST", "/api/session", {}, { email, password: "wrong" });
