@@ -110,6 +110,16 @@ describe("callbacks that were answered", () => {
       expect(await one.calls.callbacksOf(names)).toHaveLength(24);
     });
 
+    test("leave nothing of what is null now", async () => {
+      const store = createStore(engine());
+      await prepare(store);
+      const at3 = { ...session("emptied", 1), lastSite: 3 };
+      await store.sessions.store(answered("emptied", 1, { session: at3 }));
+      expect((await store.sessions.find(at3.id))?.lastSite).toBe(3);
+      await store.sessions.store(answered("emptied", 2));
+      expect((await store.sessions.find(at3.id))?.lastSite).toBeNull();
+    });
+
     test("of a turn that is not the next one change nothing", async () => {
       const store = createStore(engine());
       await prepare(store);
