@@ -116,6 +116,7 @@ interface Api {
 interface StoredCall {
   readonly id: string;
   readonly caller: string;
+  readonly startedAt: string;
 }
 
 /**
@@ -123,19 +124,21 @@ interface StoredCall {
  * turn. Returns what there was, to be told.
  */
 export async function expectNothingLost({ api }: Api, ledger: Ledger): Promise<Readonly<Record<string, number>>> {
-  const stored = new Map<string, string[]>();
+  const stored = new Map<string, StoredCall[]>();
   for (let next = ""; ; ) {
     const { body } = await api("GET", `/calls?limit=500${next}`);
     const page = body as { calls: StoredCall[]; next: { at: string; id: string } | null };
-    for (const { id, caller } of page.calls) stored.set(caller, [...(stored.get(caller) ?? []), id]);
+    for (const call of page.calls) stored.set(call.caller, [...(stored.get(call.caller) ?? []), call]);
     if (page.next === null) break;
     next = `&beforeAt=${encodeURIComponent(page.next.at)}&beforeId=${page.next.id}`;
   }
   let callbacks = 0;
   for (const [number, { answered, isOver }] of ledger.calls) {
     expect(isOver, `${number} was led to the end`).toBe(true);
-    expect(stored.get(number), `calls of ${number}`).toHaveLength(1);
-    const { body } = await api("GET", `/calls/${stored.get(number)?.[0]}`);
+    const [call, ...more] = stored.get(number) ?? [];
+    const began = [call, ...more].map((one) => one?.startedAt);
+    expect(more, `calls of ${number}, which began ${began.join(" and ")}`).toEqual([]);
+    const { body } = await api("GET", `/calls/${call?.id}`);
     expect((body as { callbacks: unknown[] }).callbacks.length, `callbacks of ${number}`).toBe(answered);
     callbacks += answered;
   }

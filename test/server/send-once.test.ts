@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { HttpReply, HttpRequest } from "@ozflow/compiler";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openDatabase, prepareDatabase } from "../../server/src/store/database.ts";
+import type { Engine } from "../../server/src/store/engines/engine.ts";
 import { createStore, type Store } from "../../server/src/store/store.ts";
 import { AnsweredMeanwhile, CallbackRefused } from "../../server/src/use-cases/callback-refused.ts";
 import { sendOnce } from "../../server/src/use-cases/send-once.ts";
@@ -11,16 +12,15 @@ import { ManualClock, settled } from "../support/clocks.ts";
 
 let folder = "";
 let store: Store;
-let close: () => Promise<void>;
+let engine: Engine;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "ozflow-"));
-  const engine = await openDatabase({ url: undefined, folder, onLostConnection: () => {} });
+  engine = await openDatabase({ url: undefined, folder, onLostConnection: () => {} });
   await prepareDatabase(engine);
-  close = () => engine.close();
   store = createStore(engine);
 });
 afterAll(async () => {
-  await close();
+  await engine.close();
   await rm(folder, { recursive: true });
 });
 
@@ -50,7 +50,11 @@ function callback(request: HttpRequest, { number = 0, seconds = 18 } = {}) {
 
 /** The database has answered whoever asked it. */
 async function idle() {
-  for (let n = 0; n < 20; n += 1) await settled();
+  for (let n = 0; n < 5; n += 1) {
+    await settled();
+    // It answers in the order in which it is asked.
+    await store.requests.find({ claim: "", turn: 0, number: 0 });
+  }
 }
 
 async function pass(seconds: number) {
@@ -75,7 +79,7 @@ test("an answer that is stored is not asked for again", async () => {
   await idle();
   sent[0]?.answer(good);
   await first.made;
-  expect((await callback(post).made).reply).toEqual(good);
+  expect((await callback(post).made)?.reply).toEqual(good);
   expect(sent.length).toBe(1);
 });
 
@@ -89,7 +93,7 @@ describe("when whoever sent it is gone", () => {
     await pass(1);
     expect(sent.length).toBe(2);
     sent[1]?.answer(good);
-    expect((await again.made).reply).toEqual(good);
+    expect((await again.made)?.reply).toEqual(good);
   });
 
   test("what may not be repeated counts as not answered, for everybody", async () => {
@@ -97,9 +101,9 @@ describe("when whoever sent it is gone", () => {
     await idle();
     const again = callback(post);
     await pass(6.5);
-    const { reply } = await again.made;
+    const reply = (await again.made)?.reply;
     expect(reply).toEqual({ fault: expect.stringContaining("nobody knows whether it arrived") });
-    expect((await callback(post).made).reply).toEqual(reply);
+    expect((await callback(post).made)?.reply).toEqual(reply);
     expect(sent.length).toBe(1);
   });
 
@@ -111,7 +115,7 @@ describe("when whoever sent it is gone", () => {
     sent[1]?.answer({ status: 201, body: "" });
     await again.made;
     sent[0]?.answer(good);
-    expect((await first.made).reply).toEqual({ status: 201, body: "" });
+    expect((await first.made)?.reply).toEqual({ status: 201, body: "" });
   });
 
   test("another request in its place is sent, whatever its method", async () => {
@@ -120,7 +124,7 @@ describe("when whoever sent it is gone", () => {
     const again = callback({ ...post, body: "2" });
     await pass(6.5);
     sent[1]?.answer(good);
-    expect((await again.made).reply).toEqual(good);
+    expect((await again.made)?.reply).toEqual(good);
   });
 });
 
@@ -140,7 +144,7 @@ test("a callback that cannot wait so long is refused", async () => {
 });
 
 test("without any time left nothing is sent", async () => {
-  expect((await callback(get, { seconds: 0 }).made).reply).toHaveProperty("fault");
+  expect(await callback(get, { seconds: 0 }).made).toBeUndefined();
   expect(sent.length).toBe(0);
 });
 

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { prepareDatabase } from "../../server/src/store/database.ts";
-import { DatabaseError } from "../../server/src/store/engines/engine.ts";
+import { DatabaseError, type Engine } from "../../server/src/store/engines/engine.ts";
 import { createStore } from "../../server/src/store/store.ts";
 import { onEachEngine, postgresMissing } from "../support/each-engine.ts";
 import { postgresUrl, whyUnreachable } from "../support/postgres.ts";
@@ -12,6 +12,11 @@ test.skipIf(postgresMissing !== undefined)(
     expect(await whyUnreachable()).toBeUndefined();
   },
 );
+
+/** What the test writes of a table; the store's own types stay inside it. */
+type Named = { flows: { id: string; name: string } };
+
+type Missing = { no_such_table: { name: string } };
 
 const draft = { name: "Flow", file: "{}", stepCount: 1, updatedAt: "2030-01-01T00:00:00.000Z" };
 
@@ -46,7 +51,82 @@ describe("a database", () => {
       await prepareDatabase(engine());
     });
 
+    test("does several queries together, or nothing when one of them changes too little", async () => {
+      const { flows } = createStore(engine());
+      const rename = (id: string, name: string) =>
+        engine().db.withTables<Named>().updateTable("flows").set({ name }).where("id", "=", id).compile();
+      await flows.insert({ id: "together", key: "together", ...draft });
+      const nobody = { query: rename("nobody", "Nobody"), atLeast: 1 };
+      expect(await engine().together([{ query: rename("together", "One") }, nobody])).toBe(false);
+      expect((await flows.find("together"))?.name).toBe("Flow");
+      expect(
+        await engine().together([
+          { query: rename("together", "One"), atLeast: 1 },
+          { ...nobody, atLeast: 0 },
+        ]),
+      ).toBe(true);
+      expect((await flows.find("together"))?.name).toBe("One");
+      const faulty = {
+        query: engine().db.withTables<Missing>().updateTable("no_such_table").set({ name: "" }).compile(),
+      };
+      await expect(engine().together([{ query: rename("together", "Two") }, faulty])).rejects.toThrow("no_such_table");
+      expect((await flows.find("together"))?.name).toBe("One");
+    });
+
+    test("keeps from others what is not committed, and from its place in a line nobody", async () => {
+      const { flows } = createStore(engine());
+      await flows.insert({ id: "in turn", key: "in turn", ...draft });
+      const rename = (db: Engine["db"], name: string) =>
+        db.withTables<Named>().updateTable("flows").set({ name }).where("id", "=", "in turn");
+      const given = engine()
+        .db.transaction()
+        .execute(async (trx) => {
+          await rename(trx, "half").execute();
+          await stat(".");
+          await rename(trx, "whole").execute();
+          throw new Error("thought better of it");
+        });
+      const behind = engine().together([{ query: rename(engine().db, "behind").compile(), atLeast: 1 }]);
+      await expect(given).rejects.toThrow("thought better of it");
+      expect(await behind).toBe(true);
+      expect((await flows.find("in turn"))?.name).toBe("behind");
+    });
+
     if (kind === "sqlite") {
+      test("lets the process go on while it works", async () => {
+        let turns = 0;
+        let isDone = false;
+        const counting = engine()
+          .db.withRecursive("n(i)", (db) =>
+            db
+              .selectNoFrom((one) => one.lit(1).as("i"))
+              .unionAll(
+                db
+                  .selectFrom("n")
+                  .select((one) => one("i", "+", 1).as("i"))
+                  .where("i", "<", 1_000_000),
+              ),
+          )
+          .selectFrom("n")
+          .select((one) => one.fn.max("i").as("last"));
+        const work = counting.executeTakeFirst().finally(() => {
+          isDone = true;
+        });
+        for (; !isDone; turns += 1) await new Promise(setImmediate);
+        expect(await work).toEqual({ last: 1_000_000 });
+        expect(turns).toBeGreaterThan(50);
+      });
+
+      test("says of a fault what it is, with SQLite's name for it, and goes on", async () => {
+        const { flows } = createStore(engine());
+        await flows.insert({ id: "twice", key: "twice", ...draft });
+        await expect(flows.insert({ id: "twice", key: "twice", ...draft })).rejects.toMatchObject({
+          message: expect.stringContaining("UNIQUE"),
+          code: expect.stringMatching(/^SQLITE_CONSTRAINT/),
+        });
+        expect(await flows.find("twice")).toBeDefined();
+      });
+
       test("lets the process go on while it commits", async () => {
         const { flows } = createStore(engine());
         await flows.insert({ id: "steady", key: "steady", ...draft });

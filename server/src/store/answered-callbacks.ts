@@ -1,9 +1,9 @@
 import type { Disposition } from "@ozflow/compiler";
-import type { Kysely, Transaction } from "kysely";
+import type { Kysely } from "kysely";
 import { insertCallbacks, insertCalls, tellHeard, upsertClaims, upsertSessions } from "./answered-queries.ts";
 import type { NewCall } from "./call-store.ts";
-import { type AskForLost, lostOf, Overtaken } from "./lost-rows.ts";
-import { settleRequests } from "./request-store.ts";
+import type { RunTogether, Together } from "./engines/engine.ts";
+import { settlingRequests } from "./request-store.ts";
 import type { CallbackRow, ClaimRow, RecordingRow, SessionRow, Tables } from "./tables.ts";
 
 /** All that one answered callback changes. */
@@ -25,7 +25,7 @@ export interface AnsweredCallback {
   readonly recording?: Pick<RecordingRow, "id" | "url"> | undefined;
   /** Sessions of calls that the answer may place. */
   readonly newSessions: readonly SessionRow[];
-  /** Set when web servers were asked: whose requests they were. */
+  /** Set when requests to web servers are stored: whose they are. */
   readonly requestsOf?: { readonly claim: string; readonly turn: number } | undefined;
 }
 
@@ -38,58 +38,42 @@ export function keysOf({ sessionId, flowId, callback, firstOf }: AnsweredCallbac
 }
 
 /**
- * Stores everything of each callback or nothing of it, all of them in one transaction. False for those whose turn (or
- * whose call, when they are first ones) another request has answered meanwhile; what that one stored counts.
- * No two of them have a key in common.
+ * Stores everything of each callback or nothing of it. False for those whose turn (or whose call, when they are first ones)
+ * another request has answered meanwhile; what that one stored counts. No two of them have a key in common.
  */
-export async function storeAnswered(db: Kysely<Tables>, all: readonly AnsweredCallback[]): Promise<readonly boolean[]> {
+export async function storeAnswered(
+  db: Kysely<Tables>,
+  together: RunTogether,
+  all: readonly AnsweredCallback[],
+): Promise<readonly boolean[]> {
   // Always in the same order, so that two servers that store batches of the same calls do not wait for each other.
   const ordered = all.toSorted((one, other) => (one.sessionId < other.sessionId ? -1 : 1));
-  const stored = await storeAll(db, ordered, "whether").catch((error) => {
-    if (error instanceof Overtaken) return storeAll(db, ordered, "which");
-    throw error;
-  });
-  return all.map((one) => stored.has(one));
+  if (await together(storing(db, ordered))) return all.map(() => true);
+  if (all.length === 1) return [false];
+  // One of them was late, which nobody is to suffer from but that one.
+  const stored: boolean[] = [];
+  for (const one of all) stored.push(await together(storing(db, [one])));
+  return stored;
 }
 
-/** Resolves to those that are stored. Rejects with {@link Overtaken}, see there. */
-async function storeAll(
-  db: Kysely<Tables>,
-  all: readonly AnsweredCallback[],
-  lost: AskForLost,
-): Promise<ReadonlySet<AnsweredCallback>> {
-  return await db.transaction().execute(async (trx) => {
-    const answered = await storeSessions(trx, await claimCalls(trx, await settleAll(trx, all), lost), lost);
-    if (answered.length === 0) return new Set();
-    await storeCalls(trx, answered);
-    const callbacks = answered.map(({ callback }) => callback);
-    await insertCallbacks(trx, {}, callbacks);
-    const recordings = answered.flatMap(toRecordings);
-    if (recordings.length > 0) await trx.insertInto("recordings").values(recordings).execute();
-    const sessions = answered.flatMap((one) => one.newSessions);
-    if (sessions.length > 0) await trx.insertInto("callSessions").values(sessions).execute();
-    return new Set(answered);
-  });
+/** All that is to be done for these callbacks, or none of it when one of them is late. */
+function storing(db: Kysely<Tables>, all: readonly AnsweredCallback[]): readonly Together[] {
+  const callbacks = all.map(({ callback }) => callback);
+  const recordings = all.flatMap(toRecordings);
+  const sessions = all.flatMap((one) => one.newSessions);
+  return [
+    ...all.flatMap(({ requestsOf }) => (requestsOf === undefined ? [] : settlingRequests(db, requestsOf))),
+    ...claiming(db, all),
+    ...takingTurns(db, all),
+    ...storingCalls(db, all),
+    { query: insertCallbacks(db, {}, callbacks) },
+    ...(recordings.length === 0 ? [] : [{ query: db.insertInto("recordings").values(recordings).compile() }]),
+    ...(sessions.length === 0 ? [] : [{ query: db.insertInto("callSessions").values(sessions).compile() }]),
+  ];
 }
 
-/** Leaves out those whose requests to web servers another one has made. */
-async function settleAll(
-  trx: Transaction<Tables>,
-  all: readonly AnsweredCallback[],
-): Promise<readonly AnsweredCallback[]> {
-  const late = new Set<AnsweredCallback>();
-  for (const one of all) {
-    if (one.requestsOf !== undefined && !(await settleRequests(trx, one.requestsOf))) late.add(one);
-  }
-  return all.filter((one) => !late.has(one));
-}
-
-/** Leaves out first callbacks of calls that somebody else has begun. */
-async function claimCalls(
-  trx: Transaction<Tables>,
-  all: readonly AnsweredCallback[],
-  lost: AskForLost,
-): Promise<readonly AnsweredCallback[]> {
+/** The calls that begin are theirs, unless somebody else has begun one. */
+function claiming(db: Kysely<Tables>, all: readonly AnsweredCallback[]): readonly Together[] {
   const claims: ClaimRow[] = [];
   const claimsAgain: ClaimRow[] = [];
   // Those of now came within one batch, so the earliest time is as good as their own.
@@ -100,54 +84,42 @@ async function claimCalls(
     (isAgain ? claimsAgain : claims).push({ flowId, pbxCallId: firstOf.pbxCallId, sessionId, at: callback.at });
     if (firstOf.unlessSince < unlessSince) unlessSince = firstOf.unlessSince;
   }
-  const late = await putClaims(trx, { unlessSince }, claims, lost);
-  await putClaims(trx, { unlessSince: noTime }, claimsAgain, lost);
-  return late.size === 0 ? all : all.filter(({ sessionId }) => !late.has(sessionId));
+  const claim = (rows: ClaimRow[], since: string) => {
+    rows.sort((one, other) => (one.pbxCallId < other.pbxCallId ? -1 : 1));
+    return rows.length === 0 ? [] : [{ query: upsertClaims(db, { unlessSince: since }, rows), atLeast: rows.length }];
+  };
+  return [...claim(claims, unlessSince), ...claim(claimsAgain, noTime)];
 }
 
-/** The sessions whose claim is not stored, because another one came since. */
-async function putClaims(
-  trx: Transaction<Tables>,
-  given: { readonly unlessSince: string },
-  claims: readonly ClaimRow[],
-  lost: AskForLost,
-): Promise<ReadonlySet<string>> {
-  if (claims.length === 0) return new Set();
-  const ordered = claims.toSorted((one, other) => (one.pbxCallId < other.pbxCallId ? -1 : 1));
-  const ids = ordered.map(({ sessionId }) => sessionId);
-  return lostOf(ids, await upsertClaims[lost](trx, given, ordered), lost);
-}
-
-/** Leaves out those whose turn somebody else has answered. */
-async function storeSessions(
-  trx: Transaction<Tables>,
-  all: readonly AnsweredCallback[],
-  lost: AskForLost,
-): Promise<readonly AnsweredCallback[]> {
+/** The sessions go on, unless somebody else has answered their turn. */
+function takingTurns(db: Kysely<Tables>, all: readonly AnsweredCallback[]): readonly Together[] {
   const kept = all.flatMap(({ session }) => session ?? []);
-  if (kept.length === 0) return all;
-  const ids = kept.map(({ id }) => id);
-  const late = lostOf(ids, await upsertSessions[lost](trx, {}, kept), lost);
-  return late.size === 0 ? all : all.filter(({ sessionId }) => !late.has(sessionId));
+  return kept.length === 0 ? [] : [{ query: upsertSessions(db, {}, kept), atLeast: kept.length }];
 }
 
-async function storeCalls(trx: Transaction<Tables>, all: readonly AnsweredCallback[]): Promise<void> {
+function storingCalls(db: Kysely<Tables>, all: readonly AnsweredCallback[]): readonly Together[] {
   const begun = all.flatMap(({ newCall }) => newCall ?? []);
-  if (begun.length > 0) await insertCalls(trx, {}, begun);
+  const inserting = begun.length === 0 ? [] : [{ query: insertCalls(db, {}, begun) }];
   const known = all.filter(({ newCall }) => newCall === undefined);
-  if (known.length === 0) return;
+  if (known.length === 0) return inserting;
   const ids = known.map(({ callback }) => ({ id: callback.callId }));
   ids.sort((one, other) => (one.id < other.id ? -1 : 1));
-  await tellHeard(trx, { heardAt: newestOf(known) }, ids);
-  // Whom we called is told with the first callback, at the latest.
-  for (const { pbxCallId, callback } of known) {
-    if (pbxCallId === undefined || callback.turn > 1) continue;
-    await trx.updateTable("calls").set({ pbxCallId }).where("id", "=", callback.callId).execute();
-  }
-  for (const { disposition, callback } of known) {
-    if (disposition === undefined) continue;
-    await trx.updateTable("calls").set(disposition).where("id", "=", callback.callId).execute();
-  }
+  return [
+    ...inserting,
+    { query: tellHeard(db, { heardAt: newestOf(known) }, ids) },
+    ...known.flatMap((one) => {
+      const told = toldOfCall(one);
+      const update = db.updateTable("calls").where("id", "=", one.callback.callId);
+      return told === undefined ? [] : [{ query: update.set(told).compile() }];
+    }),
+  ];
+}
+
+/** What a callback of a known call says of it. Whom we called is told with the first one, at the latest. */
+function toldOfCall({ pbxCallId, disposition, callback }: AnsweredCallback) {
+  const isFirst = pbxCallId !== undefined && callback.turn <= 1;
+  if (!isFirst && disposition === undefined) return undefined;
+  return { ...(isFirst ? { pbxCallId } : {}), ...disposition };
 }
 
 function newestOf(all: readonly AnsweredCallback[]): string {

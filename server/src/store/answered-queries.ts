@@ -1,8 +1,7 @@
-import type { Kysely } from "kysely";
 import { transitions } from "../call-state.ts";
 import type { NewCall } from "./call-store.ts";
 import { readyQuery } from "./ready-query.ts";
-import type { CallbackRow, ClaimRow, SessionRow, Tables } from "./tables.ts";
+import type { CallbackRow, ClaimRow, SessionRow } from "./tables.ts";
 
 export const insertCallbacks = readyQuery<unknown, object, CallbackRow>((db, _given, rows) =>
   db.insertInto("callbacks").values(rows),
@@ -12,7 +11,8 @@ export const insertCalls = readyQuery<unknown, object, NewCall>((db, _given, row
   db.insertInto("calls").values(rows),
 );
 
-const claiming = (db: Kysely<Tables>, { unlessSince }: { unlessSince: string }, rows: readonly ClaimRow[]) =>
+/** Fewer rows change than are given where somebody has begun a call since. */
+export const upsertClaims = readyQuery<unknown, { unlessSince: string }, ClaimRow>((db, { unlessSince }, rows) =>
   db
     .insertInto("callClaims")
     .values(rows)
@@ -21,16 +21,11 @@ const claiming = (db: Kysely<Tables>, { unlessSince }: { unlessSince: string }, 
         .columns(["flowId", "pbxCallId"])
         .doUpdateSet((row) => ({ sessionId: row.ref("excluded.sessionId"), at: row.ref("excluded.at") }))
         .where("callClaims.at", "<", unlessSince),
-    );
+    ),
+);
 
-export const upsertClaims = {
-  whether: readyQuery<{ id: string }, { unlessSince: string }, ClaimRow>(claiming),
-  which: readyQuery<{ id: string }, { unlessSince: string }, ClaimRow>((...asked) =>
-    claiming(...asked).returning("sessionId as id"),
-  ),
-};
-
-const takingTurns = (db: Kysely<Tables>, _given: object, rows: readonly SessionRow[]) =>
+/** Fewer rows change than are given where somebody has answered a turn. */
+export const upsertSessions = readyQuery<unknown, object, SessionRow>((db, _given, rows) =>
   db
     .insertInto("callSessions")
     .values(rows)
@@ -48,12 +43,8 @@ const takingTurns = (db: Kysely<Tables>, _given: object, rows: readonly SessionR
           updatedAt: row.ref("excluded.updatedAt"),
         }))
         .where("callSessions.turn", "=", (row) => row("excluded.turn", "-", 1)),
-    );
-
-export const upsertSessions = {
-  whether: readyQuery<{ id: string }, object, SessionRow>(takingTurns),
-  which: readyQuery<{ id: string }, object, SessionRow>((...asked) => takingTurns(...asked).returning("id")),
-};
+    ),
+);
 
 /** Somebody is on the line, so the calls are connected as well, whatever was thought of them before. */
 export const tellHeard = readyQuery<unknown, { heardAt: string }, { id: string }>((db, { heardAt }, rows) =>

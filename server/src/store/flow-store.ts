@@ -23,7 +23,7 @@ export type FlowDraft = Pick<FlowRow, "name" | "file" | "stepCount" | "updatedAt
 /** `reading`: asked at every callback, which then waits for no commit of others. */
 export function createFlowStore(db: Kysely<Tables>, reading: Kysely<Tables>) {
   async function findByKey(key: string): Promise<KeyedFlow | undefined> {
-    const [flow] = (await findByCurrentKey(reading, { key })).rows;
+    const [flow] = (await reading.executeQuery(findByCurrentKey(reading, { key }))).rows;
     if (flow !== undefined) return { ...flow, keyValidUntil: null };
     return await reading
       .selectFrom("flows")

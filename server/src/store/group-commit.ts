@@ -6,12 +6,6 @@ export interface GroupCommitOptions<Work, Result> {
   readonly most: number;
 }
 
-/** Turns of the event loop that may bring nothing before a batch is written. Together they take less than a write to a disk. */
-const idleTurns = 4;
-
-/** Turns that a batch is gathered at most: in each of them callbacks are worked on, so more would be heard as a pause. */
-const mostTurns = 16;
-
 /**
  * Commits works that come about the same time together: while one batch is written, the next one gathers. A promise
  * resolves when its work is durable. What cannot be committed in company is tried alone, so that one faulty work harms
@@ -24,25 +18,13 @@ export function createGroupCommit<Work, Result>(options: GroupCommitOptions<Work
   async function writeAll(): Promise<void> {
     isWriting = true;
     while (waiting.length > 0) {
-      await gather();
+      // What this turn of the event loop brings as well is written with it.
+      await new Promise(setImmediate);
       const { batch, rest } = takeBatch(waiting, options);
       waiting = rest;
       await write(batch, options.commit);
     }
     isWriting = false;
-  }
-
-  /**
-   * Callers of the last batch ask again one after the other. Written at once, the first of them would be a batch of its own,
-   * which costs as much as that of all the others.
-   */
-  async function gather(): Promise<void> {
-    for (let turn = 0, idle = 0, before = 0; turn < mostTurns && idle < idleTurns; turn += 1) {
-      idle = waiting.length > before ? 0 : idle + 1;
-      before = waiting.length;
-      if (before >= options.most) return;
-      await new Promise(setImmediate);
-    }
   }
 
   return (work: Work): Promise<Result> =>

@@ -1,4 +1,4 @@
-import type { Compilable, CompiledQuery, Kysely, QueryResult } from "kysely";
+import type { Compilable, CompiledQuery, Kysely } from "kysely";
 import { storable } from "./engines/text.ts";
 import { createRecent, type Recent } from "./recent.ts";
 import type { Tables } from "./tables.ts";
@@ -27,7 +27,7 @@ const maxReady = 300;
  */
 export function readyQuery<Result, Given extends object = object, Row extends object = never>(
   build: (db: Kysely<Tables>, given: Given, rows: readonly Row[]) => Compilable<Result>,
-): (db: Kysely<Tables>, given: Given, rows?: readonly Row[]) => Promise<QueryResult<Result>> {
+): (db: Kysely<Tables>, given: Given, rows?: readonly Row[]) => CompiledQuery<Result> {
   // An engine writes its own SQL. Transactions have the adapter of their database.
   const ready = new WeakMap<object, Recent<CompiledQuery<Result>>>();
 
@@ -45,10 +45,10 @@ export function readyQuery<Result, Given extends object = object, Row extends ob
     return query;
   }
 
-  return async (db, given, rows = []) => {
+  return (db, given, rows = []) => {
     const query = find(db, given, rows);
     const parameters = query.parameters.map((one) => (one instanceof Hole ? filled(one, given, rows) : one));
-    return await db.executeQuery<Result>({ ...query, parameters });
+    return { ...query, parameters };
   };
 }
 

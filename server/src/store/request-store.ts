@@ -1,4 +1,5 @@
-import type { Kysely, Transaction } from "kysely";
+import type { Kysely } from "kysely";
+import type { Together } from "./engines/engine.ts";
 import type { HttpRequestRow, Tables } from "./tables.ts";
 
 export type RequestStore = ReturnType<typeof createRequestStore>;
@@ -49,18 +50,15 @@ export function createRequestStore(db: Kysely<Tables>) {
 
 /**
  * The callback that made these requests is stored: what they brought is in its session, and whoever comes too late finds
- * that nothing is to be sent. False when another one was stored before.
+ * that nothing is to be sent. Nothing changes when another one was stored before.
  */
-export async function settleRequests(
-  trx: Transaction<Tables>,
-  { claim, turn }: Pick<RequestKey, "claim" | "turn">,
-): Promise<boolean> {
-  const { numUpdatedRows } = await trx
+export function settlingRequests(db: Kysely<Tables>, { claim, turn }: Pick<RequestKey, "claim" | "turn">): Together {
+  const query = db
     .updateTable("httpRequests")
     .set({ state: "settled", outcome: "" })
     .where("claim", "=", claim)
     .where("turn", "=", turn)
     .where("state", "!=", "settled")
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+    .compile();
+  return { query, atLeast: 1 };
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { type AnsweredCallback, keysOf, storeAnswered } from "./answered-callbacks.ts";
+import type { RunTogether } from "./engines/engine.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import { readyQuery } from "./ready-query.ts";
 import { createRecent } from "./recent.ts";
@@ -29,9 +30,9 @@ const findBegun = readyQuery<SessionRow, { flowId: string; pbxCallId: string; no
       .where("callClaims.at", ">=", notBefore),
 );
 
-export function createSessionStore(db: Kysely<Tables>, reading: Kysely<Tables>) {
+export function createSessionStore(db: Kysely<Tables>, reading: Kysely<Tables>, together: RunTogether) {
   const commit = createGroupCommit<AnsweredCallback, boolean>({
-    commit: (answered) => storeAnswered(db, answered),
+    commit: (answered) => storeAnswered(db, together, answered),
     keysOf,
     most: mostAtOnce,
   });
@@ -40,11 +41,12 @@ export function createSessionStore(db: Kysely<Tables>, reading: Kysely<Tables>) 
     /** As this server stored it last. Another one may have gone on with the call since; `store` finds that out. */
     recall: (id: string): SessionRow | undefined => remembered.find(id),
 
-    find: async (id: string): Promise<SessionRow | undefined> => (await findOne(reading, { id })).rows[0],
+    find: async (id: string): Promise<SessionRow | undefined> =>
+      (await reading.executeQuery(findOne(reading, { id }))).rows[0],
 
     /** The session that the first callback of a call has begun, not before that time. */
     findBegun: async (flowId: string, pbxCallId: string, notBefore: string): Promise<SessionRow | undefined> =>
-      (await findBegun(reading, { flowId, pbxCallId, notBefore })).rows[0],
+      (await reading.executeQuery(findBegun(reading, { flowId, pbxCallId, notBefore }))).rows[0],
 
     async insert(session: SessionRow): Promise<void> {
       await db.insertInto("callSessions").values(session).execute();

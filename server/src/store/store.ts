@@ -40,7 +40,7 @@ export interface Store {
   readonly retention: RetentionStore;
 }
 
-export function createStore(engine: Pick<Engine, "db" | "reading">): Store {
+export function createStore(engine: Pick<Engine, "db" | "reading" | "together">): Store {
   const [db, reading] = [tablesOf(engine.db), tablesOf(engine.reading)];
   return {
     flows: createFlowStore(db, reading),
@@ -49,7 +49,7 @@ export function createStore(engine: Pick<Engine, "db" | "reading">): Store {
     calls: createCallStore(db),
     callRequests: createCallRequestStore(db),
     callSearch: createCallSearch(db),
-    sessions: createSessionStore(db, reading),
+    sessions: createSessionStore(db, reading, engine.together),
     requests: createRequestStore(db),
     settings: createSettingStore(db),
     tokens: createTokenStore(db),

@@ -16,7 +16,7 @@ import type { NewCall } from "../store/call-store.ts";
 import type { SessionRow } from "../store/session-store.ts";
 import type { CallbackDeps } from "./answer-callback.ts";
 import { AnsweredMeanwhile, CallbackRefused } from "./callback-refused.ts";
-import { finishAnswer, type RequestMade } from "./finish-answer.ts";
+import { type Finished, finishAnswer } from "./finish-answer.ts";
 
 interface Application {
   readonly flowKey: string;
@@ -52,7 +52,7 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
   const { flow, session, request, loaded, claim } = given;
   const answered = await answerOrRefuse(deps, given);
   if (answered === undefined) return undefined;
-  const { answer, requests } = answered;
+  const { answer, requests, areStored } = answered;
   const at = deps.clock.now().toISOString();
   const callId = given.callId ?? deps.newOrderedId();
   const pbxCall = pbxCallId(request.parameters);
@@ -80,7 +80,7 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
       requests: JSON.stringify(requests.map((one) => ({ ...one, step: namedStep(one.step, loaded) }))),
     },
     recording: recording === undefined ? undefined : { id: deps.newOrderedId(), url: recording },
-    requestsOf: requests.length > 0 ? { claim, turn: session.turn } : undefined,
+    requestsOf: areStored ? { claim, turn: session.turn } : undefined,
     newSessions: answer.newCalls.map((begun) => ({
       ...toRow(given, begun, null, at, nothing),
       parentCallId: callId,
@@ -93,7 +93,7 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
 async function answerOrRefuse(
   deps: CallbackDeps,
   { loaded, request, session, callId, flowKey, revision, claim }: Application,
-): Promise<{ readonly answer: Answer; readonly requests: readonly RequestMade[] } | undefined> {
+): Promise<Finished | undefined> {
   try {
     const answering = loaded.answerer.answering(request, session, {
       address: documentAddress.bind(undefined, deps.settings.publicUrl, flowKey, revision),

@@ -1,6 +1,6 @@
 import type { Answer, Answering } from "@ozflow/compiler";
 import type { Deps } from "../deps.ts";
-import { sendOnce } from "./send-once.ts";
+import { type HttpOutcome, sendOnce } from "./send-once.ts";
 
 /** What a web server was asked in a call, and what came of it. */
 export interface RequestMade {
@@ -22,6 +22,15 @@ export interface Claim {
   readonly seed: string;
 }
 
+export interface Finished {
+  readonly answer: Answer;
+  readonly requests: readonly RequestMade[];
+  /** Whether requests of the claim are stored, to be settled with the callback. */
+  readonly areStored: boolean;
+}
+
+const noTimeLeft: HttpOutcome = { reply: { fault: "there was no time left for it in this callback" }, ms: 0 };
+
 /** Of the time that a callback may take: the rest is for storing what came of it. */
 const shareForRequests = 0.9;
 
@@ -30,16 +39,19 @@ export async function finishAnswer(
   deps: Pick<Deps, "store" | "http" | "clock" | "settings">,
   answering: Answering,
   claim: Claim,
-): Promise<{ readonly answer: Answer; readonly requests: readonly RequestMade[] }> {
+): Promise<Finished> {
   const untilMs = deps.clock.now().getTime() + deps.settings.callbackSeconds * shareForRequests * 1000;
   const requests: RequestMade[] = [];
+  let areStored = false;
   let next = answering.next();
   while (!next.done) {
     const { step, request, shownUrl } = next.value;
-    const { reply, ms } = await sendOnce(deps, { ...claim, number: requests.length }, request, untilMs);
+    const outcome = await sendOnce(deps, { ...claim, number: requests.length }, request, untilMs);
+    areStored ||= outcome !== undefined;
+    const { reply, ms } = outcome ?? noTimeLeft;
     const came = "fault" in reply ? { fault: reply.fault } : { status: reply.status };
     requests.push({ step, method: request.method, url: shownUrl, ...came, ms });
     next = answering.next(reply);
   }
-  return { answer: next.value, requests };
+  return { answer: next.value, requests, areStored };
 }

@@ -31,19 +31,19 @@ const nobodyKnows = { fault: "nobody knows whether it arrived: the server stoppe
  * Sends a request of a callback once, however often the callback comes and whichever server it comes to: it is written
  * down before it leaves. Another one for the same callback waits for the answer of the first. When the first is gone
  * without one, only what may be repeated is sent again (RFC 9110, section 9.2.2).
- * `untilMs`: when the callback must have its answer. Throws {@link AnsweredMeanwhile}, {@link CallbackRefused}.
+ * `untilMs`: when the callback must have its answer. Undefined, and nothing is written down: it came too late to be sent. Throws {@link AnsweredMeanwhile}, {@link CallbackRefused}.
  */
 export async function sendOnce(
   { store: { requests }, http, clock }: SendDeps,
   place: RequestPlace,
   request: HttpRequest,
   untilMs: number,
-): Promise<HttpOutcome> {
+): Promise<HttpOutcome | undefined> {
   const hash = createHash("sha256").update(JSON.stringify(request)).digest("base64url");
   for (;;) {
     const nowMs = clock.now().getTime();
     const withinMs = Math.min(request.timeoutSeconds * 1000, untilMs - nowMs);
-    if (withinMs <= 0) return { reply: { fault: "there was no time left for it in this callback" }, ms: 0 };
+    if (withinMs <= 0) return undefined;
     const mine: HttpRequestRow = {
       ...place,
       hash,

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, PostgresQueryCompiler, sql } from "kysely";
 import pg from "pg";
-import { DatabaseError, type Engine } from "./engine.ts";
+import { DatabaseError, type Engine, type RunTogether, type Together } from "./engine.ts";
 import { OwnSchemaIntrospector } from "./own-schema.ts";
 import { snapshotOfPostgres } from "./snapshot.ts";
 import { storable } from "./text.ts";
@@ -33,8 +33,9 @@ export async function openPostgres({ url, onLostConnection }: PostgresOptions): 
   try {
     const schema = await findSchema(db);
     const alone: Engine["alone"] = (work, run) => runAlone(db, work, run);
+    const together: RunTogether = (queries) => runTogether(db, queries);
     const snapshot = snapshotOfPostgres(db, schema);
-    return { kind: "postgres", db, reading: db, schema, alone, snapshot, close: () => db.destroy() };
+    return { kind: "postgres", db, reading: db, schema, together, alone, snapshot, close: () => db.destroy() };
   } catch (error) {
     await db.destroy();
     throw error;
@@ -59,6 +60,23 @@ function runAlone<Result>(db: Kysely<unknown>, work: string, run: () => Promise<
     return await run();
   });
 }
+
+async function runTogether(db: Kysely<unknown>, queries: readonly Together[]): Promise<boolean> {
+  const done = db.transaction().execute(async (trx) => {
+    for (const { query, atLeast = 0 } of queries) {
+      const { numAffectedRows } = await trx.executeQuery(query);
+      if ((numAffectedRows ?? 0n) < atLeast) throw new TooFewRows();
+    }
+    return true;
+  });
+  return await done.catch((error) => {
+    if (error instanceof TooFewRows) return false;
+    throw error;
+  });
+}
+
+/** Ends a transaction in which nothing is to be done. */
+class TooFewRows extends Error {}
 
 class Dialect extends PostgresDialect {
   override createQueryCompiler(): PostgresQueryCompiler {

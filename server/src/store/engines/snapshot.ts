@@ -21,10 +21,12 @@ interface Reference {
   readonly refersTo: string;
 }
 
-export function snapshotOfSqlite(db: Kysely<unknown>): TakeSnapshot {
-  // In WAL mode a transaction sees what was there when it read for the first time.
-  return (read) =>
-    db.transaction().execute((trx) =>
+/** Each on a connection of its own, so that others read and write meanwhile. */
+export function snapshotOfSqlite(open: () => Promise<Kysely<unknown>>): TakeSnapshot {
+  return async (read) => {
+    const db = await open();
+    // In WAL mode a transaction sees what was there when it read for the first time.
+    const taken = db.transaction().execute((trx) =>
       read({
         async tables() {
           const tables = sql<{ name: string }>`select name from sqlite_master
@@ -36,6 +38,8 @@ export function snapshotOfSqlite(db: Kysely<unknown>): TakeSnapshot {
         rows: (table) => (trx as Kysely<Record<string, Row>>).selectFrom(table).selectAll().stream(),
       }),
     );
+    return await taken.finally(() => db.destroy());
+  };
 }
 
 export function snapshotOfPostgres(db: Kysely<unknown>, schema: string): TakeSnapshot {
