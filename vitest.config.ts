@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/support/longest-first.ts";
 import { whyUnreachable } from "./test/support/postgres.ts";
 
 /** Whatever starts a server must be true on both engines, but for what names its database itself. */
@@ -30,6 +31,7 @@ const together = { isolate: false, ...patience };
 export default defineConfig({
   test: {
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/e2e/**"], ...together } },
       {

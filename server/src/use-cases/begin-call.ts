@@ -8,10 +8,10 @@ import { CallbackRefused } from "./callback-refused.ts";
 import { claimFirstCallback } from "./claim-first-callback.ts";
 
 /**
- * A first callback with the CallId of a call that began so lately is the same one sent again. Short, because a PBX may
- * give its short ids a second time.
+ * A first callback with the CallId, the caller and the number of a call that began so lately, and has not gone on since, is the
+ * same one sent again: as long as a server may be away. Not for ever, because a PBX may give its short ids a second time.
  */
-const repeatedWithinMs = 60_000;
+const repeatedWithinMs = 5 * 60_000;
 
 /** Answers the entry address: a new call, on the newest revision. Throws {@link CallbackRefused}. */
 export async function beginCall(deps: CallbackDeps, callback: Callback): Promise<string> {
@@ -57,7 +57,9 @@ async function tryToBegin(
       : fresh;
   const mustLook = pbxCall !== undefined && (again !== undefined || answerer.asksWebServers);
   const begun = mustLook ? await store.sessions.findBegun(flow.id, pbxCall, since) : undefined;
-  if (begun?.turn === 1 && begun.lastAnswer !== null) return begun.lastAnswer;
+  const { caller, dialed } = callFacts(parameters);
+  const isSame = begun?.turn === 1 && begun.caller === caller && begun.dialed === dialed;
+  if (isSame && begun.lastAnswer !== null) return begun.lastAnswer;
 
   const instead = other[asked];
   const document = answerer.entry(asked) ?? (instead === undefined ? undefined : answerer.entry(instead));
@@ -65,7 +67,6 @@ async function tryToBegin(
 
   const known = factsAt(deps, answerer.program, began);
   const { hours, tables } = await readFacts(deps, known);
-  const { caller, dialed } = callFacts(parameters);
   return await applyCallback(deps, {
     flowKey,
     flow: { id: flow.id, name: flow.name },
@@ -74,7 +75,7 @@ async function tryToBegin(
     session: answerer.begin(id, { caller, dialed, began, seed, hours, tables }),
     isNew: true,
     known,
-    // A call that has gone on since comes to this address a second time, and begins again.
+    // A call that has gone on since, or another one with its id, comes to this address and begins.
     firstOf: pbxCall === undefined ? undefined : { pbxCallId: pbxCall, unlessSince: begun ? noTime : since },
     claim,
     direction: asked === "outgoing-call" ? "outgoing" : "incoming",
