@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 
 // Runs the benches and writes their figures into the README, between its two marks. Numbers there are never typed.
-const names = process.argv.length > 2 ? process.argv.slice(2) : ["callbacks", "compile"];
+const names = process.argv.length > 2 ? process.argv.slice(2) : ["callbacks", "compile", "load"];
 const figures = names.flatMap((name) => {
   const output = execFileSync("npx", ["tsx", "test/bench/main.ts", name], { encoding: "utf8", maxBuffer: 1e8 });
   return output

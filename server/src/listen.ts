@@ -30,13 +30,20 @@ export async function listen(
     requestTimeout: requestMs,
     connectionsCheckingInterval: headersMs / 3,
   });
+  // Whoever asks before there is anybody to answer waits: Node would forget a request that nobody listens for.
+  const early: Parameters<RequestListener>[] = [];
+  const keep = (...request: Parameters<RequestListener>) => void early.push(request);
+  server.on("request", keep);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
   return {
     url: urlOf(server, host),
-    serve: (answer) => void server.on("request", answer),
+    serve(answer) {
+      server.off("request", keep).on("request", answer);
+      for (const request of early.splice(0)) answer(...request);
+    },
     stop: (graceSeconds = 0) =>
       new Promise((resolve) => {
         // A connection whose request is answered meanwhile would be kept for the next one.
