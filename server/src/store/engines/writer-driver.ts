@@ -1,10 +1,5 @@
-import {
-  CompiledQuery as Compiled,
-  type CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
-  type QueryResult,
-} from "kysely";
+import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from "kysely";
+import { asBuffer } from "./as-buffer.js";
 import type { Together } from "./engine.ts";
 import type { Writer } from "./writer.ts";
 
@@ -63,29 +58,25 @@ export class WriterDriver implements Driver {
     this.release();
   }
 
-  beginTransaction = async (): Promise<void> => void (await this.connection.executeQuery(begin));
-  commitTransaction = async (): Promise<void> => void (await this.connection.executeQuery(commit));
-  rollbackTransaction = async (): Promise<void> => void (await this.connection.executeQuery(rollback));
+  async beginTransaction(): Promise<void> {
+    await this.connection.executeQuery(CompiledQuery.raw("begin"));
+  }
+
+  async commitTransaction(): Promise<void> {
+    await this.connection.executeQuery(CompiledQuery.raw("commit"));
+  }
+
+  async rollbackTransaction(): Promise<void> {
+    await this.connection.executeQuery(CompiledQuery.raw("rollback"));
+  }
 
   destroy(): Promise<void> {
     return this.writer.close();
   }
 }
 
-const [begin, commit, rollback] = ["begin", "commit", "rollback"].map((sql) => Compiled.raw(sql)) as [
-  CompiledQuery,
-  CompiledQuery,
-  CompiledQuery,
-];
-
-/** Threads hand over bytes as what they are made of. */
 function withBuffers(row: unknown): unknown {
   const values = Object.entries(row as object);
   if (!values.some(([, value]) => value instanceof Uint8Array)) return row;
-  return Object.fromEntries(
-    values.map(([name, value]) => [
-      name,
-      value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : value,
-    ]),
-  );
+  return Object.fromEntries(values.map(([name, value]) => [name, asBuffer(value)]));
 }

@@ -2,6 +2,7 @@
 // The thread of `writer.ts`. Plain JavaScript, because a thread that has to learn TypeScript first takes most of a second to begin.
 import { parentPort, workerData } from "node:worker_threads";
 import Database from "libsql";
+import { asBuffer } from "./as-buffer.js";
 
 /** @import { Asked, Done, Statement, Told } from "./writer.ts" */
 
@@ -30,11 +31,6 @@ function statement(sql) {
     prepared.delete(oldest);
   }
   return found;
-}
-
-/** Bytes come as what they were made of. @param {unknown} value */
-function asBuffer(value) {
-  return value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : value;
 }
 
 /** @param {Statement} asked @returns {Done} */
