@@ -4,7 +4,7 @@ import { Hono } from "hono";
 import { requestId } from "hono/request-id";
 import { serveDocs } from "./api/docs-page.ts";
 import { serveRoutes } from "./api/serve-routes.ts";
-import { readCallbackAddress } from "./callback-address.ts";
+import { readCallbackAddress } from "./callback/callback-address.ts";
 import type { Deps } from "./deps.ts";
 import { audioRoutes } from "./routes/audio.ts";
 import { callbackRoutes } from "./routes/callbacks.ts";

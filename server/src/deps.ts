@@ -1,9 +1,12 @@
 import type { Login } from "./auth/login.ts";
 import type { Users } from "./auth/users.ts";
-import type { CalendarBook } from "./calendar-book.ts";
-import type { Fallbacks } from "./fallbacks.ts";
+import type { Fallbacks } from "./callback/fallbacks.ts";
 import type { Guards } from "./guard/guards.ts";
 import type { HttpSender } from "./http/sender.ts";
+import type { CalendarBook } from "./known/calendar-book.ts";
+import type { PromptBook } from "./known/prompt-book.ts";
+import type { RevisionCache } from "./known/revision-cache.ts";
+import type { TableBook } from "./known/table-book.ts";
 import type { AddressList } from "./operations/address-list.ts";
 import type { Metrics } from "./operations/metrics.ts";
 import type { OverloadGuard } from "./operations/overload.ts";
@@ -12,11 +15,8 @@ import type { ReadinessCheck } from "./operations/readiness.ts";
 import type { PbxDriver } from "./pbx/driver.ts";
 import type { PhoneSystem } from "./pbx/phone-system.ts";
 import type { VirtualPbx } from "./pbx/virtual/virtual-pbx.ts";
-import type { PromptBook } from "./prompt-book.ts";
-import type { RevisionCache } from "./revision-cache.ts";
 import type { Vault } from "./secrets/vault.ts";
 import type { Store } from "./store/store.ts";
-import type { TableBook } from "./table-book.ts";
 
 /** Everything the server needs from outside. Tests give their own; `start-server.ts` gives the real ones. */
 export interface Deps {

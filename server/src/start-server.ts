@@ -8,15 +8,18 @@ import { createApp } from "./app.ts";
 import { createAuth } from "./auth/better-auth.ts";
 import { createLogin } from "./auth/login.ts";
 import { createUsers, type Users } from "./auth/users.ts";
-import { createCalendarBook } from "./calendar-book.ts";
+import { createFallbacks } from "./callback/fallbacks.ts";
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Clock, Deps, Log, Settings } from "./deps.ts";
-import { createFallbacks } from "./fallbacks.ts";
 import { createGuards, guardsKnownSeconds } from "./guard/guards.ts";
 import type { Lookup } from "./http/guarded-lookup.ts";
 import { createHttpSender } from "./http/sender.ts";
 import { newOrderedId, newPbxCallId, newUnguessableId } from "./ids.ts";
+import { createCalendarBook } from "./known/calendar-book.ts";
+import { createPromptBook } from "./known/prompt-book.ts";
+import { createRevisionCache } from "./known/revision-cache.ts";
+import { createTableBook } from "./known/table-book.ts";
 import { listen } from "./listen.ts";
 import { createAddressList } from "./operations/address-list.ts";
 import { cleanUpSeconds, createCleanUp } from "./operations/clean-up.ts";
@@ -32,16 +35,13 @@ import { createPhoneSystem, phoneSystemKnownSeconds } from "./pbx/phone-system.t
 import type { Access } from "./pbx/virtual/api/access.ts";
 import { createVirtualApi } from "./pbx/virtual/http-api.ts";
 import { createVirtualPbx, type VirtualPbx } from "./pbx/virtual/virtual-pbx.ts";
-import { createPromptBook } from "./prompt-book.ts";
-import { createRevisionCache } from "./revision-cache.ts";
 import { findKeys } from "./secrets/find-keys.ts";
 import { createVault, sealAgain } from "./secrets/vault.ts";
 import { openDatabase, prepareDatabase } from "./store/database.ts";
 import { createStore } from "./store/store.ts";
-import { createTableBook } from "./table-book.ts";
-import { endPbxCall } from "./use-cases/end-call.ts";
-import { giveUpCalls, giveUpSeconds } from "./use-cases/give-up-calls.ts";
-import { quietMs } from "./use-cases/look-at-calls.ts";
+import { endPbxCall } from "./use-cases/callbacks/end-call.ts";
+import { giveUpCalls, giveUpSeconds } from "./use-cases/callbacks/give-up-calls.ts";
+import { quietMs } from "./use-cases/calls/look-at-calls.ts";
 
 export interface RunningServer {
   /** Where it listens. */

@@ -22,7 +22,7 @@ import { portsOf, summaryOf } from "../../editor/src/model/ports.ts";
 import { say, speak } from "../../editor/src/model/say.ts";
 import { titleOf } from "../../editor/src/model/step-words.ts";
 import { searchSteps } from "../../editor/src/palette/search-steps.ts";
-import { listExamples } from "../../server/src/use-cases/list-examples.ts";
+import { listExamples } from "../../server/src/use-cases/flows/list-examples.ts";
 import { saidIn } from "../support/said-templates.ts";
 import { drawn } from "./drawn.ts";
 

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readCallbackAddress } from "../../server/src/callback-address.ts";
+import { readCallbackAddress } from "../../server/src/callback/callback-address.ts";
 import { greeting } from "../support/call-flows.ts";
 import { startTestServer, type TestServer } from "../support/test-server.ts";
 

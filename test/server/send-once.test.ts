@@ -6,8 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { openDatabase, prepareDatabase } from "../../server/src/store/database.ts";
 import type { Engine } from "../../server/src/store/engines/engine.ts";
 import { createStore, type Store } from "../../server/src/store/store.ts";
-import { AnsweredMeanwhile, CallbackRefused } from "../../server/src/use-cases/callback-refused.ts";
-import { sendOnce } from "../../server/src/use-cases/send-once.ts";
+import { AnsweredMeanwhile, CallbackRefused } from "../../server/src/use-cases/callbacks/callback-refused.ts";
+import { sendOnce } from "../../server/src/use-cases/callbacks/send-once.ts";
 import { ManualClock, settled } from "../support/clocks.ts";
 
 let folder = "";

@@ -1,5 +1,5 @@
+import { fallbackDocument } from "../../server/src/callback/fallback-document.ts";
 import type { Fallback } from "../../server/src/deps.ts";
-import { fallbackDocument } from "../../server/src/fallback-document.ts";
 import { createMetrics } from "../../server/src/operations/metrics.ts";
 import { createOverloadGuard } from "../../server/src/operations/overload.ts";
 

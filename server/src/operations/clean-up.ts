@@ -1,6 +1,6 @@
 import type { Clock, Log } from "../deps.ts";
 import type { RetentionStore } from "../store/retention-store.ts";
-import { sessionLifeMs } from "../use-cases/continue-call.ts";
+import { sessionLifeMs } from "../use-cases/callbacks/continue-call.ts";
 
 /** Days that things are kept. */
 export interface KeptDays {

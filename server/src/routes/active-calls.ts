@@ -3,8 +3,8 @@ import { nothing } from "../api/answer.ts";
 import { jsonBody } from "../api/body.ts";
 import { type Routes, route } from "../api/route.ts";
 import type { CallCommand } from "../audit.ts";
-import { checkNumber } from "../use-cases/check-outgoing-call.ts";
-import { throughPbx } from "../use-cases/through-pbx.ts";
+import { checkNumber } from "../use-cases/calls/check-outgoing-call.ts";
+import { throughPbx } from "../use-cases/calls/through-pbx.ts";
 
 const target = z.string().regex(/^[0-9A-Za-z+*#._@-]{1,64}$/, "is a number or an extension, such as 2000");
 const side = z.enum(["caller", "callee"]);

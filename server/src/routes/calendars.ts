@@ -4,7 +4,7 @@ import { json, untold } from "../api/answer.ts";
 import { jsonBody } from "../api/body.ts";
 import { type Routes, route } from "../api/route.ts";
 import { time } from "../api/shapes.ts";
-import { addCalendar, changeCalendar, deleteCalendar, listCalendars } from "../use-cases/calendars.ts";
+import { addCalendar, changeCalendar, deleteCalendar, listCalendars } from "../use-cases/resources/calendars.ts";
 
 const written = z.strictObject({ name: z.string().trim().min(1).max(120), calendar: calendarSchema });
 const version = z.int().min(1);

@@ -3,14 +3,14 @@ import { addressBehind } from "../api/client-address.ts";
 import { isPacked } from "../api/packed-body.ts";
 import { readBody, TooLarge } from "../api/read-body.ts";
 import { requestIdHeader, requestIdOf } from "../api/request-id.ts";
-import type { CallbackAddress } from "../callback-address.ts";
+import type { CallbackAddress } from "../callback/callback-address.ts";
+import { emptyDocument } from "../callback/fallback-document.ts";
+import { parametersOf } from "../callback/read-parameters.ts";
 import type { Deps } from "../deps.ts";
-import { emptyDocument } from "../fallback-document.ts";
 import { TooLate, within } from "../operations/deadline.ts";
-import { parametersOf } from "../read-parameters.ts";
-import { answerCallback } from "../use-cases/answer-callback.ts";
-import { CallbackRefused } from "../use-cases/callback-refused.ts";
-import { endCall } from "../use-cases/end-call.ts";
+import { answerCallback } from "../use-cases/callbacks/answer-callback.ts";
+import { CallbackRefused } from "../use-cases/callbacks/callback-refused.ts";
+import { endCall } from "../use-cases/callbacks/end-call.ts";
 
 /** Bytes. A notification is a few hundred; a recording comes as an address. */
 const maxBody = 64 * 1024;

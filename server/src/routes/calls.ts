@@ -3,8 +3,14 @@ import { csvFile, json, media } from "../api/answer.ts";
 import { type Routes, route } from "../api/route.ts";
 import { time } from "../api/shapes.ts";
 import { callStates } from "../call-state.ts";
-import { exportCalls } from "../use-cases/export-calls.ts";
-import { type AskedCalls, getCall, listCalls, listDispositions, listRecordings } from "../use-cases/look-at-calls.ts";
+import { exportCalls } from "../use-cases/calls/export-calls.ts";
+import {
+  type AskedCalls,
+  getCall,
+  listCalls,
+  listDispositions,
+  listRecordings,
+} from "../use-cases/calls/look-at-calls.ts";
 
 const visited = z.strictObject({ id: z.string(), label: z.string() }).meta({ id: "VisitedStep" });
 const call = z

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { json } from "../api/answer.ts";
 import { type Routes, route } from "../api/route.ts";
 import { flowFile } from "../api/shapes.ts";
-import { listExamples } from "../use-cases/list-examples.ts";
+import { listExamples } from "../use-cases/flows/list-examples.ts";
 
 const example = z.strictObject({ id: z.string(), name: z.string(), description: z.string(), flow: flowFile });
 

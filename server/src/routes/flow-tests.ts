@@ -3,7 +3,7 @@ import { z } from "zod";
 import { json } from "../api/answer.ts";
 import { jsonBody } from "../api/body.ts";
 import { type Routes, route } from "../api/route.ts";
-import { getFlowTests, saveFlowTests } from "../use-cases/flow-tests.ts";
+import { getFlowTests, saveFlowTests } from "../use-cases/flows/flow-tests.ts";
 
 /** Bytes: 2,000 tests with long texts. */
 const maxTests = 8_000_000;

@@ -5,12 +5,12 @@ import { jsonBody } from "../api/body.ts";
 import { type Routes, route } from "../api/route.ts";
 import { created, diagnostic, flowFile, publication, time } from "../api/shapes.ts";
 import { flowInAudit } from "../audit.ts";
-import { createFlow } from "../use-cases/create-flow.ts";
-import { deleteFlow, getFlow, getRevision, listFlows, listRevisions } from "../use-cases/look-at-flows.ts";
-import { publishFlow } from "../use-cases/publish-flow.ts";
-import { saveFlow } from "../use-cases/save-flow.ts";
-import { startCallOnce } from "../use-cases/start-call-once.ts";
-import { lookThrough } from "../use-cases/sub-flows.ts";
+import { startCallOnce } from "../use-cases/calls/start-call-once.ts";
+import { createFlow } from "../use-cases/flows/create-flow.ts";
+import { deleteFlow, getFlow, getRevision, listFlows, listRevisions } from "../use-cases/flows/look-at-flows.ts";
+import { publishFlow } from "../use-cases/flows/publish-flow.ts";
+import { saveFlow } from "../use-cases/flows/save-flow.ts";
+import { lookThrough } from "../use-cases/flows/sub-flows.ts";
 
 /** Bytes: the largest flow file there can be, in the JSON of a request. */
 const maxFlow = 40_000_000;

@@ -13,7 +13,7 @@ import {
   renameTable,
   replaceTable,
   rowsOfTable,
-} from "../use-cases/lookup-tables.ts";
+} from "../use-cases/resources/lookup-tables.ts";
 
 const name = z.string().trim().min(1).max(120);
 const version = z.int().min(1);

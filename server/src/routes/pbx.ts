@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { json } from "../api/answer.ts";
 import { type Routes, route } from "../api/route.ts";
-import { listExtensions, lookAtHistory, searchContacts } from "../use-cases/look-at-pbx.ts";
-import { readDirectory } from "../use-cases/pbx-directory.ts";
-import { throughPbx } from "../use-cases/through-pbx.ts";
+import { throughPbx } from "../use-cases/calls/through-pbx.ts";
+import { listExtensions, lookAtHistory, searchContacts } from "../use-cases/phone-system/look-at-pbx.ts";
+import { readDirectory } from "../use-cases/phone-system/pbx-directory.ts";
 
 const word = z.string().max(200).optional();
 const historyAsked = z.object({

@@ -4,7 +4,7 @@ import { jsonBody } from "../api/body.ts";
 import { type Routes, route } from "../api/route.ts";
 import { words } from "../api/shapes.ts";
 import { ozekiSystemSchema, phoneSystemSchema } from "../pbx/phone-system.ts";
-import { setPhoneSystem, testPhoneSystem, viewPhoneSystem } from "../use-cases/set-phone-system.ts";
+import { setPhoneSystem, testPhoneSystem, viewPhoneSystem } from "../use-cases/phone-system/set-phone-system.ts";
 
 const system = z
   .union([

@@ -3,8 +3,8 @@ import { json, nothing } from "../api/answer.ts";
 import { bytesBody, jsonBody } from "../api/body.ts";
 import { type Routes, route } from "../api/route.ts";
 import { time } from "../api/shapes.ts";
-import { maxAudioBytes } from "../use-cases/inspect-audio.ts";
-import { addPrompt, deletePrompt, listPrompts, renamePrompt, replaceAudio } from "../use-cases/prompts.ts";
+import { maxAudioBytes } from "../use-cases/resources/inspect-audio.ts";
+import { addPrompt, deletePrompt, listPrompts, renamePrompt, replaceAudio } from "../use-cases/resources/prompts.ts";
 
 const name = z.string().trim().min(1).max(120);
 const prompt = z

@@ -7,8 +7,8 @@ import { time } from "../api/shapes.ts";
 import { flowInAudit } from "../audit.ts";
 import { guardSchema, judgeNumber } from "../guard/guard.ts";
 import { Refusal } from "../refusal.ts";
-import { findFlow } from "../use-cases/look-at-flows.ts";
-import { renewKey } from "../use-cases/renew-key.ts";
+import { findFlow } from "../use-cases/flows/look-at-flows.ts";
+import { renewKey } from "../use-cases/flows/renew-key.ts";
 
 const guard = guardSchema.meta({ id: "Guard" });
 const secretName = z.string().regex(/^[A-Za-z][\w-]{0,63}$/, "write a letter, then letters, digits, - and _");

@@ -10,7 +10,7 @@ import { writeAudit } from "../audit.ts";
 import { passwordLength } from "../auth/better-auth.ts";
 import { roles } from "../auth/roles.ts";
 import { Refusal } from "../refusal.ts";
-import { signOutEverywhere } from "../use-cases/manage-users.ts";
+import { signOutEverywhere } from "../use-cases/users/manage-users.ts";
 
 const credentials = z.strictObject({ email: z.string().max(320), password: z.string().max(1024) });
 const passwords = z.strictObject({

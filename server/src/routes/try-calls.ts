@@ -4,7 +4,7 @@ import { json, media, nothing } from "../api/answer.ts";
 import { jsonBody } from "../api/body.ts";
 import { type Routes, route } from "../api/route.ts";
 import { created } from "../api/shapes.ts";
-import { findTryCall, tryCall } from "../use-cases/try-call.ts";
+import { findTryCall, tryCall } from "../use-cases/calls/try-call.ts";
 
 const number = z.string().max(64);
 const attempt = z.strictObject({

@@ -5,8 +5,8 @@ import { type Routes, route } from "../api/route.ts";
 import { time } from "../api/shapes.ts";
 import { passwordLength } from "../auth/better-auth.ts";
 import { roles } from "../auth/roles.ts";
-import { listTokens, makeToken, revokeToken } from "../use-cases/manage-tokens.ts";
-import { addUser, changeUser, listUsers, removeUser, resetPassword } from "../use-cases/manage-users.ts";
+import { listTokens, makeToken, revokeToken } from "../use-cases/users/manage-tokens.ts";
+import { addUser, changeUser, listUsers, removeUser, resetPassword } from "../use-cases/users/manage-users.ts";
 
 const role = z.enum(roles);
 const name = z.string().trim().min(1).max(120);

@@ -1,7 +1,7 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { findCommand, type Generation } from "@ozflow/compiler";
 import { type Context, Hono } from "hono";
-import { readParameters } from "../../read-parameters.ts";
+import { readParameters } from "../../callback/read-parameters.ts";
 import { type Access, refuse } from "./api/access.ts";
 import { callCommands } from "./api/calls.ts";
 import { type ApiCommands, type Asked, invalid } from "./api/command.ts";

@@ -1,5 +1,5 @@
 import { BlockList, isIPv6 } from "node:net";
-import type { Parameters } from "../../../notification.ts";
+import type { Parameters } from "../../../callback/notification.ts";
 import { reply } from "./reply.ts";
 
 /** Who may use the API, and from where (reference, section 5). */

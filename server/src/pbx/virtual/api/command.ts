@@ -1,5 +1,5 @@
 import type { Generation } from "@ozflow/compiler";
-import type { Parameters } from "../../../notification.ts";
+import type { Parameters } from "../../../callback/notification.ts";
 import type { VirtualPbx } from "../virtual-pbx.ts";
 import { reply, success } from "./reply.ts";
 
