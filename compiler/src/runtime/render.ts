@@ -21,32 +21,45 @@ export interface Addresses {
 
 /** Puts values and addresses into a document. */
 export function render(parts: readonly Part[], scope: Scope, expressions: Expressions, addresses: Addresses): Rendered {
-  let xml = "";
-  const tags: Tag[] = [];
-  const told: Disposition[] = [];
-  const put = (all: readonly Part[], within: Scope) => {
+  const rendering = new Rendering(expressions, addresses);
+  rendering.put(parts, scope);
+  return { xml: rendering.xml, tags: rendering.tags, told: rendering.told };
+}
+
+class Rendering {
+  xml = "";
+  readonly tags: Tag[] = [];
+  readonly told: Disposition[] = [];
+  private readonly expressions: Expressions;
+  private readonly addresses: Addresses;
+
+  constructor(expressions: Expressions, addresses: Addresses) {
+    this.expressions = expressions;
+    this.addresses = addresses;
+  }
+
+  put(all: readonly Part[], within: Scope): void {
+    const { expressions, addresses } = this;
     for (const part of all) {
       if ("text" in part) {
-        xml += part.text;
-        for (const tag of part.tags) tags.push(tag);
+        this.xml += part.text;
+        for (const tag of part.tags) this.tags.push(tag);
       } else if ("read" in part) {
-        xml += escapeXml(readIn(part.read, within, expressions));
+        this.xml += escapeXml(readIn(part.read, within, expressions));
       } else if ("prompt" in part) {
-        xml += escapeXml(addresses.prompt(part.prompt));
+        this.xml += escapeXml(addresses.prompt(part.prompt));
       } else if ("literal" in part) {
-        xml += escapeXml(part.literal);
+        this.xml += escapeXml(part.literal);
       } else if ("link" in part) {
-        xml += escapeXml(addresses.site(part.link, part.newCall === true, within));
+        this.xml += escapeXml(addresses.site(part.link, part.newCall === true, within));
       } else if ("tell" in part) {
-        told.push(noteIn(part.tell, within, expressions));
+        this.told.push(noteIn(part.tell, within, expressions));
       } else if ("choose" in part) {
         const taken = part.choose.find((one) => holds(one.when, within, expressions));
-        put(taken?.parts ?? part.otherwise, within);
+        this.put(taken?.parts ?? part.otherwise, within);
       } else {
-        put(part.parts, assignIn(within, part.let, part.be, expressions));
+        this.put(part.parts, assignIn(within, part.let, part.be, expressions));
       }
     }
-  };
-  put(parts, scope);
-  return { xml, tags, told };
+  }
 }
