@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AnsweredCallback } from "../../server/src/store/answered-callbacks.ts";
 import type { SessionRow } from "../../server/src/store/session-store.ts";
@@ -118,6 +119,37 @@ describe("callbacks that were answered", () => {
       expect((await store.sessions.find(at3.id))?.lastSite).toBe(3);
       await store.sessions.store(answered("emptied", 2));
       expect((await store.sessions.find(at3.id))?.lastSite).toBeNull();
+    });
+
+    test("keep each its own, whatever those beside them have in common with them", async () => {
+      const store = createStore(engine());
+      await prepare(store);
+      const text = fc.constantFrom("", "one", "other");
+      const maybe = fc.option(text);
+      const call = fc.record({ caller: text, dialed: text, reason: maybe, pbxCallId: maybe });
+      const last = fc.record({ values: text, lastDocument: maybe, lastSite: fc.option(fc.nat(2)), lastAnswer: maybe });
+      const batch = fc.array(fc.record({ call, last, path: text, turn: fc.constantFrom(1, 2) }), { maxLength: 12 });
+      let round = 0;
+      const check = fc.asyncProperty(batch, async (all) => {
+        round += 1;
+        const given = all.map(({ call, last, path, turn }, index) => {
+          const one = answered(`round ${round} ${index}`, 1);
+          const { callId } = one.callback;
+          return {
+            ...one,
+            session: { ...session(callId, 1), ...last },
+            newCall: { ...newCall(callId), ...call },
+            callback: { ...one.callback, path, turn },
+          };
+        });
+        await Promise.all(given.map((one) => store.sessions.store(one)));
+        for (const { session, newCall, callback } of given) {
+          expect(await store.sessions.find(session.id)).toEqual(session);
+          expect(await store.calls.find(newCall.id)).toMatchObject(newCall);
+          expect(await store.calls.callbacksOf([newCall.id])).toEqual([callback]);
+        }
+      });
+      await fc.assert(check, { numRuns: 60 });
     });
 
     test("of a turn that is not the next one change nothing", async () => {

@@ -73,6 +73,18 @@ describe("a database", () => {
       expect((await flows.find("together"))?.name).toBe("One");
     });
 
+    test("hands over once what stands in a query several times, for that query only", async () => {
+      const db = engine().db.withTables<Named>();
+      const [one, other] = ["one", "other"].map((name) => Buffer.from(name) as unknown as string) as [string, string];
+      const ask = (names: string[]) => db.selectFrom("flows").select("id").where("name", "in", names).compile();
+      const shared = ask([one, other, one, "text", "text", one]);
+      expect(shared.parameters).toEqual([one, other, "text", "text"]);
+      const sign = kind === "sqlite" ? "?" : "$";
+      const places = [1, 2, 1, 3, 4, 1].map((place) => `${sign}${place}`);
+      expect(shared.sql).toContain(`(${places.join(", ")})`);
+      expect(ask([other, one]).parameters).toEqual([other, one]);
+    });
+
     test("keeps from others what is not committed, and from its place in a line nobody", async () => {
       const { flows } = createStore(engine());
       await flows.insert({ id: "in turn", key: "in turn", ...draft });

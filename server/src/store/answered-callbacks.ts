@@ -1,6 +1,14 @@
 import type { Disposition } from "@ozflow/compiler";
 import type { Kysely } from "kysely";
-import { insertCallbacks, insertCalls, tellHeard, upsertClaims, upsertSessions } from "./answered-queries.ts";
+import {
+  insertCallbacks,
+  insertCalls,
+  tellDisposition,
+  tellHeard,
+  tellPbxCall,
+  upsertClaims,
+  upsertSessions,
+} from "./answered-queries.ts";
 import type { NewCall } from "./call-store.ts";
 import type { RunTogether, Together } from "./engines/engine.ts";
 import { settlingRequests } from "./request-store.ts";
@@ -107,19 +115,18 @@ function storingCalls(db: Kysely<Tables>, all: readonly AnsweredCallback[]): rea
   return [
     ...inserting,
     { query: tellHeard(db, { heardAt: newestOf(known) }, ids) },
-    ...known.flatMap((one) => {
-      const told = toldOfCall(one);
-      const update = db.updateTable("calls").where("id", "=", one.callback.callId);
-      return told === undefined ? [] : [{ query: update.set(told).compile() }];
-    }),
+    ...known.flatMap((one) => tellingOfCall(db, one)),
   ];
 }
 
 /** What a callback of a known call says of it. Whom we called is told with the first one, at the latest. */
-function toldOfCall({ pbxCallId, disposition, callback }: AnsweredCallback) {
-  const isFirst = pbxCallId !== undefined && callback.turn <= 1;
-  if (!isFirst && disposition === undefined) return undefined;
-  return { ...(isFirst ? { pbxCallId } : {}), ...disposition };
+function tellingOfCall(db: Kysely<Tables>, { pbxCallId, disposition: said, callback }: AnsweredCallback) {
+  const { callId: id, turn } = callback;
+  const isFirst = pbxCallId !== undefined && turn <= 1;
+  return [
+    ...(isFirst ? [{ query: tellPbxCall(db, { id, pbxCallId }) }] : []),
+    ...(said === undefined ? [] : [{ query: tellDisposition(db, { id, ...said }) }]),
+  ];
 }
 
 function newestOf(all: readonly AnsweredCallback[]): string {

@@ -1,3 +1,4 @@
+import type { Disposition } from "@ozflow/compiler";
 import { transitions } from "../call-state.ts";
 import type { NewCall } from "./call-store.ts";
 import { readyQuery } from "./ready-query.ts";
@@ -60,6 +61,14 @@ export const tellHeard = readyQuery<unknown, { heardAt: string }, { id: string }
       };
     })
     .where("id", "in", idsOf(rows)),
+);
+
+export const tellPbxCall = readyQuery<unknown, { id: string; pbxCallId: string }>((db, { id, pbxCallId }) =>
+  db.updateTable("calls").set({ pbxCallId }).where("id", "=", id),
+);
+
+export const tellDisposition = readyQuery<unknown, Disposition & { id: string }>((db, { id, disposition, note }) =>
+  db.updateTable("calls").set({ disposition, note }).where("id", "=", id),
 );
 
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);

@@ -1,7 +1,16 @@
-import { Kysely, PostgresDialect, PostgresQueryCompiler, sql } from "kysely";
+import {
+  type CompiledQuery,
+  Kysely,
+  PostgresDialect,
+  PostgresQueryCompiler,
+  type QueryId,
+  type RootOperationNode,
+  sql,
+} from "kysely";
 import pg from "pg";
 import { DatabaseError, type Engine, type RunTogether, type Together } from "./engine.ts";
 import { OwnSchemaIntrospector } from "./own-schema.ts";
+import { Parameters } from "./parameters.ts";
 import { snapshotOfPostgres } from "./snapshot.ts";
 import { storable } from "./text.ts";
 
@@ -35,7 +44,8 @@ export async function openPostgres({ url, onLostConnection }: PostgresOptions): 
     const alone: Engine["alone"] = (work, run) => runAlone(db, work, run);
     const together: RunTogether = (queries) => runTogether(db, queries);
     const snapshot = snapshotOfPostgres(db, schema);
-    return { kind: "postgres", db, reading: db, schema, together, alone, snapshot, close: () => db.destroy() };
+    const close = () => db.destroy();
+    return { kind: "postgres", isShared: true, db, reading: db, schema, together, alone, snapshot, close };
   } catch (error) {
     await db.destroy();
     throw error;
@@ -89,7 +99,18 @@ class Dialect extends PostgresDialect {
 }
 
 class QueryCompiler extends PostgresQueryCompiler {
+  private readonly parameters = new Parameters();
+
+  override compileQuery(node: RootOperationNode, queryId: QueryId): CompiledQuery {
+    this.parameters.begin();
+    return super.compileQuery(node, queryId);
+  }
+
   protected override appendValue(value: unknown): void {
-    super.appendValue(storable(value));
+    const place = this.parameters.placeOf(value);
+    if (place === undefined) {
+      super.appendValue(storable(value));
+      this.parameters.add(value, this.numParameters);
+    } else this.append(`$${place}`);
   }
 }

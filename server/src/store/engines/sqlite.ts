@@ -1,9 +1,12 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import {
+  type CompiledQuery,
   type Dialect,
   type Driver,
   Kysely,
+  type QueryId,
+  type RootOperationNode,
   SqliteAdapter,
   SqliteDriver,
   SqliteIntrospector,
@@ -12,6 +15,7 @@ import {
 } from "kysely";
 import Database from "libsql";
 import type { Engine } from "./engine.ts";
+import { Parameters } from "./parameters.ts";
 import { snapshotOfSqlite } from "./snapshot.ts";
 import { withStatementCache } from "./statement-cache.ts";
 import { storable } from "./text.ts";
@@ -40,6 +44,7 @@ export async function openSqlite(folder: string): Promise<Engine> {
   const reading = await openReader(file);
   return {
     kind: "sqlite",
+    isShared: false,
     db,
     reading,
     schema: undefined,
@@ -71,7 +76,22 @@ function dialectOf(driver: Driver): Dialect {
 }
 
 class QueryCompiler extends SqliteQueryCompiler {
+  private readonly parameters = new Parameters();
+
+  override compileQuery(node: RootOperationNode, queryId: QueryId): CompiledQuery {
+    this.parameters.begin();
+    return super.compileQuery(node, queryId);
+  }
+
   protected override appendValue(value: unknown): void {
-    super.appendValue(storable(value));
+    const place = this.parameters.placeOf(value);
+    if (place === undefined) {
+      super.appendValue(storable(value));
+      this.parameters.add(value, this.numParameters);
+    } else this.append(`?${place}`);
+  }
+
+  protected override getCurrentParameterPlaceholder(): string {
+    return `?${this.numParameters}`;
   }
 }

@@ -27,11 +27,13 @@ async function tryToBegin(
   { flowKey, parameters, address }: Callback,
   again?: "again",
 ): Promise<string | undefined> {
-  const { store, clock, guards } = deps;
+  const { store, guards } = deps;
   const flow = await store.flows.findByKey(flowKey);
   if (flow === undefined) throw new CallbackRefused("no flow has this callback address");
+  const now = deps.clock.now();
+  const arrived = now.toISOString();
   if (flow.deletedAt !== null) throw new CallbackRefused(`the flow "${flow.name}" was deleted`);
-  if (flow.keyValidUntil !== null && flow.keyValidUntil <= clock.now().toISOString()) {
+  if (flow.keyValidUntil !== null && flow.keyValidUntil <= arrived) {
     throw new CallbackRefused(`"${flow.name}" has a newer callback address; give it to the phone system`);
   }
   if (!(await guards.flowLetsIn(address, flow.id)))
@@ -47,9 +49,9 @@ async function tryToBegin(
   const asked = entryKind(parameters);
   // A call that changes tells so many times, each time with the same id.
   const pbxCall = bringsCall(asked) ? pbxCallId(parameters) : undefined;
-  const since = new Date(clock.now().getTime() - repeatedWithinMs).toISOString();
+  const since = new Date(now.getTime() - repeatedWithinMs).toISOString();
   const id = deps.newOrderedId();
-  const fresh = { claim: id, began: clock.now().toISOString(), seed: deps.newId() };
+  const fresh = { claim: id, began: arrived, seed: deps.newId() };
   // Before the session is looked for: both are stored at once, so requests that are settled here have a session there.
   const { claim, began, seed } =
     pbxCall !== undefined && answerer.asksWebServers
