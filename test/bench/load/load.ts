@@ -74,13 +74,14 @@ async function againstOthers(rounds: number, seconds: number, flags: readonly st
     const stillTurn: Contender = { name: "static", server: ozflow, path: still, follow: false };
     const liveTurn: Contender = { name: "live", server: ozflow, path: live, follow: true };
     const bareStill = await rival("hono", await write("still", await documentsOf(ozflow, still)), false);
-    const [bare, twilio, nodeRed, node] = [
+    const [bare, twilio, nodeRed, node, least] = [
       await rival("hono", liveDocuments),
       await rival("twilio", []),
       await rival("node-red", liveDocuments),
       await rival("node", liveDocuments, false),
+      await rival("node-durable", liveDocuments),
     ];
-    const all = [stillTurn, bareStill, liveTurn, bare, twilio, nodeRed, node];
+    const all = [stillTurn, bareStill, liveTurn, bare, twilio, nodeRed, node, least];
     const measured = await inTurns(all, rounds, seconds);
     compare("load static vs bare hono", measured(stillTurn), measured(bareStill));
     compare("load live durable vs bare hono", measured(liveTurn), measured(bare));
@@ -88,6 +89,10 @@ async function againstOthers(rounds: number, seconds: number, flags: readonly st
     compare("load live durable vs node-red", measured(liveTurn), measured(nodeRed));
     compare("load bare hono vs twilio on express", measured(bare), measured(twilio));
     compare("load raw node vs twilio on express", measured(node), measured(twilio));
+    // What can be had at all: see `servers/node-durable.ts`.
+    compare("load raw node that stores vs twilio on express", measured(least), measured(twilio));
+    compare("load raw node that stores vs node-red", measured(least), measured(nodeRed));
+    compare("load live durable vs raw node that stores", measured(liveTurn), measured(least));
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
     rmSync(folder, { recursive: true });
