@@ -1,13 +1,13 @@
 import { type Answerer, createAnswerer, type Flow, linkFlow, nameOf, type Program } from "@ozflow/compiler";
 import { createRecent } from "../store/recent.ts";
 import type { RevisionStore } from "../store/revision-store.ts";
+import { createStepNames, type StepNames } from "./step-names.ts";
 
 /** A revision made ready to answer. */
 export interface LoadedRevision {
   readonly flow: Flow;
   readonly answerer: Answerer;
-  /** What each step is called, by id. */
-  readonly labels: ReadonlyMap<string, string>;
+  readonly steps: StepNames;
   readonly secretVariables: ReadonlySet<string>;
 }
 
@@ -45,7 +45,7 @@ export function createRevisionCache(
     return {
       flow,
       answerer: createAnswerer(program),
-      labels: new Map(steps.map((step) => [step.id, nameOf(step)])),
+      steps: createStepNames(new Map(steps.map((step) => [step.id, nameOf(step)]))),
       secretVariables: new Set(variables.filter((one) => one.secret === true).map((one) => one.name)),
     };
   }

@@ -9,6 +9,7 @@ import {
 } from "@ozflow/compiler";
 import { documentAddress } from "../../callback/callback-address.ts";
 import { callFacts, notificationName, pbxCallId, recordingUrl } from "../../callback/notification.ts";
+import { instant } from "../../instant.ts";
 import type { KnownFacts } from "../../known/known-facts.ts";
 import type { LoadedRevision } from "../../known/revision-cache.ts";
 import type { AnsweredCallback } from "../../store/answered-callbacks.ts";
@@ -53,7 +54,7 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
   const answered = await answerOrRefuse(deps, given);
   if (answered === undefined) return undefined;
   const { answer, requests, areStored } = answered;
-  const at = deps.clock.now().toISOString();
+  const at = instant(deps.clock.now().getTime());
   const callId = given.callId ?? deps.newOrderedId();
   const pbxCall = pbxCallId(request.parameters);
   const recording = recordingUrl(request.parameters);
@@ -74,10 +75,10 @@ export async function applyCallback(deps: CallbackDeps, given: Application): Pro
       at,
       document: answer.document,
       notification: notificationName(request.parameters),
-      path: JSON.stringify(named(answer.path, loaded)),
-      ahead: JSON.stringify(named(answer.ahead, loaded)),
+      path: loaded.steps.written(answer.path),
+      ahead: loaded.steps.written(answer.ahead),
       changed: JSON.stringify(changes(session.values, answer.session.values, loaded.secretVariables)),
-      requests: JSON.stringify(requests.map((one) => ({ ...one, step: namedStep(one.step, loaded) }))),
+      requests: JSON.stringify(requests.map((one) => ({ ...one, step: loaded.steps.named(one.step) }))),
     },
     recording: recording === undefined ? undefined : { id: deps.newOrderedId(), url: recording },
     requestsOf: areStored ? { claim, turn: session.turn } : undefined,
@@ -174,14 +175,6 @@ function newCall(
     disposition: said?.disposition ?? null,
     note: said?.note ?? null,
   };
-}
-
-function named(steps: readonly string[], loaded: LoadedRevision) {
-  return steps.map((id) => namedStep(id, loaded));
-}
-
-function namedStep(id: string, { labels }: LoadedRevision) {
-  return { id, label: labels.get(id) ?? id };
 }
 
 function changes(before: Values, after: Values, secret: ReadonlySet<string>): Values {

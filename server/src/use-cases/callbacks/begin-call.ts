@@ -1,5 +1,6 @@
 import type { EntryKind } from "@ozflow/compiler";
 import { bringsCall, callFacts, entryKind, pbxCallId } from "../../callback/notification.ts";
+import { instant } from "../../instant.ts";
 import { factsAt, readFacts } from "../../known/known-facts.ts";
 import { noTime } from "../../store/answered-callbacks.ts";
 import type { Callback, CallbackDeps } from "./answer-callback.ts";
@@ -30,8 +31,8 @@ async function tryToBegin(
   const { store, guards } = deps;
   const flow = await store.flows.findByKey(flowKey);
   if (flow === undefined) throw new CallbackRefused("no flow has this callback address");
-  const now = deps.clock.now();
-  const arrived = now.toISOString();
+  const arrivedMs = deps.clock.now().getTime();
+  const arrived = instant(arrivedMs);
   if (flow.deletedAt !== null) throw new CallbackRefused(`the flow "${flow.name}" was deleted`);
   if (flow.keyValidUntil !== null && flow.keyValidUntil <= arrived) {
     throw new CallbackRefused(`"${flow.name}" has a newer callback address; give it to the phone system`);
@@ -49,7 +50,7 @@ async function tryToBegin(
   const asked = entryKind(parameters);
   // A call that changes tells so many times, each time with the same id.
   const pbxCall = bringsCall(asked) ? pbxCallId(parameters) : undefined;
-  const since = new Date(now.getTime() - repeatedWithinMs).toISOString();
+  const since = instant(arrivedMs - repeatedWithinMs);
   const id = deps.newOrderedId();
   const fresh = { claim: id, began: arrived, seed: deps.newId() };
   // Before the session is looked for: both are stored at once, so requests that are settled here have a session there.

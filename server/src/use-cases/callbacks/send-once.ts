@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type HttpReply, type HttpRequest, isRepeatable } from "@ozflow/compiler";
 import type { Deps } from "../../deps.ts";
+import { instant } from "../../instant.ts";
 import type { HttpRequestRow, RequestKey } from "../../store/request-store.ts";
 import { AnsweredMeanwhile, CallbackRefused } from "./callback-refused.ts";
 
@@ -73,8 +74,4 @@ export async function sendOnce(
     }
     await clock.wait(pollMs);
   }
-}
-
-function instant(ms: number): string {
-  return new Date(ms).toISOString();
 }
