@@ -8,8 +8,8 @@ export interface StepNames {
   written(ids: readonly string[]): string;
 }
 
-/** Ways through a flow that are kept written down: most callers take one of a few. */
-const maxWays = 500;
+/** Ways from one callback to the next that are kept written down: most callers take one of a few. */
+const maxWays = 100;
 
 export function createStepNames(labels: ReadonlyMap<string, string>): StepNames {
   const ways = createRecent<string>(maxWays);
