@@ -331,8 +331,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: "a session forgets",
     file: answer,
-    find: "turn, values: declared(scope.values, types) }",
-    replace: "turn, values: session.values }",
+    find: "turn, values: declared(scope.values, types), call",
+    replace: "turn, values: session.values, call",
   },
   {
     name: "a placed call begins with old values",
