@@ -8,7 +8,7 @@ import { openWriter } from "../../../../server/src/store/engines/writer.ts";
 import { createGroupCommit } from "../../../../server/src/store/group-commit.ts";
 import { documentFor, documentsGiven, started } from "./started.ts";
 
-// The least that a durable server takes on Node: it reads the form, has one row of it stored in company, and answers a constant.
+// A durable server that does next to nothing: it reads the form, has one row of it stored in company, and answers a constant.
 const documents = documentsGiven();
 const folder = mkdtempSync(join(tmpdir(), "ozflow-load-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
