@@ -1,16 +1,39 @@
 import type { Kysely } from "kysely";
-import type { KeyedFlow, KeyedFlows } from "./keyed-flows.ts";
+import { readyQuery } from "./ready-query.ts";
+import { sharedRead } from "./shared-read.ts";
 import type { FlowRow, Tables } from "./tables.ts";
 
 export type FlowStore = ReturnType<typeof createFlowStore>;
 export type { FlowRow } from "./tables.ts";
 
+/** A flow and until when the key it was found by begins calls; null: it is the current one. */
+export type KeyedFlow = Pick<FlowRow, "id" | "name" | "publishedRevision" | "deletedAt"> & {
+  readonly keyValidUntil: string | null;
+};
+
+// Without the draft: it may be megabytes, and this is asked at every callback.
+const ofFlow = ["flows.id", "flows.name", "flows.publishedRevision", "flows.deletedAt"] as const;
+const findByCurrentKey = readyQuery<Omit<KeyedFlow, "keyValidUntil">, { key: string }>((db, { key }) =>
+  db.selectFrom("flows").select(ofFlow).where("key", "=", key),
+);
+
 /** What a save changes. */
 export type FlowDraft = Pick<FlowRow, "name" | "file" | "stepCount" | "updatedAt">;
 
-export function createFlowStore(db: Kysely<Tables>, byKey: KeyedFlows) {
-  /** Whether or not the write is known to have come through. */
-  const writing = <Result>(write: Promise<Result>) => write.finally(() => byKey.forget());
+/** `reading`: asked at every callback, which then waits for no commit of others. */
+export function createFlowStore(db: Kysely<Tables>, reading: Kysely<Tables>) {
+  async function findByKey(key: string): Promise<KeyedFlow | undefined> {
+    const [flow] = (await reading.executeQuery(findByCurrentKey(reading, { key }))).rows;
+    if (flow !== undefined) return { ...flow, keyValidUntil: null };
+    return await reading
+      .selectFrom("flows")
+      .innerJoin("retiredKeys", "retiredKeys.flowId", "flows.id")
+      .select(ofFlow)
+      .select("retiredKeys.validUntil as keyValidUntil")
+      .where("retiredKeys.key", "=", key)
+      .executeTakeFirst();
+  }
+
   return {
     /** Flows that are not deleted, the newest change first. */
     list: () =>
@@ -44,16 +67,14 @@ export function createFlowStore(db: Kysely<Tables>, byKey: KeyedFlows) {
     },
 
     /** Deleted flows too: calls that began before go on. */
-    findByKey: (key: string): Promise<KeyedFlow | undefined> => byKey.find(key),
+    findByKey: sharedRead(findByKey),
 
     /** The old key stays known: calls that run have it in their addresses. */
     renewKey: (id: string, { old, key, oldUntil }: { old: string; key: string; oldUntil: string }): Promise<void> =>
-      writing(
-        db.transaction().execute(async (trx) => {
-          await trx.updateTable("flows").set({ key }).where("id", "=", id).where("key", "=", old).execute();
-          await trx.insertInto("retiredKeys").values({ key: old, flowId: id, validUntil: oldUntil }).execute();
-        }),
-      ),
+      db.transaction().execute(async (trx) => {
+        await trx.updateTable("flows").set({ key }).where("id", "=", id).where("key", "=", old).execute();
+        await trx.insertInto("retiredKeys").values({ key: old, flowId: id, validUntil: oldUntil }).execute();
+      }),
 
     async insert(flow: Pick<FlowRow, "id" | "key"> & FlowDraft): Promise<void> {
       const unpublished = { publishedRevision: null, publishedAt: null, deletedAt: null };
@@ -65,27 +86,23 @@ export function createFlowStore(db: Kysely<Tables>, byKey: KeyedFlows) {
 
     /** False when `version` is no longer the current one; nothing is written then. */
     async save(id: string, version: number, draft: FlowDraft): Promise<boolean> {
-      const { numUpdatedRows } = await writing(
-        db
-          .updateTable("flows")
-          .set({ ...draft, version: version + 1 })
-          .where("id", "=", id)
-          .where("version", "=", version)
-          .where("deletedAt", "is", null)
-          .executeTakeFirst(),
-      );
+      const { numUpdatedRows } = await db
+        .updateTable("flows")
+        .set({ ...draft, version: version + 1 })
+        .where("id", "=", id)
+        .where("version", "=", version)
+        .where("deletedAt", "is", null)
+        .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
 
     async delete(id: string, deletedAt: string): Promise<boolean> {
-      const { numUpdatedRows } = await writing(
-        db
-          .updateTable("flows")
-          .set({ deletedAt })
-          .where("id", "=", id)
-          .where("deletedAt", "is", null)
-          .executeTakeFirst(),
-      );
+      const { numUpdatedRows } = await db
+        .updateTable("flows")
+        .set({ deletedAt })
+        .where("id", "=", id)
+        .where("deletedAt", "is", null)
+        .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
   };

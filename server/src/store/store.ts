@@ -8,7 +8,6 @@ import type { Engine } from "./engines/engine.ts";
 import { createFlowStore, type FlowStore } from "./flow-store.ts";
 import { createFlowTestStore, type FlowTestStore } from "./flow-test-store.ts";
 import { createGuardStore, type GuardStore } from "./guard-store.ts";
-import { createKeyedFlows } from "./keyed-flows.ts";
 import { createPromptStore, type PromptStore } from "./prompt-store.ts";
 import { createRequestStore, type RequestStore } from "./request-store.ts";
 import { createRetentionStore, type RetentionStore } from "./retention-store.ts";
@@ -41,13 +40,12 @@ export interface Store {
   readonly retention: RetentionStore;
 }
 
-export function createStore(engine: Pick<Engine, "isShared" | "db" | "reading" | "together">): Store {
+export function createStore(engine: Pick<Engine, "db" | "reading" | "together">): Store {
   const [db, reading] = [tablesOf(engine.db), tablesOf(engine.reading)];
-  const byKey = createKeyedFlows(reading, engine.isShared);
   return {
-    flows: createFlowStore(db, byKey),
+    flows: createFlowStore(db, reading),
     flowTests: createFlowTestStore(db),
-    revisions: createRevisionStore(db, byKey),
+    revisions: createRevisionStore(db),
     calls: createCallStore(db),
     callRequests: createCallRequestStore(db),
     callSearch: createCallSearch(db),

@@ -4,8 +4,6 @@ import type { TakeSnapshot } from "./snapshot.ts";
 /** A database that is open, and what differs between the two kinds of it. */
 export interface Engine {
   readonly kind: "sqlite" | "postgres";
-  /** Other servers write in this database too. */
-  readonly isShared: boolean;
   readonly db: Kysely<unknown>;
   /** Tells what is committed, also while `db` commits more. Nothing is written through it. */
   readonly reading: Kysely<unknown>;

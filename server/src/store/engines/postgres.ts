@@ -45,7 +45,7 @@ export async function openPostgres({ url, onLostConnection }: PostgresOptions): 
     const together: RunTogether = (queries) => runTogether(db, queries);
     const snapshot = snapshotOfPostgres(db, schema);
     const close = () => db.destroy();
-    return { kind: "postgres", isShared: true, db, reading: db, schema, together, alone, snapshot, close };
+    return { kind: "postgres", db, reading: db, schema, together, alone, snapshot, close };
   } catch (error) {
     await db.destroy();
     throw error;

@@ -44,7 +44,6 @@ export async function openSqlite(folder: string): Promise<Engine> {
   const reading = await openReader(file);
   return {
     kind: "sqlite",
-    isShared: false,
     db,
     reading,
     schema: undefined,
