@@ -20,42 +20,50 @@ export async function startServer(
   given: readonly string[] = [],
   flags: readonly string[] = [],
 ): Promise<Server> {
-  const child = run(`servers/${name}.ts`, given, ["--expose-gc", ...flags]);
-  const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream })[Symbol.asyncIterator]();
-  const nextLine = async () => JSON.parse((await lines.next()).value ?? "{}");
-  const look = async (how: string) => {
-    child.stdin?.write(`${how}\n`);
-    return (await nextLine()) as Used;
-  };
+  const { nextLine, write, stop } = start(`servers/${name}.ts`, given, ["--expose-gc", ...flags]);
   const { port, ...told } = await nextLine();
   if (port === undefined) throw new Error(`${name} did not start`);
+  const look = async (how: string) => {
+    write(how);
+    return (await nextLine()) as Used;
+  };
+  return { port, told, used: () => look("look"), usedAfterCollection: () => look("collect"), stop };
+}
+
+/** Asks servers, from a process of its own, one after the other. */
+export interface Client {
+  /** Rejects when a request fails. */
+  ask(task: Task): Promise<Measured>;
+  stop(): Promise<void>;
+}
+
+export function startClient(): Client {
+  const { nextLine, write, stop } = start("client.ts", [], []);
   return {
-    port,
-    told,
-    used: () => look("look"),
-    usedAfterCollection: () => look("collect"),
+    stop,
+    async ask(task) {
+      write(JSON.stringify(task));
+      const measured = (await nextLine()) as Measured;
+      if (measured.failed > 0) throw new Error(`${measured.failed} requests to ${task.url} failed`);
+      return measured;
+    },
+  };
+}
+
+/** A process of ours that is written lines, and answers each with one of JSON. It ends when there are no more. */
+function start(file: string, given: readonly string[], flags: readonly string[]) {
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  const child: ChildProcess = spawn(process.execPath, [...flags, "--import", "tsx", path, ...given], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream })[Symbol.asyncIterator]();
+  return {
+    nextLine: async () => JSON.parse((await lines.next()).value ?? "{}"),
+    write: (line: string) => void child.stdin?.write(`${line}\n`),
     async stop() {
       const ended = once(child, "exit");
       child.stdin?.end();
       await ended;
     },
   };
-}
-
-/** Has a second process ask. */
-export async function askFromOutside(task: Task): Promise<Measured> {
-  const child = run("client.ts", [JSON.stringify(task)], []);
-  let said = "";
-  child.stdout?.on("data", (piece) => {
-    said += piece;
-  });
-  await once(child, "close");
-  const measured = JSON.parse(said) as Measured;
-  if (measured.failed > 0) throw new Error(`${measured.failed} requests to ${task.url} failed`);
-  return measured;
-}
-
-function run(file: string, given: readonly string[], flags: readonly string[]): ChildProcess {
-  const path = fileURLToPath(new URL(file, import.meta.url));
-  return spawn(process.execPath, [...flags, "--import", "tsx", path, ...given], { stdio: ["pipe", "pipe", "inherit"] });
 }

@@ -1,70 +1,74 @@
+import { createInterface } from "node:readline";
 import { addressIn, notifications, requestOf } from "./asked.ts";
 import { type Connection, openConnection } from "./connection.ts";
 
-/** What the second process is told, as JSON in its first argument. */
+/** What this process is told, a line of JSON for each turn. */
 export interface Task {
   readonly url: string;
   readonly seconds: number;
   readonly connections: number;
   /** Goes on at the address in the first answer, as a caller who presses keys; else each request is a new call. */
   readonly follow: boolean;
-  /** Makes CallIds of this round like no others. */
-  readonly round: string;
 }
 
+/** What it tells of the turn, when the last answer is there. */
 export interface Measured {
-  readonly requests: number;
-  readonly perSecond: number;
-  /** Milliseconds. */
-  readonly p50: number;
-  readonly p99: number;
+  readonly seconds: number;
+  /** Milliseconds of each request. */
+  readonly times: readonly number[];
   readonly failed: number;
 }
 
-const { url, seconds, connections, follow, round } = JSON.parse(process.argv[2] ?? "{}") as Task;
-const entry = new URL(url);
-const times: number[] = [];
-let failed = 0;
+/** Kept from turn to turn, as a PBX keeps its own; by port. */
+const open = new Map<string, Connection[]>();
+
 let calls = 0;
-const until = performance.now() + seconds * 1000;
 
-async function timed(connection: Connection, address: URL, body: string): Promise<string> {
-  const before = performance.now();
-  const answer = await connection.ask(requestOf(address, body));
-  times.push(performance.now() - before);
-  return answer;
-}
+async function turn({ url, seconds, connections, follow }: Task): Promise<Measured> {
+  const entry = new URL(url);
+  const connect = () => openConnection(Number(entry.port));
+  const kept = open.get(entry.port) ?? (await Promise.all(Array.from({ length: connections }, connect)));
+  open.set(entry.port, kept);
+  const times: number[] = [];
+  let failed = 0;
+  const began = performance.now();
+  const until = began + seconds * 1000;
 
-async function keepCalling(): Promise<void> {
-  let connection = await openConnection(Number(entry.port));
-  while (performance.now() < until) {
+  async function ask(connection: Connection, address: URL, body: string): Promise<string> {
+    const before = performance.now();
+    const answer = await connection.ask(requestOf(address, body));
+    times.push(performance.now() - before);
+    return answer;
+  }
+
+  async function call(connection: Connection): Promise<void> {
     calls += 1;
-    const callId = `${round}${calls.toString(36)}`;
-    try {
-      const first = await timed(connection, entry, notifications.incoming(callId));
-      const next = follow ? addressIn(first) : undefined;
-      if (follow && next === undefined) throw new Error(`no address in ${first}`);
-      if (next !== undefined) await timed(connection, new URL(next), notifications.digits(callId));
-    } catch (error) {
-      failed += 1;
-      if (failed === 1) console.error(String(error));
-      connection.close();
-      connection = await openConnection(Number(entry.port));
+    const callId = `${process.pid}x${calls.toString(36)}`;
+    const first = await ask(connection, entry, notifications.incoming(callId));
+    if (!follow) return;
+    const next = addressIn(first);
+    if (next === undefined) throw new Error(`no address in ${first}`);
+    await ask(connection, new URL(next), notifications.digits(callId));
+  }
+
+  async function keepCalling(at: number): Promise<void> {
+    while (performance.now() < until) {
+      const connection = kept[at] ?? (await connect());
+      kept[at] = connection;
+      await call(connection).catch((error) => {
+        failed += 1;
+        if (failed === 1) console.error(String(error));
+        connection.close();
+        delete kept[at];
+      });
     }
   }
-  connection.close();
+
+  await Promise.all(Array.from({ length: connections }, (_, at) => keepCalling(at)));
+  return { seconds: (performance.now() - began) / 1000, times, failed };
 }
 
-const began = performance.now();
-await Promise.all(Array.from({ length: connections }, keepCalling));
-const took = (performance.now() - began) / 1000;
-times.sort((one, other) => one - other);
-const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0;
-const measured: Measured = {
-  requests: times.length,
-  perSecond: times.length / took,
-  p50: at(0.5),
-  p99: at(0.99),
-  failed,
-};
-console.log(JSON.stringify(measured));
+for await (const line of createInterface({ input: process.stdin })) {
+  console.log(JSON.stringify(await turn(JSON.parse(line) as Task)));
+}
+process.exit(0);

@@ -4,34 +4,24 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { print } from "../figure.ts";
 import { addressIn, notifications, requestOf } from "./asked.ts";
-import { askFromOutside, type Server, startServer } from "./child.ts";
-import type { Measured } from "./client.ts";
+import { type Server, startClient, startServer } from "./child.ts";
 import { openConnection } from "./connection.ts";
 import { watchMemory } from "./memory.ts";
 import { installRivals } from "./rivals.ts";
 import type { Documents } from "./servers/started.ts";
-
-/** Calls that go on at the same time. */
-const connections = 32;
-
-/** Somebody who answers, and how the client asks. */
-interface Contender {
-  readonly name: string;
-  readonly server: Server;
-  readonly path: string;
-  readonly follow: boolean;
-}
+import { type Contender, connections, type Figures, inTurns } from "./turns.ts";
 
 /**
- * Callbacks a second and how long they take, of everybody in turns, so that what else the machine does meets all of them
- * alike. `--rounds` (0: only the memory), `--seconds` of one turn, `--memory`: seconds of load while the memory is looked at.
+ * Callbacks a second and how long they take, of everybody in many short turns, so that what else the machine does meets all of
+ * them alike: it gets slower and quicker by half from one minute to the next. `--rounds` (0: only the memory), `--seconds` of one
+ * turn, `--memory`: seconds of load while the memory is looked at.
  */
 export async function bench(): Promise<void> {
   const { values } = parseArgs({
     args: process.argv.slice(3),
     options: {
-      rounds: { type: "string", default: "5" },
-      seconds: { type: "string", default: "4" },
+      rounds: { type: "string", default: "80" },
+      seconds: { type: "string", default: "0.25" },
       memory: { type: "string", default: "30" },
       profile: { type: "boolean", default: false },
     },
@@ -82,7 +72,8 @@ async function againstOthers(rounds: number, seconds: number, flags: readonly st
       await rival("node-durable", liveDocuments),
     ];
     const all = [stillTurn, bareStill, liveTurn, bare, twilio, nodeRed, node, least];
-    const measured = await inTurns(all, rounds, seconds);
+    const client = startClient();
+    const measured = await inTurns(client, all, rounds, seconds).finally(() => client.stop());
     compare("load static vs bare hono", measured(stillTurn), measured(bareStill));
     compare("load live durable vs bare hono", measured(liveTurn), measured(bare));
     compare("load live durable vs twilio on express", measured(liveTurn), measured(twilio));
@@ -110,49 +101,11 @@ async function documentsOf({ port }: Server, path: string): Promise<Documents> {
   return { first, next };
 }
 
-function taskFor({ server, path, follow }: Contender, seconds: number, round: string) {
-  return { url: `http://127.0.0.1:${server.port}${path}`, seconds, connections, follow, round };
-}
-
-/** All of them in each round, every other round backwards; the first round warms up and does not count. */
-async function inTurns(all: readonly Contender[], rounds: number, seconds: number) {
-  const measured = new Map<Contender, Turn[]>(all.map((one) => [one, []]));
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const one of round % 2 === 0 ? all : all.toReversed()) {
-      const before = await one.server.used();
-      const result = await askFromOutside(taskFor(one, seconds, `${one.name}${round}x`));
-      const cpu = (await one.server.used()).cpu - before.cpu;
-      const turn: Turn = { ...result, perCpuSecond: result.requests / cpu };
-      const [wall, own] = [turn.perSecond, turn.perCpuSecond].map(Math.round);
-      console.error(`${round === 0 ? "warming up" : `round ${round}`}: ${one.name} ${wall}/s, ${own} a second of CPU`);
-      if (round > 0) measured.get(one)?.push(turn);
-    }
-  }
-  return (one: Contender) => measured.get(one) ?? [];
-}
-
-/**
- * A second of the server's own processor is what can be compared on a machine that has more to do; on one that has not, it is
- * a second of the clock as well.
- */
-interface Turn extends Measured {
-  readonly perCpuSecond: number;
-}
-
-function compare(name: string, own: readonly Turn[], others: readonly Turn[]): void {
-  const figure = (ending: string, what: keyof Turn, unit: string) => {
-    const of = (all: readonly Turn[]) => median(all.map((one) => one[what]));
-    print({ name: `${name}${ending}`, value: of(own), unit, baseline: of(others) });
-  };
+function compare(name: string, own: Figures, others: Figures): void {
+  const figure = (ending: string, what: keyof Figures, unit: string) =>
+    print({ name: `${name}${ending}`, value: own[what], unit, baseline: others[what] });
   figure("", "perCpuSecond", "req/CPU s");
   figure(", by the clock", "perSecond", "req/s");
   figure(", p50", "p50", "ms");
   figure(", p99", "p99", "ms");
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = sorted.length >> 1;
-  const [low = 0, high = 0] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
-  return (low + high) / 2;
 }

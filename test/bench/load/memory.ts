@@ -1,5 +1,5 @@
 import { print } from "../figure.ts";
-import { askFromOutside, startServer } from "./child.ts";
+import { startClient, startServer } from "./child.ts";
 
 /**
  * A server that answers live calls for so long: its memory at the end against that when a third of the time was over, each
@@ -7,18 +7,19 @@ import { askFromOutside, startServer } from "./child.ts";
  */
 export async function watchMemory(seconds: number, connections: number): Promise<void> {
   const server = await startServer("ozflow");
+  const client = startClient();
   const url = `http://127.0.0.1:${server.port}${server.told["live"]}`;
-  const third = async (round: string) => {
-    const { requests } = await askFromOutside({ url, seconds: seconds / 3, connections, follow: true, round });
-    return { requests, ...(await server.usedAfterCollection()) };
+  const third = async () => {
+    const { times } = await client.ask({ url, seconds: seconds / 3, connections, follow: true });
+    return { requests: times.length, ...(await server.usedAfterCollection()) };
   };
   try {
-    const [one, two, three] = [await third("a"), await third("b"), await third("c")];
+    const [one, two, three] = [await third(), await third(), await third()];
     const calls = Math.round((two.requests + three.requests) / 2);
     const name = `load live heap after ${seconds} s and ${calls} more calls vs before`;
     print({ name, value: three.heap, unit: "MB", baseline: one.heap });
     print({ name: name.replace("heap", "resident memory"), value: three.rss, unit: "MB", baseline: one.rss });
   } finally {
-    await server.stop();
+    await Promise.all([server.stop(), client.stop()]);
   }
 }
