@@ -1,4 +1,4 @@
-import { type OzmlElement, readOzml } from "@ozflow/compiler";
+import { attribute, type OzmlElement, readOzml } from "@ozflow/compiler";
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
@@ -50,6 +50,21 @@ describe("what the writer writes", () => {
       }),
       { numRuns, seed: 9 },
     );
+  });
+
+  it("escapes each sign there is as a reader has it back, alone and among others", () => {
+    // XML 1.0, section 2.2; whoever is not among them cannot be written.
+    const isWritable = (code: number) =>
+      [0x9, 0xa, 0xd].includes(code) || (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd);
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const sign = String.fromCharCode(code);
+      const back = isWritable(code) ? sign : "\ufffd";
+      for (const words of [sign, `a&b=${sign}`]) {
+        const { root } = readOzml(`<Speak Text="${escapeXml(words)}"/>`);
+        if (attribute(root as OzmlElement, "Text") !== words.replace(sign, back)) expect.fail(`U+${code.toString(16)}`);
+      }
+    }
+    expect(escapeXml("&\u{1f600}")).toBe("&amp;\u{1f600}");
   });
 
   it("stands at its depth when it is written apart", () => {

@@ -37,15 +37,18 @@ function add(parent: XMLBuilder, element: XmlElement): void {
 
 /** Text as it stands in an element or between double quotes: what the writer does, for values known only later. */
 export function escapeXml(text: string): string {
-  if (!mayNeedEscapes.test(text)) return text;
+  if (!mayNeedMore.test(text)) return text.replaceAll("&", "&amp;");
   return text.replace(
     /[&<>"\t\n\r]|[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,
     (found) => escapes[found] ?? "\ufffd",
   );
 }
 
-/** Quick to tell, for most texts need none: characters outside the basic plane look like lone surrogates here. */
-const mayNeedEscapes = /[&<>"]|[^ -\ud7ff\ue000-\ufffd]/;
+/**
+ * Most texts need no escapes, and addresses none but that of `&`. Quick to tell by what is neither `<`, `>` nor `"` and can be
+ * written: characters outside the basic plane look like lone surrogates here.
+ */
+const mayNeedMore = /[^ !#-;=?-\ud7ff\ue000-\ufffd]/;
 
 const escapes: Readonly<Record<string, string>> = {
   "&": "&amp;",
