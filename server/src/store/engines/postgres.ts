@@ -1,18 +1,9 @@
-import {
-  type CompiledQuery,
-  Kysely,
-  PostgresDialect,
-  PostgresQueryCompiler,
-  type QueryId,
-  type RootOperationNode,
-  sql,
-} from "kysely";
+import { Kysely, PostgresDialect, PostgresQueryCompiler, sql } from "kysely";
 import pg from "pg";
 import { DatabaseError, type Engine, type RunTogether, type Together } from "./engine.ts";
 import { OwnSchemaIntrospector } from "./own-schema.ts";
-import { Parameters } from "./parameters.ts";
+import { sharingParameters } from "./sharing-parameters.ts";
 import { snapshotOfPostgres } from "./snapshot.ts";
-import { storable } from "./text.ts";
 
 export interface PostgresOptions {
   /** As `DATABASE_URL` has it. */
@@ -89,7 +80,7 @@ async function runTogether(db: Kysely<unknown>, queries: readonly Together[]): P
 class TooFewRows extends Error {}
 
 class Dialect extends PostgresDialect {
-  override createQueryCompiler(): PostgresQueryCompiler {
+  override createQueryCompiler() {
     return new QueryCompiler();
   }
 
@@ -98,19 +89,4 @@ class Dialect extends PostgresDialect {
   }
 }
 
-class QueryCompiler extends PostgresQueryCompiler {
-  private readonly parameters = new Parameters();
-
-  override compileQuery(node: RootOperationNode, queryId: QueryId): CompiledQuery {
-    this.parameters.begin();
-    return super.compileQuery(node, queryId);
-  }
-
-  protected override appendValue(value: unknown): void {
-    const place = this.parameters.placeOf(value);
-    if (place === undefined) {
-      super.appendValue(storable(value));
-      this.parameters.add(value, this.numParameters);
-    } else this.append(`$${place}`);
-  }
-}
+const QueryCompiler = sharingParameters(PostgresQueryCompiler, (number) => `$${number}`);

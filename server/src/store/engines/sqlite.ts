@@ -1,12 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import {
-  type CompiledQuery,
   type Dialect,
   type Driver,
   Kysely,
-  type QueryId,
-  type RootOperationNode,
   SqliteAdapter,
   SqliteDriver,
   SqliteIntrospector,
@@ -15,10 +12,9 @@ import {
 } from "kysely";
 import Database from "libsql";
 import type { Engine } from "./engine.ts";
-import { Parameters } from "./parameters.ts";
+import { sharingParameters } from "./sharing-parameters.ts";
 import { snapshotOfSqlite } from "./snapshot.ts";
 import { withStatementCache } from "./statement-cache.ts";
-import { storable } from "./text.ts";
 import { openWriter } from "./writer.ts";
 import { WriterDriver } from "./writer-driver.ts";
 
@@ -74,23 +70,4 @@ function dialectOf(driver: Driver): Dialect {
   };
 }
 
-class QueryCompiler extends SqliteQueryCompiler {
-  private readonly parameters = new Parameters();
-
-  override compileQuery(node: RootOperationNode, queryId: QueryId): CompiledQuery {
-    this.parameters.begin();
-    return super.compileQuery(node, queryId);
-  }
-
-  protected override appendValue(value: unknown): void {
-    const place = this.parameters.placeOf(value);
-    if (place === undefined) {
-      super.appendValue(storable(value));
-      this.parameters.add(value, this.numParameters);
-    } else this.append(`?${place}`);
-  }
-
-  protected override getCurrentParameterPlaceholder(): string {
-    return `?${this.numParameters}`;
-  }
-}
+const QueryCompiler = sharingParameters(SqliteQueryCompiler, (number) => `?${number}`);
