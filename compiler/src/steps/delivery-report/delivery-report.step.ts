@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
-import { emitTold, keepIn, keepTold, type Told } from "../fields/told.ts";
+import { keepIn, keeping, type Told } from "../fields/told.ts";
 
 const schema = z.strictObject({
   messageIdIn: keepIn("Id of the message"),
@@ -27,12 +27,6 @@ export const deliveryReport = defineStep<Data>({
   entry: "delivery-report",
   schema,
   defaults: {},
-  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
   summary: () => said`The fate of a sent SMS is known`,
-  emit: (data, out) => emitTold(told(data), out, out.port("next")),
-  // biome-ignore lint/correctness/useYield: being told takes no time on the line.
-  *simulate(data, call) {
-    keepTold(told(data), call);
-    return "next";
-  },
+  ...keeping(told),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { said } from "../../words/said.ts";
 import { defineStep } from "../definition.ts";
-import { emitTold, keepIn, keepTold, type Told } from "../fields/told.ts";
+import { keepIn, keeping, type Told } from "../fields/told.ts";
 
 const schema = z.strictObject({
   lastStateIn: keepIn("State of the last attempt"),
@@ -31,12 +31,6 @@ export const routing = defineStep<Data>({
   entry: "routing",
   schema,
   defaults: {},
-  ports: () => [{ id: "next", title: said`Then`, kind: "next" }],
   summary: () => said`The phone system asks where a call goes`,
-  emit: (data, out) => emitTold(told(data), out, out.port("next")),
-  // biome-ignore lint/correctness/useYield: being told takes no time on the line.
-  *simulate(data, call) {
-    keepTold(told(data), call);
-    return "next";
-  },
+  ...keeping(told),
 });
