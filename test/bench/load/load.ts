@@ -68,7 +68,7 @@ async function againstOthers(rounds: number, seconds: number, flags: readonly st
       await rival("hono", liveDocuments),
       await rival("twilio", []),
       await rival("node-red", liveDocuments),
-      await rival("node", liveDocuments, false),
+      await rival("node", liveDocuments),
       await rival("node-durable", liveDocuments),
     ];
     const all = [stillTurn, bareStill, liveTurn, bare, twilio, nodeRed, node, least];
@@ -79,8 +79,9 @@ async function againstOthers(rounds: number, seconds: number, flags: readonly st
     compare("load live durable vs twilio on express", measured(liveTurn), measured(twilio));
     compare("load live durable vs node-red", measured(liveTurn), measured(nodeRed));
     compare("load bare hono vs twilio on express", measured(bare), measured(twilio));
+    // What can be had at all: see `servers/node.ts` and `servers/node-durable.ts`.
     compare("load raw node vs twilio on express", measured(node), measured(twilio));
-    // What can be had at all: see `servers/node-durable.ts`.
+    compare("load raw node vs node-red", measured(node), measured(nodeRed));
     compare("load raw node that stores vs twilio on express", measured(least), measured(twilio));
     compare("load raw node that stores vs node-red", measured(least), measured(nodeRed));
     compare("load live durable vs raw node that stores", measured(liveTurn), measured(least));
