@@ -1,4 +1,4 @@
 import { answerForms } from "./forms.ts";
 
-// Nothing on Node that knows what it was asked can be quicker.
+// What a server on Node's own HTTP takes at least to know what it was asked.
 answerForms();
