@@ -87,6 +87,17 @@ describe("a call from the editor's phone", () => {
     expect(values).toMatchObject({ pin: "1234" });
   });
 
+  it("passes over what comes next behind the keys just pressed, though it is not known yet what they do", async () => {
+    const call = await called(pinCheck);
+    call.setState({ isRunning: false });
+    const pressed = [..."1234"].map((key) => call.press(key));
+    call.skipTo(1000);
+    expect(call.getState().nowMs).toBe(0);
+    await Promise.all([...pressed, call.skip(nextChange)]);
+    expect(call.getState().nowMs).toBe(1);
+    expect(eventsUntil(played(call), 1).filter(({ event }) => event === "pressed")).toHaveLength(4);
+  });
+
   it("takes back what was done later when one goes back", async () => {
     const call = await called(pinCheck);
     call.tick(500);

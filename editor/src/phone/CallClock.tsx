@@ -14,7 +14,7 @@ import { ToolButton } from "../parts/ToolButton.tsx";
 import { callClock } from "../parts/time.ts";
 import { nextChange, silenceNoticed } from "./heard-so-far.ts";
 import classes from "./phone.module.css";
-import { isOver, type PhoneCallStore, type PhoneState, speeds } from "./phone-call.ts";
+import { isOver, type PhoneCallStore, speeds } from "./phone-call.ts";
 
 /** The clock of the call, which waits and hurries as it is told. */
 export function CallClock({
@@ -34,11 +34,7 @@ export function CallClock({
   const isRunning = useStore(call, (state) => state.isRunning);
   const speed = useStore(call, (state) => state.speed);
   const inCall = useStore(call, (state) => state.status === "on" && !isOver(state));
-  const silenceMs = useStore(call, silence);
-  const next = () => {
-    const { played, nowMs } = call.getState();
-    if (played !== undefined) call.skipTo(nextChange(played, nowMs));
-  };
+  const willBeNoticed = useStore(call, ({ played, nowMs }) => played && silenceNoticed(played, nowMs)) !== undefined;
   return (
     <Group className={classes.clock} gap={4} wrap="nowrap">
       <VisuallyHidden>{t("phone.clock")}</VisuallyHidden>
@@ -49,12 +45,17 @@ export function CallClock({
         disabled={!inCall}
         onClick={() => call.setState({ isRunning: !isRunning })}
       />
-      <ToolButton label={t("phone.next")} icon={IconPlayerSkipForward} disabled={!inCall} onClick={next} />
+      <ToolButton
+        label={t("phone.next")}
+        icon={IconPlayerSkipForward}
+        disabled={!inCall}
+        onClick={() => void call.skip(nextChange)}
+      />
       <ToolButton
         label={t("phone.sayNothing")}
         icon={IconMessageOff}
-        disabled={!inCall || silenceMs === undefined}
-        onClick={() => silenceMs !== undefined && call.skipTo(silenceMs)}
+        disabled={!inCall || !willBeNoticed}
+        onClick={() => void call.skip(silenceNoticed)}
       />
       <Tooltip label={t("phone.speed")}>
         <Button
@@ -76,8 +77,4 @@ export function CallClock({
       />
     </Group>
   );
-}
-
-function silence({ played, nowMs }: PhoneState): number | undefined {
-  return played && silenceNoticed(played, nowMs);
 }

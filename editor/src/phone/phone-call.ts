@@ -49,8 +49,10 @@ export interface PhoneCallStore extends StoreApi<PhoneState> {
   hangUp(): Promise<void>;
   /** The clock went on by so much, but not beyond `holdMs`. */
   tick(elapsedMs: number, holdMs?: number): void;
-  /** What is heard until then is passed over. */
+  /** What is heard until then is passed over; not while consequences of a deed are awaited. */
   skipTo(ms: number): void;
+  /** Passes over what is heard until the moment that is found, once the consequences of all deeds before are known. */
+  skip(find: (played: Played, nowMs: number) => number | undefined): Promise<void>;
   /** Everything done later is taken back. */
   goBackTo(ms: number): Promise<void>;
   stop(): void;
@@ -72,16 +74,21 @@ export function createPhoneCall(thread: PhoneThread): PhoneCallStore {
   let made: Omit<PhoneCall, "deeds"> = { ...plainSetup, audioSeconds: {} };
   /** Deeds whose consequences are not known yet; the clock waits for them. */
   let waiting = 0;
+  let latest: Promise<void> = Promise.resolve();
 
-  const play = async (deeds: TimedDeeds) => {
+  const play = (deeds: TimedDeeds): Promise<void> => {
     setState({ deeds });
     waiting += 1;
-    try {
-      const played = await thread.play({ ...made, deeds });
-      setState({ played });
-    } finally {
-      waiting -= 1;
-    }
+    latest = thread
+      .play({ ...made, deeds })
+      .then((played) => setState({ played }))
+      .finally(() => {
+        waiting -= 1;
+      });
+    return latest;
+  };
+  const skipTo = (ms: number) => {
+    if (waiting === 0) setState(({ nowMs }) => ({ nowMs: Math.max(nowMs, ms) }));
   };
   const isOn = () => getState().status === "on" && !isOver(getState());
 
@@ -117,8 +124,12 @@ export function createPhoneCall(thread: PhoneThread): PhoneCallStore {
       const endMs = Math.min(played?.transcript.durationMs ?? 0, Math.max(nowMs, holdMs));
       setState({ nowMs: Math.min(nowMs + elapsedMs * speed, endMs) });
     },
-    skipTo(ms) {
-      if (waiting === 0) setState(({ nowMs }) => ({ nowMs: Math.max(nowMs, ms) }));
+    skipTo,
+    async skip(find) {
+      while (waiting > 0) await latest;
+      const { played, nowMs } = getState();
+      const ms = played && find(played, nowMs);
+      if (ms !== undefined) skipTo(ms);
     },
     async goBackTo(ms) {
       const { status, deeds } = getState();
