@@ -49,13 +49,17 @@ export function* ask(prompt: Prompt, question: Question, physics: Physics): Conv
     if (reply.keys === "") break;
     keys += reply.keys;
   }
-  return { keys, complete: isComplete() };
+  return { keys, complete: isComplete(keys, question, { partialEntry, shortEntry }) };
+}
 
-  function isComplete(): boolean {
-    if (keys === "") return false;
-    if (keys.length < question.minDigits) return partialEntry === "entered";
-    return keys.length === question.maxDigits || shortEntry === "entered";
-  }
+function isComplete(
+  { length }: string,
+  { minDigits, maxDigits }: Question,
+  { partialEntry, shortEntry }: Pick<Physics, "partialEntry" | "shortEntry">,
+): boolean {
+  if (length === 0) return false;
+  if (length < minDigits) return partialEntry === "entered";
+  return length === maxDigits || shortEntry === "entered";
 }
 
 /** A prompt that is just a list of sounds. */

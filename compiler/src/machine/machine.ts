@@ -3,7 +3,7 @@ import type { OzmlElement } from "../ozml/document.ts";
 import { findCommand } from "../ozml/vocabulary.ts";
 import type { PlacedCall, Running } from "./executor.ts";
 import { notificationNames } from "./notification-names.ts";
-import { createScript, type MachineOptions, type ScriptFacts } from "./script.ts";
+import { createScript, isEmpty, type MachineOptions, type ScriptFacts } from "./script.ts";
 
 export type { MachineOptions };
 
@@ -23,31 +23,31 @@ export interface PbxCall {
 
 /** Runs a call on an API extension as the PBX would: asks for OzML, runs it, asks for more, hangs up. */
 export function* runCall(call: PbxCall, options: MachineOptions = {}): Running<void> {
-  const { machine, read, runAll } = createScript(factsOf(call, options), options);
-  const { names } = machine;
+  const script = createScript(factsOf(call, options), options);
+  const { names } = script;
   const isAnswered = call.notification === "CallConnected";
   // Who was called has picked up before we are asked what to say to them.
   if (isAnswered) yield { effect: "answer" };
   const first: FetchReply =
     call.document === undefined
-      ? yield* machine.notify(call.url, call.notification, {
+      ? yield* script.notify(call.url, call.notification, {
           [names.callerId]: call.caller,
           [names.dialed]: call.dialed,
         })
       : { status: 200, body: call.document };
-  const commands = yield* read(first, call.url);
+  const commands = yield* script.read(first, call.url);
   if (commands === undefined) {
     yield { effect: "hang-up" };
     return;
   }
   const command = commands[0];
   if (!isAnswered && command !== undefined && findCommand(command.name)?.firstOnly === true) {
-    yield* machine.visit(command);
+    yield* script.visit(command);
     yield { effect: "reject" };
     return;
   }
   if (!isAnswered) yield { effect: "answer" };
-  yield* runAll(commands);
+  yield* script.runAll(commands);
 }
 
 function factsOf(call: PbxCall, options: MachineOptions): ScriptFacts {
@@ -97,7 +97,7 @@ export interface PbxNotification {
  */
 export function* runNotification(told: PbxNotification, options: MachineOptions = {}): Running<void> {
   const holdsCall = told.notification === "CallChanged" || told.notification === "RecordCompleted";
-  const { machine, read, runAll } = createScript(
+  const script = createScript(
     {
       context: holdsCall ? "third-party" : "no-call",
       url: told.url,
@@ -107,15 +107,15 @@ export function* runNotification(told: PbxNotification, options: MachineOptions 
     },
     options,
   );
-  const reply = yield* machine.notify(told.url, told.notification, named(told.parameters, options));
-  if (reply.status === 200 && reply.body.trim() === "") return;
-  const commands = yield* read(reply, told.url);
-  if (commands !== undefined) yield* runAll(commands);
+  const reply = yield* script.notify(told.url, told.notification, named(told.parameters, options));
+  if (isEmpty(reply)) return;
+  const commands = yield* script.read(reply, told.url);
+  if (commands !== undefined) yield* script.runAll(commands);
 }
 
 /** Runs commands that the PBX was given and that are about no call, such as the Request of its HTTP API. */
 export function* runCommands(commands: readonly OzmlElement[], options: MachineOptions = {}): Running<void> {
-  const { runAll } = createScript(
+  const script = createScript(
     {
       context: "no-call",
       url: "",
@@ -124,7 +124,7 @@ export function* runCommands(commands: readonly OzmlElement[], options: MachineO
     },
     options,
   );
-  yield* runAll(commands);
+  yield* script.runAll(commands);
 }
 
 /** A call that is being routed: before it rings, and again after each attempt. All documented (p_4201, p_4695). */
@@ -152,17 +152,14 @@ const defaultRingSeconds = 90;
 /** Asks where a call goes. Undefined: the dial plan decides. */
 export function* runRouting(call: RoutedCall, options: MachineOptions = {}): Running<RouteDecision | undefined> {
   const { url, ...parameters } = call;
-  const { machine, read, runAll } = createScript(
-    { context: "routing", url, extension: "", placed: function* () {} },
-    options,
-  );
+  const script = createScript({ context: "routing", url, extension: "", placed: function* () {} }, options);
   const { callerId: routedCallerId, ...rest } = parameters;
-  const reply = yield* machine.notify(url, "RoutingInterception", named({ routedCallerId, ...rest }, options));
-  if (reply.status === 200 && reply.body.trim() === "") return undefined;
-  const commands = yield* read(reply, url);
+  const reply = yield* script.notify(url, "RoutingInterception", named({ routedCallerId, ...rest }, options));
+  if (isEmpty(reply)) return undefined;
+  const commands = yield* script.read(reply, url);
   if (commands === undefined) return undefined;
   let decision: RouteDecision | undefined;
-  const running = runAll(commands);
+  const running = script.runAll(commands);
   // The first Route decides; what follows it is too late.
   for (let next = running.next(); !next.done && decision === undefined; ) {
     const effect = next.value;

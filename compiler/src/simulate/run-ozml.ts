@@ -38,21 +38,21 @@ export function createOzmlRunner(url: string, options: MachineOptions): OzmlRunn
   const scriptIn = (context: Context) => scripts.get(context) ?? begin(context);
   return {
     *run(ozml, context, values) {
-      const { machine, runAll } = scriptIn(context);
+      const script = scriptIn(context);
       const { root } = readOzml(ozml);
       if (root === undefined) return true;
-      for (const [name, value] of Object.entries(values)) machine.setVariable(name, value);
+      for (const [name, value] of Object.entries(values)) script.setVariable(name, value);
       const isWhole = sameName(root.name, "Response") || sameName(root.name, "OzML");
-      const after = yield* machine.run(isWhole ? root.children : [root]);
+      const after = yield* script.run(isWhole ? root.children : [root]);
       if (after === "next") return true;
-      yield* runAll([]);
+      yield* script.runAll([]);
       return false;
     },
     *goTo(address, context) {
-      const { machine, runAll } = scriptIn(context);
-      const { goToReturns, variablesAfterGoTo } = machine.dialect;
-      yield* machine.request(address, "GoTo", {}, { replaces: !goToReturns, forgets: variablesAfterGoTo === "lost" });
-      yield* runAll([]);
+      const script = scriptIn(context);
+      const { goToReturns, variablesAfterGoTo } = script.dialect;
+      yield* script.request(address, "GoTo", {}, { replaces: !goToReturns, forgets: variablesAfterGoTo === "lost" });
+      yield* script.runAll([]);
     },
   };
 }

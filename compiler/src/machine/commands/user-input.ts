@@ -1,4 +1,4 @@
-import { ask } from "../../line/ask.ts";
+import { ask, type Question } from "../../line/ask.ts";
 import { child, type OzmlElement, sameName } from "../../ozml/document.ts";
 import { said } from "../../words/said.ts";
 import type { Executor, Flow, Machine, Running } from "../executor.ts";
@@ -62,19 +62,21 @@ function* branch(input: OzmlElement, machine: Machine): Running<Flow> {
 }
 
 /** Digits stands for both bounds; which goes first when others are given too is open question 8. */
-function questionOf(element: OzmlElement, machine: Machine) {
-  const { digitBounds, missingTimeoutSeconds } = machine.dialect;
-  const whole = (name: string) => {
-    const number = Number.parseInt(machine.parameter(element, name) ?? "", 10);
-    return Number.isFinite(number) && number > 0 ? number : undefined;
-  };
-  const digits = whole("Digits");
-  const bound = (name: string) => (digitBounds === "digits" ? (digits ?? whole(name)) : (whole(name) ?? digits)) ?? 1;
-  const minDigits = bound("MinDigits");
+function questionOf(element: OzmlElement, machine: Machine): Question {
+  const digits = wholeNumber(element, machine, "Digits");
+  const [least, most] = [wholeNumber(element, machine, "MinDigits"), wholeNumber(element, machine, "MaxDigits")];
+  const isOverruled = machine.dialect.digitBounds === "digits";
+  const minDigits = (isOverruled ? (digits ?? least) : (least ?? digits)) ?? 1;
+  const maxDigits = (isOverruled ? (digits ?? most) : (most ?? digits)) ?? 1;
   const timeout = machine.parameter(element, "Timeout");
   return {
-    timeoutSeconds: timeout === undefined ? missingTimeoutSeconds : toSeconds(timeout),
+    timeoutSeconds: timeout === undefined ? machine.dialect.missingTimeoutSeconds : toSeconds(timeout),
     minDigits,
-    maxDigits: Math.max(minDigits, bound("MaxDigits")),
+    maxDigits: Math.max(minDigits, maxDigits),
   };
+}
+
+function wholeNumber(element: OzmlElement, machine: Machine, name: string): number | undefined {
+  const number = Number.parseInt(machine.parameter(element, name) ?? "", 10);
+  return Number.isFinite(number) && number > 0 ? number : undefined;
 }
