@@ -63,14 +63,15 @@ function* branch(input: OzmlElement, machine: Machine): Running<Flow> {
 
 /** Digits stands for both bounds; which goes first when others are given too is open question 8. */
 function questionOf(element: OzmlElement, machine: Machine): Question {
+  const { digitBounds, missingTimeoutSeconds } = machine.dialect;
   const digits = wholeNumber(element, machine, "Digits");
-  const [least, most] = [wholeNumber(element, machine, "MinDigits"), wholeNumber(element, machine, "MaxDigits")];
-  const isOverruled = machine.dialect.digitBounds === "digits";
-  const minDigits = (isOverruled ? (digits ?? least) : (least ?? digits)) ?? 1;
-  const maxDigits = (isOverruled ? (digits ?? most) : (most ?? digits)) ?? 1;
+  const least = wholeNumber(element, machine, "MinDigits");
+  const most = wholeNumber(element, machine, "MaxDigits");
+  const minDigits = (digitBounds === "digits" ? (digits ?? least) : (least ?? digits)) ?? 1;
+  const maxDigits = (digitBounds === "digits" ? (digits ?? most) : (most ?? digits)) ?? 1;
   const timeout = machine.parameter(element, "Timeout");
   return {
-    timeoutSeconds: timeout === undefined ? machine.dialect.missingTimeoutSeconds : toSeconds(timeout),
+    timeoutSeconds: timeout === undefined ? missingTimeoutSeconds : toSeconds(timeout),
     minDigits,
     maxDigits: Math.max(minDigits, maxDigits),
   };
